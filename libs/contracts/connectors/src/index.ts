@@ -1,0 +1,13 @@
+export { CommitmentRecorded } from './commitment-recorded.js';
+export { InboundLine } from './inbound-line.js';
+export { InboundPage } from './inbound-page.js';
+export { InboundRecords } from './inbound-records.js';
+export { InvoicePosted } from './invoice-posted.js';
+export { LeaveApproved } from './leave-approved.js';
+export { LeaveCancelled } from './leave-cancelled.js';
+export { ReceiveEvent } from './receive-event.js';
+export { Received } from './received.js';
+export { ReplayInbound } from './replay-inbound.js';
+export { WorkerChanged } from './worker-changed.js';
+export { WorkerHired } from './worker-hired.js';
+export { WorkerLeft } from './worker-left.js';

@@ -1,0 +1,17 @@
+export { DecideGate } from './decide-gate.js';
+export { DecisionLine } from './decision-line.js';
+export { DecisionRequested } from './decision-requested.js';
+export { DecisionTaken } from './decision-taken.js';
+export { GateDecided } from './gate-decided.js';
+export { GateEvidence } from './gate-evidence.js';
+export { GateInPortfolio } from './gate-in-portfolio.js';
+export { GateLine } from './gate-line.js';
+export { GateRecorded } from './gate-recorded.js';
+export { OpenDecisions } from './open-decisions.js';
+export { PlanGate } from './plan-gate.js';
+export { ProjectGates } from './project-gates.js';
+export { ProjectGovernance } from './project-governance.js';
+export { Recorded } from './recorded.js';
+export { RequestDecision } from './request-decision.js';
+export { TakeDecision } from './take-decision.js';
+export { WaitingDecisions } from './waiting-decisions.js';

@@ -1,0 +1,13 @@
+export { AcceptMilestone } from './accept-milestone.js';
+export { AddCheck } from './add-check.js';
+export { CheckLine } from './check-line.js';
+export { CheckRecorded } from './check-recorded.js';
+export { DecideCheck } from './decide-check.js';
+export { MilestoneAccepted } from './milestone-accepted.js';
+export { MilestoneQuality } from './milestone-quality.js';
+export { MilestoneReadinessChanged } from './milestone-readiness-changed.js';
+export { PortfolioQuality } from './portfolio-quality.js';
+export { PortfolioQualityFigures } from './portfolio-quality-figures.js';
+export { ProjectQuality } from './project-quality.js';
+export { ProjectQualityFigures } from './project-quality-figures.js';
+export { Recorded } from './recorded.js';

@@ -1,0 +1,13 @@
+export { Attention } from './attention.js';
+export { AttentionCleared } from './attention-cleared.js';
+export { AttentionLine } from './attention-line.js';
+export { AttentionList } from './attention-list.js';
+export { AttentionRaised } from './attention-raised.js';
+export { HealthDimension } from './health-dimension.js';
+export { PortfolioHealth } from './portfolio-health.js';
+export { PortfolioHealthFigures } from './portfolio-health-figures.js';
+export { ProgrammeHealth } from './programme-health.js';
+export { ProjectStatus } from './project-status.js';
+export { ProjectStatusChanged } from './project-status-changed.js';
+export { ProjectStatusFigures } from './project-status-figures.js';
+export { StatusLine } from './status-line.js';

@@ -1,0 +1,24 @@
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Min } from 'class-validator';
+
+/** A booking of a project. */
+export class BookingLine {
+  @IsUUID() readonly bookingId!: string;
+
+  @IsUUID() readonly assignmentId!: string;
+
+  @IsUUID() readonly taskId!: string;
+
+  @IsString() @Length(1, 500) readonly taskName!: string;
+
+  @IsOptional() @IsUUID() readonly personId?: string;
+
+  @IsString() @Length(1, 300) readonly personName!: string;
+
+  @IsIn(['booked', 'unfilled', 'released']) readonly state!: 'booked' | 'unfilled' | 'released';
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly start!: string;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly finish!: string;
+
+  @IsInt() @Min(0) readonly workMinutes!: number;
+}
