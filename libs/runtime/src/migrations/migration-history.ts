@@ -1,0 +1,46 @@
+import type { Client } from 'pg';
+import { checksumsOf } from './migration-folder.js';
+import type { Migration } from './migration-folder.js';
+
+/** What `_prisma_migrations` says about one migration that was started and not rolled back. */
+export interface AppliedMigration {
+  readonly name: string;
+  readonly checksum: string;
+  readonly isFinished: boolean;
+}
+
+/** Reads the history of the schema that is first in the search path; empty when nothing was ever applied. */
+export async function readHistory(client: Client, schema: string): Promise<readonly AppliedMigration[]> {
+  const table = await client.query(`SELECT to_regclass($1) AS found`, [`"${schema}"._prisma_migrations`]);
+  if (table.rows[0]?.found === null) return [];
+  const history = await client.query<AppliedMigration>(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS "isFinished"
+       FROM "${schema}"._prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+  );
+  return history.rows;
+}
+
+/** The migrations still to be applied. Throws when code and database have gone different ways. */
+export function pendingMigrations(
+  migrations: readonly Migration[],
+  history: readonly AppliedMigration[],
+): readonly Migration[] {
+  const known = new Map(migrations.map((migration) => [migration.name, migration]));
+  const newer = history.filter((applied) => !known.has(applied.name)).map((applied) => applied.name);
+  if (newer.length > 0) {
+    throw new Error(
+      `The database is newer than this code: it has ${newer.join(', ')}, which this version does not know. ` +
+        'Start the version that brought them, or a later one.',
+    );
+  }
+  const finished = history.filter((applied) => applied.isFinished);
+  const edited = finished.find(({ name, checksum }) => !checksumsOf(known.get(name)!.sql).includes(checksum));
+  if (edited !== undefined) {
+    throw new Error(
+      `The migration ${edited.name} was changed after this database had applied it. ` +
+        'Migrations only go forward: restore its text and write a new one.',
+    );
+  }
+  const done = new Set(finished.map(({ name }) => name));
+  return migrations.filter(({ name }) => !done.has(name));
+}

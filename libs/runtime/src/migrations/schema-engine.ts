@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Pool } from 'pg';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { engineAdapter } from './engine-adapter.js';
+import type { RunScript } from './engine-adapter.js';
+import { migrationConnection } from './engine-input.js';
+
+/** Node's own; the compiler knows it only together with a browser's names. */
+declare const WebAssembly: {
+  instantiate(
+    binary: Uint8Array,
+    imports: Record<string, object>,
+  ): Promise<{ readonly instance: { readonly exports: Record<string, unknown> } }>;
+};
+
+type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+
+export interface EngineTarget {
+  readonly url: string;
+  readonly schema: string;
+  readonly runScript: RunScript;
+}
+
+let loaded: Promise<EngineModule> | undefined;
+
+/**
+ * Does something with Prisma's schema engine on one connection, which is closed afterwards (the engine holds a lock on
+ * it). The engine is WebAssembly: nothing is downloaded and nothing native is executed, so the same call works in a
+ * slim image and on a machine without a network.
+ */
+export async function withSchemaEngine<T>(
+  { url, schema, runScript }: EngineTarget,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  loaded ??= load();
+  const { SchemaEngine } = await loaded;
+  const pool = new Pool({ ...migrationConnection(url, schema), max: 1 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const adapter = engineAdapter(pool, schema, runScript);
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await pool.end();
+  }
+}
+
+async function load(): Promise<EngineModule> {
+  const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const script = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const binary = await readFile(fileURLToPath(script.replace(/\.js$/, '.wasm')));
+  const { instance } = await WebAssembly.instantiate(binary, {
+    './schema_engine_bg.js': engine,
+  });
+  engine.__wbg_set_wasm(instance.exports);
+  (instance.exports['__wbindgen_start'] as () => void)();
+  return engine;
+}
