@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
+import type { QueryConfig, QueryResult } from 'pg';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { engineAdapter } from './engine-adapter.js';
 import type { RunScript } from './engine-adapter.js';
@@ -35,9 +36,7 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   loaded ??= load();
   const { SchemaEngine } = await loaded;
-  const pool = new Pool({ ...migrationConnection(url, schema), max: 1 });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = enginePool(url, schema);
   const adapter = engineAdapter(pool, schema, runScript);
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
   try {
@@ -59,3 +58,22 @@ async function load(): Promise<EngineModule> {
   (instance.exports['__wbindgen_start'] as () => void)();
   return engine;
 }
+
+function enginePool(url: string, schema: string): Pool {
+  const pool = new Pool({ ...migrationConnection(url, schema), max: 1 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const query = pool.query.bind(pool) as (config: QueryConfig) => Promise<QueryResult>;
+  const readable = async (config: QueryConfig): Promise<QueryResult> => {
+    const result = await query(config);
+    for (const field of result.fields ?? []) {
+      if (field.dataTypeID === CATALOGUE_CHAR) field.dataTypeID = PLAIN_CHAR;
+    }
+    return result;
+  };
+  return Object.assign(pool, { query: readable });
+}
+
+/** PostgreSQL's catalogue has columns of the one-byte type `"char"`, which the adapter does not know. */
+const CATALOGUE_CHAR = 18;
+const PLAIN_CHAR = 1042;
