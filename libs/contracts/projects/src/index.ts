@@ -7,6 +7,7 @@ export { ListProjects } from './list-projects.js';
 export { MilestoneInPortfolio } from './milestone-in-portfolio.js';
 export { MilestoneLine } from './milestone-line.js';
 export { MilestoneRecorded } from './milestone-recorded.js';
+export { MilestoneWithdrawn } from './milestone-withdrawn.js';
 export { MovedTask } from './moved-task.js';
 export { PhasePlan } from './phase-plan.js';
 export { PlanAdopted } from './plan-adopted.js';
