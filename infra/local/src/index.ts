@@ -9,3 +9,8 @@ export { findPerson, people } from './people.js';
 export type { Person } from './people.js';
 export { refresh, signIn, signInForTokens } from './sign-in.js';
 export type { SignInRequest, Tokens } from './sign-in.js';
+export { ACCOUNTS_FILE, BUS_USERS, passwordEnvironment, randomBusPasswords } from './nats-configuration.js';
+export type { BusPasswords, BusUser } from './nats-configuration.js';
+export { startNats } from './nats-server.js';
+export type { LocalNats, NatsOptions } from './nats-server.js';
+export { postgresOfTestRun } from './test-postgres.js';

@@ -68,6 +68,7 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
     ended,
     async end(name, patienceMs) {
       signal(name);
+      signal('SIGCONT');
       const killer = setTimeout(() => signal('SIGKILL'), patienceMs);
       await ended;
       clearTimeout(killer);
