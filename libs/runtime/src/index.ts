@@ -1,4 +1,18 @@
+export { Clock } from './clock.js';
+export { prismaOptions } from './database/prisma-options.js';
+export type { DatabaseAccess } from './database/prisma-options.js';
+export type { HealthCheck } from './health/readiness.js';
+export { serviceLogger } from './logs/service-logger.js';
 export { applyMigrations } from './migrations/apply-migrations.js';
 export type { MigrationTarget } from './migrations/apply-migrations.js';
 export { migrationDrift } from './migrations/migration-drift.js';
 export type { DriftQuestion } from './migrations/migration-drift.js';
+export { RuntimeModule } from './runtime.module.js';
+export { readSettings, WrongSettings } from './settings/read-settings.js';
+export type { SettingsOf, WantedSettings } from './settings/read-settings.js';
+export { SETTINGS } from './settings/service-settings.js';
+export type { ServiceSettings } from './settings/service-settings.js';
+export { address, flag, oneOf, optional, port, secret, text, whole } from './settings/setting.js';
+export type { Setting } from './settings/setting.js';
+export { startService } from './start/start-service.js';
+export type { CloseStreams, ServiceOptions } from './start/start-service.js';
