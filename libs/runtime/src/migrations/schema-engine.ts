@@ -52,11 +52,22 @@ async function load(): Promise<EngineModule> {
   const script = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const binary = await readFile(fileURLToPath(script.replace(/\.js$/, '.wasm')));
   const { instance } = await WebAssembly.instantiate(binary, {
-    './schema_engine_bg.js': engine,
+    './schema_engine_bg.js': withoutWaiting(engine),
   });
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
   return engine;
+}
+
+/** The engine leaves the timer of its lock running; it must not keep a finished process alive for ten seconds. */
+function withoutWaiting(engine: EngineModule): Record<string, unknown> {
+  const entries = Object.entries(engine).map(([name, value]): [string, unknown] => [
+    name,
+    name.startsWith('__wbg_setTimeout')
+      ? (callback: () => void, waitMs: number) => setTimeout(callback, waitMs >>> 0).unref()
+      : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function enginePool(url: string, schema: string): Pool {
