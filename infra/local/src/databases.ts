@@ -42,7 +42,8 @@ async function createOne(client: Client, { name, role, password }: DatabaseOwner
   const roleExists = (await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])).rowCount !== 0;
   const verb = roleExists ? 'ALTER' : 'CREATE';
   await client.query(`${verb} ROLE ${quotedRole} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
-  const databaseExists = (await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).rowCount !== 0;
+  const databaseExists =
+    (await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).rowCount !== 0;
   if (!databaseExists) {
     const [own] = (await client.query('SELECT rolsuper FROM pg_roles WHERE rolname = current_user')).rows;
     if (own?.rolsuper !== true) await client.query(`GRANT ${quotedRole} TO CURRENT_USER`);

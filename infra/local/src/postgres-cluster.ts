@@ -74,7 +74,9 @@ function locale(programs: PostgresPrograms): string[] {
 async function refuseOtherContents(dataDir: string): Promise<void> {
   const contents = await readdir(dataDir).catch(() => []);
   if (contents.length > 0) {
-    throw new Error(`The folder ${dataDir} is not empty and is no PostgreSQL data folder. Name another, or empty it.`);
+    throw new Error(
+      `The folder ${dataDir} is not empty and is no PostgreSQL data folder. Name another, or empty it.`,
+    );
   }
 }
 

@@ -41,14 +41,19 @@ async function worksOn(pid: number, dataDir: string): Promise<boolean> {
     const folder = await readlink(`/proc/${pid}/cwd`).catch(() => '');
     return folder === (await realpath(dataDir));
   }
-  const command = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
+  const command = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({
+    stdout: '',
+  }));
   return command.stdout.includes('postgres') && command.stdout.includes(dataDir);
 }
 
 async function childrenOf(pid: number): Promise<number[]> {
   if (process.platform !== 'linux') {
     const listed = await promisify(execFile)('pgrep', ['-P', String(pid)]).catch(() => ({ stdout: '' }));
-    return listed.stdout.split('\n').filter((line) => line !== '').map(Number);
+    return listed.stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map(Number);
   }
   const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const parents = await Promise.all(numbers.map((number) => parentOf(Number(number))));
@@ -67,7 +72,10 @@ async function isZombie(pid: number): Promise<boolean> {
 /** On Linux: state letter, parent, and so on; elsewhere nothing. */
 async function processState(pid: number): Promise<string[]> {
   const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return line.slice(line.lastIndexOf(')') + 1).trim().split(' ');
+  return line
+    .slice(line.lastIndexOf(')') + 1)
+    .trim()
+    .split(' ');
 }
 
 async function untilGone(pid: number, patienceMs: number): Promise<boolean> {

@@ -31,7 +31,10 @@ export async function findPostgresPrograms(): Promise<PostgresPrograms> {
 
 /** Empty when the program does not run here: the package's is built for glibc. */
 async function printedVersion(postgres: string): Promise<string> {
-  return promisify(execFile)(postgres, ['--version']).then(({ stdout }) => stdout, () => '');
+  return promisify(execFile)(postgres, ['--version']).then(
+    ({ stdout }) => stdout,
+    () => '',
+  );
 }
 
 function packageName(): string {
@@ -76,5 +79,8 @@ async function debianFolders(): Promise<string[]> {
 }
 
 function isProgram(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(() => true, () => false);
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 }

@@ -48,7 +48,13 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
   const dataDir = resolve(options.dataDir);
   const programs = await findPostgresPrograms();
   const account = await unprivilegedAccount(dataDir);
-  await prepareCluster({ dataDir, programs, account, administrator: ADMINISTRATOR, password: options.password });
+  await prepareCluster({
+    dataDir,
+    programs,
+    account,
+    administrator: ADMINISTRATOR,
+    password: options.password,
+  });
   await removeStaleLock(dataDir, options.takeOver ?? false);
   const password = options.password ?? (await adminPassword(dataDir));
 
@@ -58,7 +64,12 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
     const settings = serverSettings(port, options.durable ?? true);
     const started = await underAccount(account, programs.postgres, ['-D', dataDir, ...settings], [dataDir]);
     const orphanSignal = 'SIGINT';
-    const server = await startServer({ name: 'PostgreSQL', orphanSignal, logFile: options.logFile, ...started });
+    const server = await startServer({
+      name: 'PostgreSQL',
+      orphanSignal,
+      logFile: options.logFile,
+      ...started,
+    });
     await untilReady(server, urlOf(port));
     return server;
   };
@@ -67,7 +78,8 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
     port = await freePort();
     return launch();
   });
-  const stop = (mode: 'fast' | 'immediate' = 'fast') => server.end(mode === 'fast' ? 'SIGINT' : 'SIGQUIT', 30_000);
+  const stop = (mode: 'fast' | 'immediate' = 'fast') =>
+    server.end(mode === 'fast' ? 'SIGINT' : 'SIGQUIT', 30_000);
 
   return {
     url: urlOf(port),
@@ -127,7 +139,9 @@ async function untilReady(server: ServerProcess, url: string): Promise<void> {
       await new Promise((wait) => setTimeout(wait, 25));
     }
   }
-  const state = server.isRunning ? `is not ready after ${START_PATIENCE_MS / 1000} s` : `ended: ${await server.ended}`;
+  const state = server.isRunning
+    ? `is not ready after ${START_PATIENCE_MS / 1000} s`
+    : `ended: ${await server.ended}`;
   const said = server.tail(15).join('\n  ');
   await server.end('SIGQUIT', 5_000);
   const last = reason instanceof Error ? ` The last attempt to connect: ${reason.message}.` : '';
@@ -135,5 +149,8 @@ async function untilReady(server: ServerProcess, url: string): Promise<void> {
 }
 
 function isPortTaken(failure: unknown): boolean {
-  return failure instanceof Error && /Address already in use|could not create any TCP\/IP sockets/i.test(failure.message);
+  return (
+    failure instanceof Error &&
+    /Address already in use|could not create any TCP\/IP sockets/i.test(failure.message)
+  );
 }

@@ -44,14 +44,18 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
   });
   await new Promise<void>((spawned, failed) => {
     child.once('spawn', spawned);
-    child.once('error', (reason) => failed(new Error(`${command.name} could not be started: ${reason.message}`)));
+    child.once('error', (reason) =>
+      failed(new Error(`${command.name} could not be started: ${reason.message}`)),
+    );
   });
   const pid = child.pid as number;
   const lines = collectLines([child.stdout, child.stderr], command.logFile);
   const guard = endWithThisProcess(pid, command.orphanSignal ?? 'SIGTERM');
   let isRunning = true;
   const ended = new Promise<string>((settled) => {
-    child.once('close', (code, signal) => settled(signal === null ? `exit code ${code}` : `signal ${signal}`));
+    child.once('close', (code, signal) =>
+      settled(signal === null ? `exit code ${code}` : `signal ${signal}`),
+    );
     child.once('exit', () => {
       isRunning = false;
       guard.dismiss();

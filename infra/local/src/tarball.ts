@@ -5,7 +5,7 @@ const BLOCK = 512;
 /** The contents of one file of a gzipped tar archive; undefined when it is not in it. */
 export function fileInTarball(archive: Buffer, name: string): Buffer | undefined {
   const tar = gunzipSync(archive);
-  for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0; ) {
+  for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0;) {
     const size = Number.parseInt(text(tar, at + 124, 12), 8);
     const folder = text(tar, at + 345, 155);
     const path = folder === '' ? text(tar, at, 100) : `${folder}/${text(tar, at, 100)}`;

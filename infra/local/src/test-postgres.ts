@@ -38,13 +38,19 @@ export async function postgresOfTestRun(runPid: number): Promise<string> {
 /** What the keeper process does, from start to end. */
 async function keep(runPid: number, folder: string): Promise<void> {
   try {
-    const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), logFile: join(folder, 'postgres.log') });
+    const postgres = await startPostgres({
+      dataDir: join(folder, 'postgres'),
+      logFile: join(folder, 'postgres.log'),
+    });
     await writeKeeper(folder, { pid: process.pid, url: postgres.url });
     while (isAlive(runPid)) await new Promise((wait) => setTimeout(wait, WATCH_EVERY_MS));
     await postgres.stop('immediate');
     await rm(folder, { recursive: true, force: true });
   } catch (failure) {
-    await writeKeeper(folder, { pid: process.pid, failure: failure instanceof Error ? failure.message : String(failure) });
+    await writeKeeper(folder, {
+      pid: process.pid,
+      failure: failure instanceof Error ? failure.message : String(failure),
+    });
   }
 }
 

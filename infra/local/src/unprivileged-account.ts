@@ -20,7 +20,10 @@ export interface Launch {
 export async function unprivilegedAccount(folder: string): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const accounts = await knownAccounts();
-  const owner = await stat(folder).then(({ uid }) => uid, () => 0);
+  const owner = await stat(folder).then(
+    ({ uid }) => uid,
+    () => 0,
+  );
   const account =
     accounts.find(({ uid }) => uid !== 0 && uid === owner) ??
     accounts.find(({ name }) => name === 'postgres') ??
@@ -93,7 +96,13 @@ async function searchCapability(): Promise<string | undefined> {
 
 async function firstExisting(paths: readonly string[]): Promise<string | undefined> {
   for (const path of paths) {
-    if (await access(path, constants.X_OK).then(() => true, () => false)) return path;
+    if (
+      await access(path, constants.X_OK).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path;
   }
   return undefined;
 }

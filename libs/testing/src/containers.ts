@@ -32,7 +32,9 @@ export async function startNatsContainer(passwords: BusPasswords): Promise<NatsC
     'include "accounts.conf"',
   ];
   const container = await new GenericContainer(NATS_IMAGE)
-    .withCopyContentToContainer([{ content: `${configuration.join('\n')}\n`, target: '/etc/meridian/nats-server.conf' }])
+    .withCopyContentToContainer([
+      { content: `${configuration.join('\n')}\n`, target: '/etc/meridian/nats-server.conf' },
+    ])
     .withCopyFilesToContainer([{ source: ACCOUNTS_FILE, target: '/etc/meridian/accounts.conf' }])
     .withEnvironment(passwordEnvironment(passwords))
     .withCommand(['--config', '/etc/meridian/nats-server.conf'])

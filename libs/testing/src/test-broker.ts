@@ -64,7 +64,9 @@ function remoteBroker(url: string, passwords: BusPasswords, stop: () => Promise<
     passwords,
     urlOf: (user = 'operator') => url.replace('nats://', `nats://${user}:${passwords[user]}@`),
     get server(): LocalNats {
-      throw new Error('This test disturbs the broker, which needs the embedded one: unset TEST_NATS_URL and TEST_BACKEND.');
+      throw new Error(
+        'This test disturbs the broker, which needs the embedded one: unset TEST_NATS_URL and TEST_BACKEND.',
+      );
     },
     stop,
   };

@@ -47,7 +47,10 @@ test('the owner of a test database is no superuser', async () => {
 test('an empty database has no tables and lets its owner make some', async () => {
   const { url } = databases[2]!;
   await ask(url, 'CREATE TABLE first_one (id int)');
-  const tables = await ask(url, `SELECT 1 FROM information_schema.tables WHERE table_schema IN ('bus', 'public')`);
+  const tables = await ask(
+    url,
+    `SELECT 1 FROM information_schema.tables WHERE table_schema IN ('bus', 'public')`,
+  );
   expect(tables).toHaveLength(1);
 });
 
@@ -69,5 +72,7 @@ test('a dropped database is gone, also with somebody connected', async () => {
 });
 
 test('an unknown service is named with the folder that is missing', async () => {
-  await expect(testDatabase('catering')).rejects.toThrow(/no migrations for catering: the folder .*apps\/catering/);
+  await expect(testDatabase('catering')).rejects.toThrow(
+    /no migrations for catering: the folder .*apps\/catering/,
+  );
 });

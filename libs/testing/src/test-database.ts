@@ -56,7 +56,12 @@ async function migrationsOf(service: string): Promise<Migrations[]> {
   const own = { folder: join(REPOSITORY, 'apps', service, 'prisma/migrations'), schema: 'public' };
   const wanted = service === 'bus' ? [bus] : [bus, own];
   for (const { folder } of wanted) {
-    if (!(await stat(folder).then((found) => found.isDirectory(), () => false))) {
+    if (
+      !(await stat(folder).then(
+        (found) => found.isDirectory(),
+        () => false,
+      ))
+    ) {
       throw new Error(`There are no migrations for ${service}: the folder ${folder} is missing.`);
     }
   }
@@ -68,7 +73,9 @@ async function fingerprint(migrations: readonly Migrations[]): Promise<string> {
   const hash = createHash('sha256');
   for (const { folder } of migrations) {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
     for (const file of files.sort()) hash.update(file.slice(folder.length)).update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 12);
@@ -82,7 +89,10 @@ interface Template {
 }
 
 /** Made under another name and renamed when complete, so that a killed run leaves no half template. */
-async function makeTemplate(client: Client, { admin, service, template, migrations }: Template): Promise<void> {
+async function makeTemplate(
+  client: Client,
+  { admin, service, template, migrations }: Template,
+): Promise<void> {
   const unfinished = `unfinished_${template}`;
   await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(unfinished)} WITH (FORCE)`);
   const owner = { name: unfinished, role: ownerRole(service), password: PASSWORD };
@@ -93,7 +103,12 @@ async function makeTemplate(client: Client, { admin, service, template, migratio
   );
 }
 
-async function copyOf(client: Client, admin: string, service: string, template: string): Promise<TestDatabase> {
+async function copyOf(
+  client: Client,
+  admin: string,
+  service: string,
+  template: string,
+): Promise<TestDatabase> {
   const role = ownerRole(service);
   const name = `${role}_${randomBytes(6).toString('hex')}`;
   const quoted = client.escapeIdentifier(name);
@@ -121,7 +136,8 @@ async function ensureOwner(client: Client, service: string): Promise<void> {
   const role = ownerRole(service);
   await client.query('SELECT pg_advisory_lock(hashtext($1))', [role]);
   const exists = (await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])).rowCount !== 0;
-  if (!exists) await client.query(`CREATE ROLE ${client.escapeIdentifier(role)} LOGIN PASSWORD '${PASSWORD}'`);
+  if (!exists)
+    await client.query(`CREATE ROLE ${client.escapeIdentifier(role)} LOGIN PASSWORD '${PASSWORD}'`);
   await client.query('SELECT pg_advisory_unlock(hashtext($1))', [role]);
 }
 
