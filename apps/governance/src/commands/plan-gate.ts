@@ -1,0 +1,40 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { requireManager } from '@meridian/access';
+import { Answers, Call } from '@meridian/bus';
+import { GateRecorded, PlanGate, Recorded } from '@meridian/contracts-governance';
+import { Refusal } from '@meridian/refusal';
+import { gateFact } from '../domain/gate-fact.js';
+import type { Tx } from '../persistence/database.js';
+import { evidenceOf } from '../persistence/gates.js';
+
+@Controller()
+export class PlanGateCommand {
+  @Answers(PlanGate)
+  async handle(@Payload() request: PlanGate, @Ctx() call: Call<Tx>): Promise<Recorded> {
+    const { projectId, phaseId } = request;
+    requireManager(call.claims, await call.tx.project.findUnique({ where: { projectId } }));
+    const known = await call.tx.gate.findUnique({ where: { projectId_phaseId: { projectId, phaseId } } });
+    if (known?.state === 'decided') {
+      throw new Refusal(
+        'governance/gate-decided',
+        `"${known.name}" is decided already; plan the gate of a later phase.`,
+      );
+    }
+
+    const planned = {
+      name: request.name,
+      position: request.order,
+      dueOn: request.dueOn ?? null,
+      milestoneIds: [...request.milestoneIds],
+    };
+    const gate = await call.tx.gate.upsert({
+      where: { projectId_phaseId: { projectId, phaseId } },
+      create: { gateId: call.newId(), projectId, phaseId, ...planned, state: 'planned', version: 1 },
+      update: { ...planned, version: { increment: 1 } },
+    });
+
+    await call.announce(GateRecorded, gateFact(gate, await evidenceOf(call.tx, gate)));
+    return { id: gate.gateId, version: gate.version };
+  }
+}

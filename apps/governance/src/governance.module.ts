@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { BusModule } from '@meridian/bus';
+import { DecideGateCommand } from './commands/decide-gate.js';
+import { PlanGateCommand } from './commands/plan-gate.js';
+import { RequestDecisionCommand } from './commands/request-decision.js';
+import { TakeDecisionCommand } from './commands/take-decision.js';
+import { Database } from './persistence/database.js';
+import { OpenDecisionsQuery } from './queries/open-decisions.js';
+import { ProjectGatesQuery } from './queries/project-gates.js';
+import { OnMilestoneReadinessChanged } from './reactions/on-milestone-readiness-changed.js';
+import { OnMilestoneWithdrawn } from './reactions/on-milestone-withdrawn.js';
+import { OnProjectRecorded } from './reactions/on-project-recorded.js';
+
+@Module({
+  imports: [BusModule.forService({ service: 'governance', database: Database })],
+  controllers: [
+    PlanGateCommand,
+    DecideGateCommand,
+    RequestDecisionCommand,
+    TakeDecisionCommand,
+    OnProjectRecorded,
+    OnMilestoneReadinessChanged,
+    OnMilestoneWithdrawn,
+    ProjectGatesQuery,
+    OpenDecisionsQuery,
+  ],
+})
+export class GovernanceModule {}

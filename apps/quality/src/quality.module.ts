@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { BusModule } from '@meridian/bus';
+import { AcceptMilestoneCommand } from './commands/accept-milestone.js';
+import { AddCheckCommand } from './commands/add-check.js';
+import { DecideCheckCommand } from './commands/decide-check.js';
+import { Database } from './persistence/database.js';
+import { PortfolioQualityQuery } from './queries/portfolio-quality.js';
+import { ProjectQualityQuery } from './queries/project-quality.js';
+import { OnMilestoneRecorded } from './reactions/on-milestone-recorded.js';
+import { OnMilestoneWithdrawn } from './reactions/on-milestone-withdrawn.js';
+import { OnProjectRecorded } from './reactions/on-project-recorded.js';
+
+@Module({
+  imports: [BusModule.forService({ service: 'quality', database: Database })],
+  controllers: [
+    AddCheckCommand,
+    DecideCheckCommand,
+    AcceptMilestoneCommand,
+    OnProjectRecorded,
+    OnMilestoneRecorded,
+    OnMilestoneWithdrawn,
+    ProjectQualityQuery,
+    PortfolioQualityQuery,
+  ],
+})
+export class QualityModule {}
