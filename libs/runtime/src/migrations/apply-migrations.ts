@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { releaseUnfinished, runAtomically } from './atomic-migration.js';
+import { releaseUnfinished, runAtomically, waitForRunningScript } from './atomic-migration.js';
 import type { RunScript } from './engine-adapter.js';
 import { engineFolder, everything, migrationConnection } from './engine-input.js';
 import { readMigrationFolder } from './migration-folder.js';
@@ -34,6 +34,7 @@ export async function applyMigrations(target: MigrationTarget): Promise<{ readon
   try {
     await client.query(`SET lock_timeout = ${LOCK_WAIT_MS}`);
     await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
+    await waitForRunningScript(client);
     const history = await readHistory(client, schema);
     const pending = pendingMigrations(files.migrations, history);
     if (pending.length === 0) return { applied: [] };

@@ -1,12 +1,25 @@
 import type { Client, Pool } from 'pg';
 import type { Migration } from './migration-folder.js';
 
+/** Held by a running script. A server goes on with a script whose client was killed. */
+const SCRIPT_KEY = 7_305_114_117;
+
+/** Waits until no script runs in this database, not even one without a client. */
+export async function waitForRunningScript(client: Client): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [SCRIPT_KEY]);
+  await client.query('SELECT pg_advisory_unlock($1)', [SCRIPT_KEY]);
+}
+
 /**
  * Runs a migration's script together with its entry in the history as one transaction: PostgreSQL treats the text of
  * one simple query as one. A process killed half way therefore leaves either all of it or none.
  */
 export async function runAtomically(pool: Pool, schema: string, script: string): Promise<void> {
-  await pool.query(isAtomic(script) ? `${script}\n;${finishedMark(schema)}` : script);
+  if (!isAtomic(script)) {
+    await pool.query(script);
+    return;
+  }
+  await pool.query(`SELECT pg_advisory_xact_lock(${SCRIPT_KEY});\n${script}\n;${finishedMark(schema)}`);
 }
 
 /**

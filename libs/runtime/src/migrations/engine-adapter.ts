@@ -1,10 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Pool } from 'pg';
+import { catalogueCharsOf } from './engine-pool.js';
 
 type PgAdapter = Awaited<ReturnType<PrismaPg['connect']>>;
 
 /** The answer form the schema engine expects from an adapter: a value, or the database's error as a value. */
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
+
+/** The number of the engine's type for one character. */
+const CHARACTER = 6;
 
 /** How a migration's text is run on a connection. */
 export type RunScript = (pool: Pool, script: string) => Promise<void>;
@@ -33,7 +37,11 @@ function bind(adapter: PgAdapter, executeScript: (script: string) => Promise<voi
   return {
     adapterName: adapter.adapterName,
     provider: adapter.provider,
-    queryRaw: answering(adapter.queryRaw.bind(adapter)),
+    queryRaw: answering(async (query: Parameters<PgAdapter['queryRaw']>[0]) => {
+      const answer = await adapter.queryRaw(query);
+      for (const at of catalogueCharsOf(answer.rows)) answer.columnTypes[at] = CHARACTER;
+      return answer;
+    }),
     executeRaw: answering(adapter.executeRaw.bind(adapter)),
     executeScript: answering(executeScript),
     dispose: answering(adapter.dispose.bind(adapter)),

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Pool } from 'pg';
-import type { QueryConfig, QueryResult } from 'pg';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { engineAdapter } from './engine-adapter.js';
 import type { RunScript } from './engine-adapter.js';
-import { migrationConnection } from './engine-input.js';
+import { enginePool } from './engine-pool.js';
 
 /** Node's own; the compiler knows it only together with a browser's names. */
 declare const WebAssembly: {
@@ -55,8 +53,14 @@ async function load(): Promise<EngineModule> {
     './schema_engine_bg.js': withoutWaiting(engine),
   });
   engine.__wbg_set_wasm(instance.exports);
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: tellBreakdown } });
   (instance.exports['__wbindgen_start'] as () => void)();
   return engine;
+}
+
+/** Called before the engine's code traps, which ends the process with an error that says nothing. */
+function tellBreakdown(message: string): void {
+  process.emitWarning(`The schema engine broke down: ${message}`);
 }
 
 /** The engine leaves the timer of its lock running; it must not keep a finished process alive for ten seconds. */
@@ -69,22 +73,3 @@ function withoutWaiting(engine: EngineModule): Record<string, unknown> {
   ]);
   return Object.fromEntries(entries);
 }
-
-function enginePool(url: string, schema: string): Pool {
-  const pool = new Pool({ ...migrationConnection(url, schema), max: 1 });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  const query = pool.query.bind(pool) as (config: QueryConfig) => Promise<QueryResult>;
-  const readable = async (config: QueryConfig): Promise<QueryResult> => {
-    const result = await query(config);
-    for (const field of result.fields ?? []) {
-      if (field.dataTypeID === CATALOGUE_CHAR) field.dataTypeID = PLAIN_CHAR;
-    }
-    return result;
-  };
-  return Object.assign(pool, { query: readable });
-}
-
-/** PostgreSQL's catalogue has columns of the one-byte type `"char"`, which the adapter does not know. */
-const CATALOGUE_CHAR = 18;
-const PLAIN_CHAR = 1042;
