@@ -20,7 +20,8 @@ export function compileCalendar(definition: CalendarDefinition): WorkingCalendar
   ];
   const week = readWeek(definition.week);
   const works = (shifts: DayShifts) => shifts.today.minutes + shifts.tomorrow.minutes > 0;
-  if (!week.some(works) && !layers.some(({ shifts }) => shifts.some(works))) throw noWorkingTime(definition.name);
+  if (!week.some(works) && !layers.some(({ shifts }) => shifts.some(works)))
+    throw noWorkingTime(definition.name);
   const united = remembered(unite);
   return new WorkingCalendar(definition.name, (firstDay, count) => {
     const shifts = paint(week, layers, firstDay - 1, count + 1);
@@ -76,7 +77,12 @@ function layer(span: { from: string; to: string; name?: string }, shifts: readon
   );
 }
 
-function paint(week: readonly DayShifts[], layers: readonly Layer[], firstDay: DayNumber, count: number): DayShifts[] {
+function paint(
+  week: readonly DayShifts[],
+  layers: readonly Layer[],
+  firstDay: DayNumber,
+  count: number,
+): DayShifts[] {
   const days = Array.from({ length: count }, (_, i) => week[weekdayIndex(firstDay + i)]!);
   for (const { from, to, shifts } of layers) {
     const end = Math.min(to, firstDay + count - 1);

@@ -74,17 +74,22 @@ function patternOf(stretches: readonly Stretch[]): DayPattern {
 }
 
 function* stretchesOf(pattern: DayPattern): Generator<Stretch> {
-  for (let i = 0; i < pattern.stretches.length; i += 3) yield [pattern.stretches[i]!, pattern.stretches[i + 1]!];
+  for (let i = 0; i < pattern.stretches.length; i += 3)
+    yield [pattern.stretches[i]!, pattern.stretches[i + 1]!];
 }
 
 function minuteOfDay(clock: string): number {
   const parts = CLOCK.exec(clock);
   const minute = parts ? Number(parts[1]) * 60 + Number(parts[2]) : Number.NaN;
   if (!parts || Number(parts[2]) > 59 || minute > 1440) {
-    throw new Refusal('calendar/shift-invalid', `A shift has the time "${clock}"; allowed is HH:MM from 00:00 to 24:00.`, {
-      kind: 'unprocessable',
-      details: { found: clock },
-    });
+    throw new Refusal(
+      'calendar/shift-invalid',
+      `A shift has the time "${clock}"; allowed is HH:MM from 00:00 to 24:00.`,
+      {
+        kind: 'unprocessable',
+        details: { found: clock },
+      },
+    );
   }
   return minute;
 }

@@ -11,12 +11,15 @@ test('a moment is minutes on the wall clock since 1970', () => {
 
 test('dates agree with the Gregorian calendar of the platform, leap years and centuries included', () => {
   fc.assert(
-    fc.property(fc.integer({ min: Date.UTC(1900, 0, 1) / 60_000, max: Date.UTC(2199, 11, 31) / 60_000 }), (moment) => {
-      const platform = new Date(moment * 60_000).toISOString();
-      expect(isoFromMoment(moment)).toBe(`${platform.slice(0, 16)}:00`);
-      expect(momentFromIso(isoFromMoment(moment))).toBe(moment);
-      expect(dateOf(moment)).toBe(platform.slice(0, 10));
-    }),
+    fc.property(
+      fc.integer({ min: Date.UTC(1900, 0, 1) / 60_000, max: Date.UTC(2199, 11, 31) / 60_000 }),
+      (moment) => {
+        const platform = new Date(moment * 60_000).toISOString();
+        expect(isoFromMoment(moment)).toBe(`${platform.slice(0, 16)}:00`);
+        expect(momentFromIso(isoFromMoment(moment))).toBe(moment);
+        expect(dateOf(moment)).toBe(platform.slice(0, 10));
+      },
+    ),
   );
 });
 

@@ -39,7 +39,8 @@ export function momentFromIso(iso: string): Moment {
   if (!parts) throw invalidMoment(iso);
   const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0)) as Six;
   const isClock = (hour < 24 && minute < 60 && second < 60) || (hour === 24 && minute === 0 && second === 0);
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || !isClock) throw invalidMoment(iso);
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || !isClock)
+    throw invalidMoment(iso);
   return dayNumberOf(year, month, day) * MINUTES_PER_DAY + hour * 60 + minute;
 }
 
@@ -100,7 +101,11 @@ export function civilOf(day: DayNumber): { year: number; month: number; dayOfMon
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const m = Math.floor((5 * dayOfYear + 2) / 153);

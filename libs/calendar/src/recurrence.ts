@@ -1,6 +1,14 @@
 import { Refusal } from '@meridian/refusal';
 import type { CalendarException, Shift } from './calendar-definition.js';
-import { civilOf, dateFromDay, dayFromDate, dayNumberOf, daysInMonth, WEEKDAYS, weekdayIndex } from './moment.js';
+import {
+  civilOf,
+  dateFromDay,
+  dayFromDate,
+  dayNumberOf,
+  daysInMonth,
+  WEEKDAYS,
+  weekdayIndex,
+} from './moment.js';
 import type { DayNumber, IsoDate, Weekday } from './moment.js';
 
 export type PositionInMonth = 'first' | 'second' | 'third' | 'fourth' | 'last';
@@ -23,7 +31,12 @@ export type RecurrenceRule =
       readonly item: ItemOfMonth;
     }
   | { readonly every: 'year'; readonly month: number; readonly dayOfMonth: number }
-  | { readonly every: 'year'; readonly month: number; readonly position: PositionInMonth; readonly item: ItemOfMonth };
+  | {
+      readonly every: 'year';
+      readonly month: number;
+      readonly position: PositionInMonth;
+      readonly item: ItemOfMonth;
+    };
 
 /** A rule from a date on, until a date (included), for a number of occurrences, or whichever ends first. */
 export type Recurrence = RecurrenceRule & {
@@ -84,7 +97,8 @@ function dayInMonth(rule: MonthRule, year: number, month: number): DayNumber {
   if ('dayOfMonth' in rule) return dayNumberOf(year, month, Math.min(rule.dayOfMonth, length));
   const first = dayNumberOf(year, month, 1);
   const matching: DayNumber[] = [];
-  for (let day = first; day < first + length; day++) if (isItem(rule.item, weekdayIndex(day))) matching.push(day);
+  for (let day = first; day < first + length; day++)
+    if (isItem(rule.item, weekdayIndex(day))) matching.push(day);
   return rule.position === 'last' ? matching.at(-1)! : matching[POSITIONS.indexOf(rule.position)]!;
 }
 

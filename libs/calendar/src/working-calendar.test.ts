@@ -4,7 +4,12 @@ import type { CalendarDefinition, Shift } from './calendar-definition.js';
 import { compileCalendar, intersectCalendars } from './compile-calendar.js';
 import { dateOf, momentFromIso, WEEKDAYS, weekdayOf } from './moment.js';
 import type { Moment, Weekday } from './moment.js';
-import { addWorkingMinutes, isWorking, subtractWorkingMinutes, workingMinutesBetween } from './working-time.js';
+import {
+  addWorkingMinutes,
+  isWorking,
+  subtractWorkingMinutes,
+  workingMinutesBetween,
+} from './working-time.js';
 
 const ORIGIN = momentFromIso('2025-03-03');
 const DAY = 1440;
@@ -32,7 +37,8 @@ test('every minute is worked exactly when a naive reading of the calendar says s
   fc.assert(
     fc.property(definition, fc.array(moment, { minLength: 20, maxLength: 20 }), (calendar, moments) => {
       const compiled = compileCalendar(calendar);
-      for (const minute of moments) expect(isWorking(compiled, minute)).toBe(naiveIsWorking(calendar, minute));
+      for (const minute of moments)
+        expect(isWorking(compiled, minute)).toBe(naiveIsWorking(calendar, minute));
     }),
   );
 });
@@ -44,7 +50,8 @@ test('the end of work agrees with counting minute by minute', () => {
       const end = addWorkingMinutes(compiled, from, minutes);
       let counted = 0;
       let minute = from;
-      for (; counted < minutes && minute < from + 60 * DAY; minute++) if (naiveIsWorking(calendar, minute)) counted++;
+      for (; counted < minutes && minute < from + 60 * DAY; minute++)
+        if (naiveIsWorking(calendar, minute)) counted++;
       if (counted === minutes) expect(end).toBe(minute);
       else expect(end).toBeGreaterThan(minute);
     }),
@@ -57,7 +64,9 @@ test('adding and then subtracting the same work comes back to a working moment',
     fc.property(definition, moment, fc.nat({ max: 200_000 }), (calendar, from, minutes) => {
       const compiled = compileCalendar(calendar);
       fc.pre(isWorking(compiled, from));
-      expect(subtractWorkingMinutes(compiled, addWorkingMinutes(compiled, from, minutes), minutes)).toBe(from);
+      expect(subtractWorkingMinutes(compiled, addWorkingMinutes(compiled, from, minutes), minutes)).toBe(
+        from,
+      );
     }),
   );
 });

@@ -128,10 +128,16 @@ export class WorkingCalendar {
   }
 
   private outOfRange(moment: Moment): Refusal {
-    const found = Number.isSafeInteger(Math.floor(moment)) ? isoFromMoment(Math.floor(moment)) : String(moment);
-    return new Refusal('calendar/out-of-range', `The moment ${found} is outside of the years 1900 to 2199 that plans may use.`, {
-      kind: 'unprocessable',
-      details: { calendar: this.name, found },
-    });
+    const found = Number.isSafeInteger(Math.floor(moment))
+      ? isoFromMoment(Math.floor(moment))
+      : String(moment);
+    return new Refusal(
+      'calendar/out-of-range',
+      `The moment ${found} is outside of the years 1900 to 2199 that plans may use.`,
+      {
+        kind: 'unprocessable',
+        details: { calendar: this.name, found },
+      },
+    );
   }
 }

@@ -48,8 +48,12 @@ describe('the standard calendar', () => {
   test('a start in free time moves to the next opening, a finish to the previous closing', () => {
     expect(isoFromMoment(nextWorkingStart(standard, at('2025-04-12T10:00')))).toBe('2025-04-14T08:00:00');
     expect(isoFromMoment(nextWorkingStart(standard, at('2025-04-11T17:00')))).toBe('2025-04-14T08:00:00');
-    expect(isoFromMoment(previousWorkingFinish(standard, at('2025-04-14T08:00')))).toBe('2025-04-11T17:00:00');
-    expect(isoFromMoment(previousWorkingFinish(standard, at('2025-04-11T10:30')))).toBe('2025-04-11T10:30:00');
+    expect(isoFromMoment(previousWorkingFinish(standard, at('2025-04-14T08:00')))).toBe(
+      '2025-04-11T17:00:00',
+    );
+    expect(isoFromMoment(previousWorkingFinish(standard, at('2025-04-11T10:30')))).toBe(
+      '2025-04-11T10:30:00',
+    );
   });
 
   test('no work leaves a closing bell where it is and leads a Sunday to Monday', () => {

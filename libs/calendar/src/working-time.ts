@@ -59,8 +59,12 @@ export function elapsedMinutesBetween(from: Moment, to: Moment): number {
 
 function whole(minutes: number): number {
   if (Number.isInteger(minutes) && minutes >= 0) return minutes;
-  throw new Refusal('calendar/minutes-invalid', `${minutes} working minutes; allowed are whole minutes from 0.`, {
-    kind: 'unprocessable',
-    details: { found: minutes },
-  });
+  throw new Refusal(
+    'calendar/minutes-invalid',
+    `${minutes} working minutes; allowed are whole minutes from 0.`,
+    {
+      kind: 'unprocessable',
+      details: { found: minutes },
+    },
+  );
 }
