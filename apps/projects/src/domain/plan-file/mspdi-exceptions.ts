@@ -10,18 +10,24 @@ const MAX_PER_CALENDAR = 20_000;
 
 /**
  * The exceptions of a calendar. Project 2007 and later write them twice, as `<Exception>` and, for old readers, as
- * weekdays of type 0: the second form counts only where the first is missing.
+ * weekdays of type 0: the second form counts only where the first is missing. The same days with the same hours, given by
+ * two recurrences, are listed once, as Microsoft Project does.
  */
 export function calendarExceptions(fields: RecordFields): CalendarException[] {
   const elements = fields.element.within('Exceptions', 'Exception');
   const legacy = fields.element.within('WeekDays', 'WeekDay').filter((day) => day.leaf('DayType')?.trim() === '0');
   const exceptions: CalendarException[] = [];
+  const seen = new Set<string>();
   for (const element of elements.length > 0 ? elements : legacy) {
     if (exceptions.length >= MAX_PER_CALENDAR) {
       fields.changed(`The calendar has more than ${MAX_PER_CALENDAR} exceptions; the others were left out.`);
       break;
     }
-    for (const exception of exceptionsOf(fields.of(element))) exceptions.push(exception);
+    for (const exception of exceptionsOf(fields.of(element))) {
+      const key = JSON.stringify([exception.from, exception.to, exception.shifts]);
+      if (!seen.has(key)) exceptions.push(exception);
+      seen.add(key);
+    }
   }
   return exceptions;
 }

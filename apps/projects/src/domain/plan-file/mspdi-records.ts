@@ -2,8 +2,9 @@ import { planFileRefusal } from './plan-file-refusal.js';
 import type { ReadLimits } from './read-limits.js';
 import type { ElementKind } from './read-report.js';
 import { foldTimePhased } from './time-phased.js';
-import type { ElementListener } from './mspdi-stream.js';
+import { checkMspdiRoot } from './mspdi-root.js';
 import { XmlElement } from './xml-element.js';
+import type { Attributes, ElementListener } from './xml-stream.js';
 
 /** A whole element of the file that stands for one thing. */
 export interface MspdiRecord {
@@ -57,7 +58,8 @@ export class RecordBuilder implements ElementListener {
     private readonly limits: ReadLimits,
   ) {}
 
-  opened(name: string, depth: number): void {
+  opened(name: string, depth: number, attributes: Attributes): void {
+    if (depth === 1) checkMspdiRoot(name, attributes['xmlns'] ?? '');
     this.path.push(name);
     const kind = KIND_OF.get(name);
     if (kind !== undefined) this.sink.found(kind);

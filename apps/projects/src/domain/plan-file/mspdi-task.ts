@@ -114,16 +114,20 @@ function percent(fields: RecordFields, name: string): number | null {
   return bound;
 }
 
-/** Total slack is the smaller of start and finish slack where a program writes only those two. */
+/**
+ * Total slack is the smaller of start and finish slack where a program writes only those two. Some write no zero at
+ * all: early dates that equal the late ones say the same.
+ */
 function computed(fields: RecordFields): TaskComputed {
   const [start, finish] = [fields.tenths('StartSlack'), fields.tenths('FinishSlack')];
   const smaller = start === null || finish === null ? (start ?? finish) : Math.min(start, finish);
+  const early = { earlyStart: fields.moment('EarlyStart'), earlyFinish: fields.moment('EarlyFinish') };
+  const late = { lateStart: fields.moment('LateStart'), lateFinish: fields.moment('LateFinish') };
+  const fixed = early.earlyFinish !== null && early.earlyStart === late.lateStart && early.earlyFinish === late.lateFinish;
   return {
-    earlyStart: fields.moment('EarlyStart'),
-    earlyFinish: fields.moment('EarlyFinish'),
-    lateStart: fields.moment('LateStart'),
-    lateFinish: fields.moment('LateFinish'),
-    totalSlackMinutes: fields.tenths('TotalSlack') ?? smaller,
+    ...early,
+    ...late,
+    totalSlackMinutes: fields.tenths('TotalSlack') ?? smaller ?? (fixed ? 0 : null),
     freeSlackMinutes: fields.tenths('FreeSlack'),
   };
 }

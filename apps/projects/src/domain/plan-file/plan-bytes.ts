@@ -1,9 +1,9 @@
-import { planFileRefusal } from './plan-file-refusal.js';
-import { doctype, tooLarge } from './mspdi-stream.js';
+import { planFileRefusal, refusePlanStream } from './plan-file-refusal.js';
 import { DEFAULT_READ_LIMITS } from './read-limits.js';
 import type { ReadLimits } from './read-limits.js';
 import { readMspdi } from './read-mspdi.js';
 import type { PlanReading } from './read-mspdi.js';
+import { doctype, tooLarge } from './xml-stream.js';
 
 /**
  * Reads a plan file as it was handed in: recognises what it is by its first bytes, decodes it and reads it.
@@ -12,7 +12,7 @@ import type { PlanReading } from './read-mspdi.js';
  */
 export function readPlanBytes(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): PlanReading {
   const maxBytes = limits.maxBytes ?? DEFAULT_READ_LIMITS.maxBytes;
-  if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes);
+  if (bytes.length > maxBytes) throw tooLarge(refusePlanStream, bytes.length, maxBytes);
   recogniseBinary(bytes);
   const text = decodeXml(bytes);
   recogniseText(text.slice(0, 2_000));
@@ -39,7 +39,7 @@ function recogniseText(head: string): void {
     const sentence = 'This is a Primavera P6 file (.xer). It cannot be read yet; save the plan as Microsoft Project XML and bring that in.';
     throw planFileRefusal('projects/plan-file-is-xer', sentence);
   }
-  if (/^<!DOCTYPE/i.test(text) || /<!DOCTYPE/.test(text)) throw doctype();
+  if (/^<!DOCTYPE/i.test(text)) throw doctype(refusePlanStream);
   if (!text.startsWith('<')) {
     const sentence = `The file is no XML. ${HINT}, and bring that file in.`;
     throw planFileRefusal('projects/plan-file-not-a-plan', sentence);

@@ -1,4 +1,5 @@
 import { Refusal } from '@meridian/refusal';
+import type { RefuseStream } from './xml-stream.js';
 
 /** Codes with which a plan file is refused; all end in HTTP 422. */
 export const PLAN_FILE_REFUSALS = [
@@ -30,3 +31,7 @@ export function planFileRefusal(
 ): Refusal {
   return new Refusal(code, sentence, { kind: 'unprocessable', details });
 }
+
+/** The same for what the XML stream finds. */
+export const refusePlanStream: RefuseStream = (problem, sentence, details) =>
+  planFileRefusal(`projects/plan-file-${problem}`, sentence, details);

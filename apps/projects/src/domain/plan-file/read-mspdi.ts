@@ -1,10 +1,11 @@
 import { PlanAssembly } from './plan-assembly.js';
 import { RecordBuilder } from './mspdi-records.js';
-import { streamElements } from './mspdi-stream.js';
+import { refusePlanStream } from './plan-file-refusal.js';
 import type { PlanFile } from './plan-file.js';
 import { DEFAULT_READ_LIMITS } from './read-limits.js';
 import type { ReadLimits } from './read-limits.js';
 import type { ReadReport } from './read-report.js';
+import { streamElements } from './xml-stream.js';
 
 export interface PlanReading {
   readonly plan: PlanFile;
@@ -31,6 +32,6 @@ export function readMspdi(xml: string, limits: Partial<ReadLimits> = {}): PlanRe
   let removed = 0;
   const allowed = body.length > bounds.maxBytes ? body : body.replace(FORBIDDEN, () => ((removed += 1), ''));
   if (removed > 0) assembly.projectChanged(`${removed} characters that XML does not allow were removed from the file.`);
-  streamElements(allowed, bounds, builder);
+  streamElements(allowed, bounds, builder, refusePlanStream);
   return assembly.finish(builder.project);
 }

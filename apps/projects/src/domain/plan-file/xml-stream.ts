@@ -1,13 +1,30 @@
 import { SaxesParser } from 'saxes';
-import { planFileRefusal } from './plan-file-refusal.js';
 import type { ReadLimits } from './read-limits.js';
 
-/** What the stream tells: elements as they open and close, and their text. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What the stream tells: elements (names without prefix) as they open and close, and their text. */
 export interface ElementListener {
-  opened(name: string, depth: number): void;
+  opened(name: string, depth: number, attributes: Attributes): void;
   text(text: string): void;
   closed(name: string, depth: number): void;
 }
+
+/** Why a stream is refused; the caller makes its own refusal of it. */
+export type StreamProblem =
+  | 'empty'
+  | 'malformed'
+  | 'doctype'
+  | 'entity'
+  | 'too-deep'
+  | 'too-large'
+  | 'too-many-elements'
+  | 'text-too-long'
+  | 'too-many-attributes';
+
+export type RefuseStream = (problem: StreamProblem, sentence: string, details?: Record<string, unknown>) => Error;
+
+export type StreamLimits = Omit<ReadLimits, 'maxNotes' | 'maxElementsPerRecord'>;
 
 const CHUNK = 64 * 1024;
 
@@ -16,26 +33,28 @@ const XML_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /**
  * Runs through XML text within limits, with a streaming parser that knows no DTD and no entities but the five of XML.
  *
- * @throws Refusal for a DOCTYPE, an undefined entity, malformed XML, and whenever a limit is passed.
+ * @throws what `refuse` makes of a DOCTYPE, an undefined entity, malformed XML, and of each limit that is passed.
  */
-export function streamElements(xml: string, limits: ReadLimits, listener: ElementListener): void {
-  if (xml.length > limits.maxBytes) throw tooLarge(xml.length, limits.maxBytes);
-  const guard = new StreamGuard(limits);
+export function streamElements(
+  xml: string,
+  limits: StreamLimits,
+  listener: ElementListener,
+  refuse: RefuseStream,
+): void {
+  if (xml.length > limits.maxBytes) throw tooLarge(refuse, xml.length, limits.maxBytes);
+  const guard = new StreamGuard(limits, refuse);
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   // Without a prototype, so that `&constructor;` is as undefined as it should be.
   parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, XML_ENTITIES);
   parser.on('error', (error) => {
-    throw malformed(error.message);
+    throw malformed(refuse, error.message);
   });
   parser.on('doctype', () => {
-    throw doctype();
+    throw doctype(refuse);
   });
   parser.on('attribute', () => guard.attribute());
   parser.on('opentagstart', () => guard.open());
-  parser.on('opentag', (tag) => {
-    if (guard.depth === 1) checkRoot(tag.name, tag.attributes);
-    listener.opened(localName(tag.name), guard.depth);
-  });
+  parser.on('opentag', (tag) => listener.opened(localName(tag.name), guard.depth, rootPrefix(tag.name, tag.attributes)));
   parser.on('text', (text) => {
     guard.length(text.length);
     listener.text(text);
@@ -46,7 +65,14 @@ export function streamElements(xml: string, limits: ReadLimits, listener: Elemen
     guard.close();
   });
   feed(parser, xml, guard);
-  if (guard.elements === 0) throw planFileRefusal('projects/plan-file-empty', 'The file is empty.');
+  if (guard.elements === 0) throw refuse('empty', 'The file is empty.');
+}
+
+/** Lets a listener find the namespace of a prefixed root under `xmlns`. */
+function rootPrefix(name: string, attributes: Record<string, string>): Attributes {
+  const colon = name.indexOf(':');
+  if (colon < 0 || attributes['xmlns'] !== undefined) return attributes;
+  return { ...attributes, xmlns: attributes[`xmlns:${name.slice(0, colon)}`] ?? '' };
 }
 
 function feed(parser: SaxesParser, xml: string, guard: StreamGuard): void {
@@ -66,7 +92,10 @@ class StreamGuard {
   private attributes = 0;
   private silentCharacters = 0;
 
-  constructor(private readonly limits: ReadLimits) {}
+  constructor(
+    private readonly limits: StreamLimits,
+    private readonly refuse: RefuseStream,
+  ) {}
 
   open(): void {
     this.events += 1;
@@ -74,12 +103,12 @@ class StreamGuard {
     this.elements += 1;
     this.depth += 1;
     if (this.depth > this.limits.maxDepth) {
-      const sentence = `Elements are nested more than ${this.limits.maxDepth} deep; a plan needs about ten levels.`;
-      throw planFileRefusal('projects/plan-file-too-deep', sentence, { maxDepth: this.limits.maxDepth });
+      const sentence = `Elements are nested more than ${this.limits.maxDepth} deep; about ten levels are usual.`;
+      throw this.refuse('too-deep', sentence, { maxDepth: this.limits.maxDepth });
     }
     if (this.elements > this.limits.maxElements) {
       const sentence = `The file has more than ${this.limits.maxElements} elements.`;
-      throw planFileRefusal('projects/plan-file-too-many-elements', sentence, { maxElements: this.limits.maxElements });
+      throw this.refuse('too-many-elements', sentence, { maxElements: this.limits.maxElements });
     }
   }
 
@@ -92,8 +121,8 @@ class StreamGuard {
     this.attributes += 1;
     const max = this.limits.maxAttributesPerElement;
     if (this.attributes <= max) return;
-    const sentence = `An element has more than ${max} attributes; plan files use one.`;
-    throw planFileRefusal('projects/plan-file-too-many-attributes', sentence, { maxAttributesPerElement: max });
+    const sentence = `An element has more than ${max} attributes; a few are usual.`;
+    throw this.refuse('too-many-attributes', sentence, { maxAttributesPerElement: max });
   }
 
   length(characters: number): void {
@@ -101,7 +130,7 @@ class StreamGuard {
     const max = this.limits.maxTextLength;
     if (characters <= max) return;
     const sentence = `A text in the file is longer than ${max} characters.`;
-    throw planFileRefusal('projects/plan-file-text-too-long', sentence, { maxTextLength: max });
+    throw this.refuse('text-too-long', sentence, { maxTextLength: max });
   }
 
   /** A long run without any element or text is one huge text, comment, attribute or tag. */
@@ -112,48 +141,28 @@ class StreamGuard {
   }
 }
 
-const NAMESPACE = 'http://schemas.microsoft.com/project';
-
-function checkRoot(name: string, attributes: Readonly<Record<string, string>>): void {
-  const local = localName(name);
-  const space = attributes['xmlns'] ?? attributes[`xmlns:${name.split(':')[0]}`] ?? '';
-  if (local === 'APIBusinessObjects' || space.includes('Primavera')) throw pmxml();
-  if (local === 'Project' && (space === '' || space.startsWith(NAMESPACE))) return;
-  throw planFileRefusal(
-    'projects/plan-file-not-a-plan',
-    `The file is XML, but its first element is <${local.slice(0, 60)}>; a Microsoft Project XML file begins with <Project xmlns="${NAMESPACE}">.`,
-  );
-}
-
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-export function pmxml(): Error {
-  return planFileRefusal(
-    'projects/plan-file-is-pmxml',
-    'This is a Primavera P6 XML file. It cannot be read yet; save the plan as Microsoft Project XML and bring that in.',
-  );
+export function doctype(refuse: RefuseStream): Error {
+  const sentence = 'The file holds a document type definition (DOCTYPE). Such files have none, and it could be used to attack the reader.';
+  return refuse('doctype', sentence);
 }
 
-export function doctype(): Error {
-  const sentence = 'The file holds a document type definition (DOCTYPE). Plan files have none, and it could be used to attack the reader.';
-  return planFileRefusal('projects/plan-file-doctype', sentence);
-}
-
-export function tooLarge(found: number, allowed: number): Error {
+export function tooLarge(refuse: RefuseStream, found: number, allowed: number): Error {
   const sentence = `The file has ${found} bytes; at most ${allowed} are read.`;
-  return planFileRefusal('projects/plan-file-too-large', sentence, { found, allowed });
+  return refuse('too-large', sentence, { found, allowed });
 }
 
-function malformed(message: string): Error {
+function malformed(refuse: RefuseStream, message: string): Error {
   const [, line, column, what] = /^(?:(\d+):(\d+):\s*)?(.*)$/s.exec(message) ?? [];
   const place = line === undefined ? '' : ` at line ${line}, column ${column}`;
   const details = line === undefined ? undefined : { line: Number(line), column: Number(column) };
   if (what?.includes('entity') === true) {
     const sentence = `The file uses an entity that XML does not define${place}. Only &amp; &lt; &gt; &quot; &apos; and numbers are allowed.`;
-    return planFileRefusal('projects/plan-file-entity', sentence, details);
+    return refuse('entity', sentence, details);
   }
   const sentence = `The file is not well-formed XML${place}: ${(what ?? message).slice(0, 200).replace(/\.$/, '')}.`;
-  return planFileRefusal('projects/plan-file-malformed', sentence, details);
+  return refuse('malformed', sentence, details);
 }
