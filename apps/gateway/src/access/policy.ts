@@ -1,0 +1,80 @@
+/** What someone is in the organisation; comes with the access token. */
+export const roles = [
+  'pmo-manager',
+  'project-manager',
+  'resource-manager',
+  'quality-manager',
+  'sponsor',
+  'team-member',
+  'contractor',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What a route asks for. Reading a kind of record and changing it are two permissions. */
+export const permissions = [
+  'portfolio:read',
+  'portfolio:write',
+  'project:read',
+  'project:write',
+  'progress:report',
+  'budget:read',
+  'budget:write',
+  'resource:read',
+  'resource:write',
+  'timesheet:write',
+  'quality:read',
+  'quality:write',
+  'quality:sign',
+  'governance:read',
+  'governance:prepare',
+  'governance:decide',
+  'report:read',
+  'report:freeze',
+  'connector:manage',
+  'live:read',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const reading: readonly Permission[] = ['project:read', 'quality:read', 'governance:read', 'report:read', 'live:read'];
+
+/**
+ * The one table of function-level permissions. Which records someone may see or change is decided by the services,
+ * on the loaded record, from the claims.
+ */
+export const policy: Readonly<Record<Role, readonly Permission[]>> = {
+  'pmo-manager': permissions.filter((one) => one !== 'quality:sign'),
+  'project-manager': [
+    ...reading,
+    'portfolio:read',
+    'project:write',
+    'progress:report',
+    'budget:read',
+    'budget:write',
+    'resource:read',
+    'timesheet:write',
+    'quality:write',
+    'governance:prepare',
+    'report:freeze',
+  ],
+  'resource-manager': [...reading, 'portfolio:read', 'resource:read', 'resource:write', 'timesheet:write'],
+  'quality-manager': [...reading, 'portfolio:read', 'quality:write', 'quality:sign', 'governance:prepare', 'timesheet:write'],
+  sponsor: [...reading, 'portfolio:read', 'budget:read', 'governance:decide'],
+  'team-member': ['project:read', 'quality:read', 'report:read', 'live:read', 'progress:report', 'resource:read', 'timesheet:write'],
+  contractor: ['project:read', 'live:read', 'progress:report', 'timesheet:write'],
+};
+
+/** What a route may be opened to: a permission (preferred) or a role. */
+export type Grant = Permission | Role;
+
+/** Whether someone with these roles meets at least one of the grants. Unknown roles count for nothing. */
+export function permits(held: readonly string[], grants: readonly Grant[]): boolean {
+  return held.some((role) => {
+    const carried = Object.hasOwn(policy, role) ? policy[role as Role] : undefined;
+    return carried !== undefined && grants.some((grant) => grant === role || carried.includes(grant as Permission));
+  });
+}
+
+/** Everything someone with these roles may do, in the order of `permissions`: for the client, to show what works. */
+export function permissionsOf(held: readonly string[]): readonly Permission[] {
+  return permissions.filter((permission) => permits(held, [permission]));
+}

@@ -1,0 +1,13 @@
+import { address, optional, text } from '@meridian/runtime';
+import type { SettingsOf } from '@meridian/runtime';
+
+/** What the gateway reads from its environment besides what every service reads. */
+export const gatewaySettings = {
+  OIDC_ISSUER: address('https', 'http'),
+  OIDC_AUDIENCE: text('the audience of access tokens, such as meridian'),
+  /** The client under which the web application signs people in. */
+  OIDC_WEB_CLIENT: optional(text('the client id of the web application'), 'meridian-web'),
+  WEB_ROOT: optional(text('the folder of the built web application'), undefined),
+};
+
+export type GatewaySettings = SettingsOf<typeof gatewaySettings>;

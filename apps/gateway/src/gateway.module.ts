@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { MeController } from './access/me.controller.js';
+import { HttpModule } from './http/http.module.js';
+import { OpenApiModule } from './openapi/openapi.module.js';
+import { ClientSettingsController } from './web/client-settings.controller.js';
+
+/** The table of contents of the gateway: the kernel, then one controller per kind of thing clients talk about. */
+@Module({
+  imports: [AccessModule.forIssuer(), HttpModule, OpenApiModule],
+  controllers: [MeController, ClientSettingsController],
+})
+export class GatewayModule {}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import { claimsOf } from '../access/identity.js';
+import { Caller, keepCaller } from './caller.js';
+import { expectedVersion, idempotencyKey } from './conditions.js';
+import { factsOf } from './request-facts.js';
+import { NEEDS_VERSION, READ_ONLY } from './route-kinds.js';
+
+const COMMANDS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Reads the conditions of a request (idempotency key, expected version) once it is known who asks and that they may. */
+@Injectable()
+export class CallerInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { identity, correlationId, traceparent } = factsOf(request);
+    if (identity) {
+      const conditions = this.conditions(context, request);
+      keepCaller(request, new Caller({ claims: claimsOf(identity), correlationId, traceparent, ...conditions }));
+    }
+    return next.handle();
+  }
+
+  private conditions(context: ExecutionContext, request: FastifyRequest): Partial<Caller> {
+    const isReadOnly = this.reflector.get<boolean | undefined>(READ_ONLY, context.getHandler()) === true;
+    if (!COMMANDS.has(request.method) || isReadOnly) return {};
+    const isRequired = this.reflector.get<boolean | undefined>(NEEDS_VERSION, context.getHandler()) === true;
+    return {
+      idempotencyKey: idempotencyKey(request.headers['idempotency-key']),
+      expectedVersion: expectedVersion(request.headers['if-match'], isRequired),
+    };
+  }
+}

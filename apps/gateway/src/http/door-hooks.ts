@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { PUBLIC } from '../access/allow.js';
+import { bearerToken } from '../access/bearer-token.js';
+import type { TokenVerifier } from '../access/token-verifier.js';
+import type { DoorLimits } from './door-limits.js';
+import { InFlight } from './in-flight.js';
+import { Problem } from './problem.js';
+import { factsOf } from './request-facts.js';
+import { STREAM, UPLOAD } from './route-kinds.js';
+import { textFault } from './text-rule.js';
+
+export interface DoorHooks {
+  /** The verifier, once the door is open. */
+  readonly verifier: () => TokenVerifier;
+  readonly limits: DoorLimits;
+}
+
+/**
+ * What happens to every request before a controller sees it, and before its body is read: it gets a correlation id, is
+ * counted, and is asked for its token unless the route is public. The guard decides afterwards; nothing here opens a door.
+ */
+export function registerDoorHooks(fastify: FastifyInstance, { verifier, limits }: DoorHooks): void {
+  const inFlight = new InFlight(limits.inFlight);
+
+  fastify.addHook('onRoute', (route) => {
+    if (configOf(route)[UPLOAD] === true) route.bodyLimit = limits.uploadBytes;
+  });
+
+  fastify.addHook('onRequest', async (request, reply) => {
+    const facts = factsOf(request);
+    void reply.header('correlation-id', facts.correlationId);
+    if (request.raw.url!.length > limits.addressLength) {
+      throw new Problem(414, 'gateway/address-too-long', `The address is longer than ${limits.addressLength} characters.`);
+    }
+    const config = configOf(request.routeOptions);
+    const isCounted = config[STREAM] !== true;
+    if (isCounted) leaveAtEnd(reply, inFlight.enter());
+    if (request.is404 || config[PUBLIC] === true) return;
+    facts.identity = await verifier().verify(bearerToken(request.raw));
+    if (isCounted) leaveAtEnd(reply, inFlight.enterAs(facts.identity.subject));
+  });
+
+  fastify.addHook('preValidation', async (request) => checkTexts(request));
+}
+
+function leaveAtEnd(reply: FastifyReply, leave: () => void): void {
+  reply.raw.once('close', leave);
+}
+
+/** Path and query parameters obey the same rule as texts in bodies. */
+function checkTexts(request: FastifyRequest): void {
+  const given = { ...(request.params as object), ...(request.query as object) };
+  for (const [name, value] of Object.entries(given)) {
+    for (const text of [name, ...[value].flat()]) {
+      const wrong = textFault(String(text));
+      if (!wrong) continue;
+      const parameter = textFault(name) ? 'name of a parameter' : name.slice(0, 100);
+      throw new Problem(400, 'gateway/parameter-not-acceptable', `The ${parameter} ${wrong}.`, {
+        errors: [{ parameter, detail: wrong }],
+      });
+    }
+  }
+}
+
+function configOf(route: { readonly config?: unknown }): Readonly<Record<string, unknown>> {
+  return (route.config ?? {}) as Readonly<Record<string, unknown>>;
+}

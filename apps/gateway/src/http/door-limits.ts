@@ -1,0 +1,26 @@
+import type { InFlightLimits } from './in-flight.js';
+
+/** What a client may take up. */
+export interface DoorLimits {
+  readonly bodyBytes: number;
+  readonly uploadBytes: number;
+  readonly addressLength: number;
+  readonly headerBytes: number;
+  /** A request must have arrived wholly within this time. */
+  readonly arrivalMs: number;
+  readonly headersMs: number;
+  /** How often late requests are looked for. */
+  readonly checkMs: number;
+  readonly inFlight: InFlightLimits;
+}
+
+export const doorLimits: DoorLimits = {
+  bodyBytes: 1_048_576,
+  uploadBytes: 10_485_760,
+  addressLength: 4_096,
+  headerBytes: 16_384,
+  arrivalMs: 30_000,
+  headersMs: 10_000,
+  checkMs: 1_000,
+  inFlight: { process: 512, person: 32 },
+};
