@@ -17,6 +17,7 @@ import { createApplication } from './create-application.js';
 import { announceEnding, closeDoor } from './door.js';
 import { migrationsBeside } from './migration-folders.js';
 import { prepareDatabase, probePool } from './prepare-database.js';
+import { reachBroker } from './reach-broker.js';
 import type { Patience } from './try-until-there.js';
 
 export interface ServiceOptions {
@@ -78,6 +79,7 @@ async function boot(start: Start): Promise<void> {
     forMs: WAIT_FOR_OTHERS_MS,
   };
   if (settings.DATABASE_URL !== undefined) await openDatabase(start, patience);
+  await reachBroker(settings.NATS_URL, patience);
   const app = await createApplication(module, settings, log, options.adapter);
   life.shutdown.opened('application', () => app.close());
   await attachBus(app, { readiness, metrics, patience, shutdown: life.shutdown });

@@ -39,8 +39,8 @@ export async function tryUntilThere(
   }
 }
 
-/** A refused connection to a name with several addresses is an AggregateError without a message. */
+/** Of several failures at once (a name with several addresses, several brokers) each says its own. */
 function reasonOf(failure: unknown): string {
-  const { message, errors } = failure as AggregateError;
-  return message || (errors ?? []).map((error: Error) => error.message).join('; ') || String(failure);
+  if (failure instanceof AggregateError) return [...new Set(failure.errors.map(reasonOf))].join('; ');
+  return failure instanceof Error ? failure.message : String(failure);
 }
