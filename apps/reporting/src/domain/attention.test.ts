@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  budgetAttention,
+  decisionAttention,
+  gateAttention,
+  milestoneAttention,
+  overloadAttention,
+} from './attention.js';
+
+const TODAY = '2026-11-23';
+
+describe('what needs a person', () => {
+  const gate = { name: 'Gate: Validate', state: 'planned', dueOn: '2026-11-24', missing: 2, asked: 9 };
+
+  test('a gate due tomorrow with missing evidence is red and says how much is missing', () => {
+    expect(gateAttention(gate, TODAY)).toMatchObject({
+      severity: 'red',
+      title: 'Gate: Validate misses evidence: 2 of 9 milestones open',
+    });
+  });
+
+  test('a gate far away is shown from a month before it is due', () => {
+    expect(gateAttention({ ...gate, dueOn: '2027-03-31' }, TODAY)).toMatchObject({
+      severity: 'amber',
+      visibleFrom: '2027-03-01',
+    });
+  });
+
+  test.each([{ missing: 0 }, { state: 'decided' }, { dueOn: null }])(
+    'a gate with %j needs nobody',
+    (change) => {
+      expect(gateAttention({ ...gate, ...change }, TODAY)).toBeNull();
+    },
+  );
+
+  test('a broken tolerance names the deviation and the limit', () => {
+    const breach = { deviationPercent: '11.400000', limitPercent: '10', since: '2026-11-22' };
+    expect(budgetAttention(breach).title).toBe('The forecast passes its tolerance (+11.4 %, limit 10 %)');
+  });
+
+  test('110 % and 220 % do not look the same', () => {
+    const week = (bookedMinutes: number) => ({
+      weekStart: '2026-11-30',
+      capacityMinutes: 2400,
+      bookedMinutes,
+    });
+    expect(overloadAttention('Tom', [week(2640)], TODAY)).toMatchObject({
+      severity: 'amber',
+      title: 'Tom is booked at 110 % in the week of 2026-11-30',
+    });
+    expect(overloadAttention('Tom', [week(5280)], TODAY)).toMatchObject({
+      severity: 'red',
+      detail: 'Peak in the week of 2026-11-30: 88 h booked, 40 h possible.',
+    });
+  });
+
+  test('an overload in weeks that are over needs nobody any more', () => {
+    const past = { weekStart: '2026-11-09', capacityMinutes: 2400, bookedMinutes: 4800 };
+    expect(overloadAttention('Tom', [past], TODAY)).toBeNull();
+  });
+
+  test('a milestone that slipped matters here when other projects wait for it', () => {
+    const milestone = {
+      name: 'Master data migrated',
+      baselineOn: '2026-12-01',
+      forecastOn: '2026-12-13',
+      sharedWith: 2,
+      isAccepted: false,
+      isWithdrawn: false,
+    };
+    expect(milestoneAttention(milestone, TODAY)).toMatchObject({
+      severity: 'amber',
+      title: '"Master data migrated" slipped by 12 days',
+      detail: 'Forecast 2026-12-13, baseline 2026-12-01. 2 other projects wait for it.',
+    });
+    expect(milestoneAttention({ ...milestone, sharedWith: 0 }, TODAY)).toBeNull();
+    expect(milestoneAttention({ ...milestone, forecastOn: '2026-12-01' }, TODAY)).toBeNull();
+  });
+
+  test('a decision due in two weeks is amber', () => {
+    const decision = { title: 'Approve +1.2 M', dueOn: '2026-12-07', kind: 'change-request' };
+    expect(decisionAttention(decision, TODAY)).toMatchObject({ severity: 'amber', dueOn: '2026-12-07' });
+  });
+});

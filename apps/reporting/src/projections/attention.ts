@@ -1,0 +1,48 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { Delivery, On } from '@meridian/bus';
+import { DecisionRequested, DecisionTaken, GateRecorded } from '@meridian/contracts-governance';
+import { OverloadsChanged } from '@meridian/contracts-resourcing';
+import { decisionAttention, gateAttention, overloadAttention } from '../domain/attention.js';
+import { settle } from '../persistence/attention.js';
+import type { Tx } from '../persistence/database.js';
+import { dateOf, newsOf } from './news.js';
+
+/** Table `attention`: gates, decisions and overloads; budgets and milestones settle theirs with their own facts. */
+@Controller()
+export class AttentionProjection {
+  @On(GateRecorded)
+  async gate(@Payload() event: GateRecorded, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    const facts = { ...event, dueOn: event.dueOn ?? null, asked: event.evidence.length };
+    await settle(
+      newsOf(delivery, GateRecorded),
+      { kind: 'gate', subjectId: event.gateId, projectId: event.projectId },
+      gateAttention(facts, dateOf(delivery.at)),
+    );
+  }
+
+  @On(DecisionRequested)
+  async decision(@Payload() event: DecisionRequested, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    await settle(
+      newsOf(delivery, DecisionRequested),
+      { kind: 'decision', subjectId: event.decisionId, projectId: event.projectId },
+      decisionAttention(event, dateOf(delivery.at)),
+    );
+  }
+
+  @On(DecisionTaken)
+  async taken(@Payload() event: DecisionTaken, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    if (event.outcome === 'deferred') return;
+    const subject = { kind: 'decision' as const, subjectId: event.decisionId, projectId: event.projectId };
+    await settle(newsOf(delivery, DecisionTaken), subject, null);
+  }
+
+  @On(OverloadsChanged)
+  async overload(@Payload() event: OverloadsChanged, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    await settle(
+      newsOf(delivery, OverloadsChanged),
+      { kind: 'capacity', subjectId: event.personId, projectId: event.projectIds[0] ?? null },
+      overloadAttention(event.personName, event.weeks, dateOf(delivery.at)),
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { Delivery, On } from '@meridian/bus';
+import { EarnedValueChanged, ToleranceBreached, ToleranceRestored } from '@meridian/contracts-budgeting';
+import { PlanAdopted, ProjectRecorded, ScheduleChanged } from '@meridian/contracts-projects';
+import { ProjectStaffingChanged } from '@meridian/contracts-resourcing';
+import { budgetAttention } from '../domain/attention.js';
+import { settle } from '../persistence/attention.js';
+import type { Tx } from '../persistence/database.js';
+import { learn } from '../persistence/project-status.js';
+import { newsOf } from './news.js';
+
+/** Table `project_status`: one row per project, fed by the facts of four owners. */
+@Controller()
+export class ProjectStatusProjection {
+  @On(ProjectRecorded)
+  async record(@Payload() event: ProjectRecorded, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    await learn(newsOf(delivery, ProjectRecorded), event.projectId, {
+      isKnown: true,
+      code: event.code,
+      name: event.name,
+      portfolio: event.portfolio,
+      programme: event.programme ?? null,
+      managerName: event.managerName ?? null,
+      isConfidential: event.isConfidential,
+      managerPersonId: event.managerPersonId ?? null,
+      sponsorPersonId: event.sponsorPersonId ?? null,
+      deliveryConfidence: event.deliveryConfidence ?? null,
+    });
+  }
+
+  @On(PlanAdopted)
+  async plan(@Payload() event: PlanAdopted, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    await learn(newsOf(delivery, PlanAdopted), event.projectId, {
+      planVersion: event.planVersion,
+      finish: event.finish,
+      baselineFinish: event.baselineFinish ?? null,
+    });
+  }
+
+  @On(ScheduleChanged)
+  async schedule(@Payload() event: ScheduleChanged, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    await learn(newsOf(delivery, ScheduleChanged), event.projectId, {
+      finish: event.finish,
+      baselineFinish: event.baselineFinish ?? null,
+    });
+  }
+
+  @On(EarnedValueChanged)
+  async earnedValue(@Payload() event: EarnedValueChanged, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    await learn(newsOf(delivery, EarnedValueChanged), event.projectId, {
+      statusDate: event.statusDate,
+      currency: event.currency,
+      bacMinor: BigInt(event.bacMinor),
+      evMinor: BigInt(event.evMinor),
+      acMinor: BigInt(event.acMinor),
+      eacMinor: event.eacMinor === undefined ? null : BigInt(event.eacMinor),
+      cpi: event.cpi ?? null,
+      spi: event.spi ?? null,
+      percentComplete: event.percentComplete,
+    });
+  }
+
+  @On(ToleranceBreached)
+  async breach(@Payload() event: ToleranceBreached, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    const { projectId } = event;
+    const news = newsOf(delivery, ToleranceBreached);
+    await learn(news, projectId, { breachPercent: event.deviationPercent });
+    await settle(news, { kind: 'budget', subjectId: projectId, projectId }, budgetAttention(event));
+  }
+
+  @On(ToleranceRestored)
+  async restore(@Payload() event: ToleranceRestored, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    const { projectId } = event;
+    const news = newsOf(delivery, ToleranceRestored);
+    await learn(news, projectId, { breachPercent: null });
+    await settle(news, { kind: 'budget', subjectId: projectId, projectId }, null);
+  }
+
+  @On(ProjectStaffingChanged)
+  async staffing(@Payload() event: ProjectStaffingChanged, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    await learn(newsOf(delivery, ProjectStaffingChanged), event.projectId, {
+      bookedPeople: event.people,
+      overloadedPeople: event.overloadedPeople,
+      unfilled: event.unfilledAssignments,
+    });
+  }
+}
