@@ -14,3 +14,5 @@ export type { BusPasswords, BusUser } from './nats-configuration.js';
 export { startNats } from './nats-server.js';
 export type { LocalNats, NatsOptions } from './nats-server.js';
 export { postgresOfTestRun } from './test-postgres.js';
+export { findNatsProgram } from './nats-program.js';
+export type { NatsProgram } from './nats-program.js';

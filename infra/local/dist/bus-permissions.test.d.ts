@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=bus-permissions.test.d.ts.map

@@ -1,0 +1,108 @@
+import { timingSafeEqual, createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { identityKeys } from './identity-provider-keys.js';
+import { pagePolicy, signInPage } from './identity-provider-page.js';
+import { providerSettings, smokeRedirectUri } from './identity-provider-settings.js';
+import { IdentityStore } from './identity-provider-store.js';
+import { developmentPassword, findPerson, people } from './people.js';
+const MAX_FORM_BYTES = 4_096;
+/**
+ * A real OpenID provider for development and tests: authorization code with PKCE, ES256 access tokens of 15 minutes
+ * for the audience `meridian`, rotating refresh tokens whose reuse revokes the whole family. It knows `people`.
+ */
+export async function startIdentityProvider(options) {
+    let answer;
+    const server = createServer((request, response) => {
+        response.shouldKeepAlive = false; // a restart must not meet clients that still hold a connection of the old process
+        answer(request, response).catch(() => response.destroy());
+    });
+    const port = await listen(server, options.port);
+    const issuer = options.issuer ?? `http://127.0.0.1:${port}`;
+    const store = new IdentityStore(options.dataDir && join(options.dataDir, 'identity-sessions.json'));
+    const keys = identityKeys(options.dataDir);
+    // Loaded here, so that those who only want a database or a broker neither wait for it nor see what it prints.
+    const { default: OpenIdProvider } = await import('oidc-provider');
+    const provider = new OpenIdProvider(issuer, providerSettings({ redirectUris: options.redirectUris, keys, store }));
+    const policy = pagePolicy([...options.redirectUris, smokeRedirectUri].map((uri) => new URL(uri).origin));
+    answer = answerWith(provider, policy);
+    return {
+        issuer,
+        stop: async () => {
+            await new Promise((resolve) => {
+                server.close(() => resolve());
+                server.closeAllConnections();
+            });
+            store.close();
+        },
+    };
+}
+function answerWith(provider, policy) {
+    const openId = provider.callback();
+    return async (request, response) => {
+        response.setHeader('Content-Security-Policy', policy);
+        response.setHeader('X-Content-Type-Options', 'nosniff');
+        response.setHeader('Referrer-Policy', 'no-referrer');
+        if (!request.url?.startsWith('/interaction/'))
+            return openId(request, response);
+        response.setHeader('Cache-Control', 'no-store');
+        try {
+            await interaction(provider, request, response);
+        }
+        catch (error) {
+            const code = error.statusCode ?? 500;
+            sendPage(response, code, signInPage({
+                action: '/',
+                people: [],
+                problem: 'This sign-in has expired. Go back and start again.',
+            }));
+        }
+    };
+}
+async function interaction(provider, request, response) {
+    const { uid } = await provider.interactionDetails(request, response);
+    const action = `/interaction/${uid}`;
+    if (request.method !== 'POST')
+        return sendPage(response, 200, signInPage({ action, people }));
+    const form = new URLSearchParams(await readForm(request));
+    const person = findPerson(form.get('person') ?? '');
+    const problem = refusal(person, form.get('password') ?? '');
+    if (problem || !person) {
+        return sendPage(response, 401, signInPage({ action, people, problem, chosen: person?.personId }));
+    }
+    return provider.interactionFinished(request, response, {
+        login: { accountId: person.personId, amr: ['pwd'] },
+    });
+}
+/** The same answer for an unknown person and a wrong password. */
+function refusal(person, password) {
+    const matches = timingSafeEqual(digest(password), digest(developmentPassword));
+    if (!person || !matches)
+        return 'That is not the password of this person.';
+    const today = new Date().toISOString().slice(0, 10);
+    if (person.accessEnds && person.accessEnds < today)
+        return `The access of ${person.name} ended on ${person.accessEnds}.`;
+    return undefined;
+}
+function digest(text) {
+    return createHash('sha256').update(text).digest();
+}
+function sendPage(response, status, html) {
+    response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+}
+async function readForm(request) {
+    let text = '';
+    for await (const chunk of request) {
+        text += String(chunk);
+        if (text.length > MAX_FORM_BYTES)
+            throw Object.assign(new Error('The form is too large.'), { statusCode: 413 });
+    }
+    return text;
+}
+function listen(server, port) {
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', () => resolve(server.address().port));
+    });
+}
+//# sourceMappingURL=identity-provider.js.map

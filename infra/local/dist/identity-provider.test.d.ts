@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=identity-provider.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=nats-server.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=postgres.test.d.ts.map
