@@ -1,0 +1,48 @@
+import { requireSameCurrency } from '@meridian/money';
+import type { LedgerCommand } from './command.js';
+import { commit, invoice, releaseCommitment } from './decide-commitment.js';
+import { creditActual, postActual } from './decide-actual.js';
+import { approveBudget, drawReserve, fund, transferBudget } from './decide-grant.js';
+import { reverse } from './decide-reversal.js';
+import type { Decision } from './decision.js';
+import { requireBalanced } from './journal.js';
+import type { Ledger } from './ledger.js';
+
+/**
+ * What a command does to the ledger, or why not. Nothing is changed here: append the entry and take
+ * `applyEntry(ledger, entry)` as the new state, in one transaction that holds the budget's row.
+ *
+ * @throws Refusal `money/currency-mismatch`, and those of the functions called here
+ */
+export function decide(ledger: Ledger, command: LedgerCommand): Decision {
+  requireSameCurrency(ledger, command.kind === 'reverse' ? command.entry : command);
+  const decision = decideByKind(ledger, command);
+  requireBalanced(decision.entry);
+  return decision;
+}
+
+function decideByKind(ledger: Ledger, command: LedgerCommand): Decision {
+  switch (command.kind) {
+    case 'fund':
+      return fund(ledger, command);
+    case 'approve-budget':
+      return approveBudget(ledger, command);
+    case 'transfer-budget':
+      return transferBudget(ledger, command);
+    case 'draw-reserve':
+      return drawReserve(ledger, command);
+    case 'commit':
+    case 'raise-commitment':
+      return commit(ledger, command);
+    case 'release-commitment':
+      return releaseCommitment(ledger, command);
+    case 'invoice':
+      return invoice(ledger, command);
+    case 'post-actual':
+      return postActual(ledger, command);
+    case 'credit-actual':
+      return creditActual(ledger, command);
+    case 'reverse':
+      return reverse(ledger, command);
+  }
+}
