@@ -2,6 +2,7 @@ export { Clock } from './clock.js';
 export { prismaOptions } from './database/prisma-options.js';
 export type { DatabaseAccess } from './database/prisma-options.js';
 export type { HealthCheck } from './health/readiness.js';
+export { correlationIdOf } from './logs/correlation-id.js';
 export { serviceLogger } from './logs/service-logger.js';
 export { applyMigrations } from './migrations/apply-migrations.js';
 export type { MigrationTarget } from './migrations/apply-migrations.js';

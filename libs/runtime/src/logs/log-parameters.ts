@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import { RequestMethod } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import { Refusal } from '@meridian/refusal';
 import type { Params } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import { correlationIdOf } from './correlation-id.js';
 
 /** Every line written while a request or a message is handled carries its correlation id; a failure is logged once. */
 export function logParameters(logger: Logger): Params {
   return {
+    forRoutes: [{ path: '*path', method: RequestMethod.ALL }],
     pinoHttp: {
       logger,
-      genReqId: (request) => given(request) ?? randomUUID(),
+      genReqId: correlationIdOf,
       customAttributeKeys: { reqId: 'correlationId' },
       quietReqLogger: true,
       serializers: { req: withoutQuery, res: ({ statusCode }: { statusCode: number }) => ({ statusCode }) },
@@ -18,21 +20,15 @@ export function logParameters(logger: Logger): Params {
         error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug',
     },
     microservice: {
-      genReqId: correlationOf,
-      customAttributeKeys: { reqId: 'correlationId', rpc: 'message' },
+      genReqId: messageCorrelation,
+      customAttributeKeys: { reqId: 'correlationId', rpc: 'handling' },
       customLogLevel: (_context, error) =>
         error === undefined ? 'debug' : error instanceof Refusal ? 'info' : 'error',
     },
   };
 }
 
-/** The gateway accepts a correlation id from outside only in a form that cannot be mistaken for anything else. */
-function given(request: IncomingMessage): string | undefined {
-  const header = request.headers['x-correlation-id'];
-  return typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : undefined;
-}
-
-function correlationOf(context: ExecutionContext): string {
+function messageCorrelation(context: ExecutionContext): string {
   const { correlationId } = context.switchToRpc().getContext<{ correlationId?: string }>() ?? {};
   return correlationId ?? randomUUID();
 }

@@ -7,6 +7,7 @@ export function serviceLogger(service: string, level: string): Logger {
   return pino({
     level,
     base: { service },
+    messageKey: 'message',
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: {
       level: (label) => ({ level: label }),
