@@ -1,0 +1,117 @@
+import type { NetworkFinding, NetworkInput } from './activity-network.js';
+import { ELAPSED, EXIT, FF, FIRST_START, FS, GATE, SF, SS } from './compiled-network.js';
+import type { Hierarchy } from './hierarchy.js';
+import { readLag } from './link-lag.js';
+import type { NetworkCalendars } from './network-calendars.js';
+import { addSummaryEnds } from './summary-ends.js';
+import type { Nodes } from './summary-ends.js';
+
+/** Edges between nodes, one entry each: grows by pushing. */
+export class EdgeList {
+  readonly from: number[] = [];
+  readonly to: number[] = [];
+  readonly kind: number[] = [];
+  readonly lag: number[] = [];
+  readonly lagCalendar: number[] = [];
+  readonly link: number[] = [];
+
+  push(from: number, to: number, kind: number): void {
+    this.pushLink(from, to, kind, -1);
+  }
+
+  pushLink(from: number, to: number, kind: number, link: number, lag = 0, lagCalendar = ELAPSED): void {
+    this.from.push(from);
+    this.to.push(to);
+    this.kind.push(kind);
+    this.link.push(link);
+    this.lag.push(lag);
+    this.lagCalendar.push(lagCalendar);
+  }
+}
+
+export interface DrawnNetwork {
+  readonly nodes: Nodes;
+  readonly edges: EdgeList;
+  readonly findings: readonly NetworkFinding[];
+}
+
+const KINDS = { FS, SS, FF, SF };
+
+/** Turns links, those of summaries included, into edges between nodes; says which links were left out. */
+export function drawEdges(
+  input: NetworkInput,
+  indexOf: ReadonlyMap<string, number>,
+  hierarchy: Hierarchy,
+  calendars: NetworkCalendars,
+): DrawnNetwork {
+  const { activities, links } = input;
+  const findings: NetworkFinding[] = [];
+  const fromOf = new Int32Array(links.length).fill(-1);
+  const toOf = new Int32Array(links.length);
+  const wanted = new Uint8Array(activities.length);
+  const seen = new Set<number>();
+  for (let i = 0; i < links.length; i++) {
+    const link = links[i]!;
+    const from = indexOf.get(link.from);
+    const to = indexOf.get(link.to);
+    const kind = KINDS[link.kind];
+    if (from === undefined || to === undefined) {
+      findings.push(
+        finding('dangling-link', i, `The link ${link.from} → ${link.to} leads out of the network.`),
+      );
+      continue;
+    }
+    if (hierarchy.isSummary[to] && kind >= FF) {
+      const sentence = `The link ${link.from} → ${link.to} (${link.kind}) would set the finish of a summary.`;
+      findings.push(finding('finish-link-to-summary', i, sentence));
+      continue;
+    }
+    const key = (from * activities.length + to) * 4 + kind;
+    if (seen.has(key)) {
+      findings.push(finding('duplicate-link', i, `${link.from} → ${link.to} (${link.kind}) is given twice.`));
+    }
+    seen.add(key);
+    fromOf[i] = from;
+    toOf[i] = to;
+    if (hierarchy.isSummary[to]) wanted[to]! |= 1 << GATE;
+    if (hierarchy.isSummary[from]) wanted[from]! |= 1 << (kind === SS || kind === SF ? FIRST_START : EXIT);
+  }
+  findings.push(...wantConstrainedEnds(input, hierarchy, wanted));
+  const edges = new EdgeList();
+  const nodes = addSummaryEnds(hierarchy, wanted, edges);
+  for (let i = 0; i < links.length; i++) {
+    if (fromOf[i]! < 0) continue;
+    const { minutes, calendar } = readLag(links[i]!, activities[fromOf[i]!]!, {
+      predecessor: calendars.calendarOf[fromOf[i]!]!,
+      successor: calendars.calendarOf[toOf[i]!]!,
+      project: calendars.project,
+    });
+    const kind = KINDS[links[i]!.kind];
+    const source = nodes.end(fromOf[i]!, kind === SS || kind === SF ? FIRST_START : EXIT);
+    edges.pushLink(source, nodes.end(toOf[i]!, GATE), kind, i, minutes, calendar);
+  }
+  return { nodes, edges, findings };
+}
+
+function wantConstrainedEnds(
+  input: NetworkInput,
+  hierarchy: Hierarchy,
+  wanted: Uint8Array,
+): NetworkFinding[] {
+  const findings: NetworkFinding[] = [];
+  for (const summary of hierarchy.summaries) {
+    const { id, constraint, deadline } = input.activities[summary]!;
+    const kind = constraint && 'at' in constraint ? constraint.kind : undefined;
+    if (kind === 'SNET') wanted[summary]! |= 1 << GATE;
+    if (kind === 'FNLT' || deadline != null) wanted[summary]! |= 1 << EXIT;
+    if (kind && kind !== 'SNET' && kind !== 'FNLT') {
+      const sentence = `The summary ${id} has the constraint ${kind}; a summary takes SNET, FNLT and a deadline.`;
+      findings.push({ kind: 'summary-constraint', activityId: id, sentence });
+    }
+  }
+  return findings;
+}
+
+function finding(kind: NetworkFinding['kind'], linkIndex: number, sentence: string): NetworkFinding {
+  return { kind, linkIndex, sentence };
+}

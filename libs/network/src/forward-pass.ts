@@ -1,0 +1,244 @@
+import type { Moment } from '@meridian/calendar';
+import type { Clash } from './clash.js';
+import {
+  ACTIVITY,
+  CONSTRAINT_KINDS,
+  EXIT,
+  FF,
+  FIRST_START,
+  FOREVER,
+  FS,
+  NEVER,
+  SF,
+} from './compiled-network.js';
+import type { CompiledNetwork, Edges } from './compiled-network.js';
+import { capsLate, constraintPlace, isAboutStart, pullsLeft, pushesRight } from './constraint-place.js';
+import { BY_ACTUAL, BY_CONSTRAINT, BY_MANUAL, BY_PROJECT_START, BY_STATUS_DATE } from './date-table.js';
+import type { DateTable } from './date-table.js';
+import { linkBehind } from './driver.js';
+import { Places } from './places.js';
+import { COMPLETED, PINNED, PLANNED, RUNNING } from './progress-state.js';
+import type { ProgressState } from './progress-state.js';
+import type { ScheduleOptions } from './schedule-options.js';
+
+/**
+ * Early dates: each activity as soon as its links, dates and progress allow. Formulas of the precedence diagram method:
+ * ES >= EF(p) + lag (FS), ES(p) + lag (SS), EF(p) + lag - d (FF), ES(p) + lag - d (SF). For FF and SF the lag is added to the
+ * predecessor's date first and the duration is then taken back in the successor's calendar.
+ */
+export class ForwardPass {
+  readonly clashes: Clash[] = [];
+  private readonly incoming: Edges;
+  private readonly places: Places;
+  /** What the links of the activity at hand ask for; scratch of `readLinks`. */
+  private startBound: Moment = 0;
+  private finishBound: Moment = 0;
+  private startDriver = 0;
+  private finishDriver = 0;
+
+  constructor(
+    private readonly network: CompiledNetwork,
+    private readonly progress: ProgressState,
+    private readonly dates: DateTable,
+    private readonly options: ScheduleOptions,
+  ) {
+    this.incoming = network.incoming;
+    this.places = new Places(network, progress.duration);
+  }
+
+  run(projectStart: Moment): void {
+    const { state } = this.progress;
+    const earliest = Math.max(projectStart, this.options.statusDate ?? NEVER);
+    const earliestBy = earliest === projectStart ? BY_PROJECT_START : BY_STATUS_DATE;
+    for (let p = 0; p < this.network.count; p++) {
+      if (this.network.role[p] !== ACTIVITY) this.placeSummaryEnd(p, projectStart);
+      else if (state[p] === PLANNED) this.placePlanned(p, earliest, earliestBy);
+      else this.placeGiven(p);
+    }
+  }
+
+  private readLinks(p: number, startBound: Moment, startDriver: number): void {
+    const { first, other, kind, lag, lagCalendar } = this.incoming;
+    const { earlyStart, earlyFinish } = this.dates;
+    this.finishBound = NEVER;
+    this.finishDriver = BY_PROJECT_START;
+    for (let k = first[p]!, end = first[p + 1]!; k < end; k++) {
+      const from = other[k]!;
+      const isFromFinish = kind[k] === FS || kind[k] === FF;
+      let moment = isFromFinish ? earlyFinish[from]! : earlyStart[from]!;
+      if (lag[k] !== 0) moment = this.places.afterLag(moment, lag[k]!, lagCalendar[k]!);
+      if (kind[k] === FF || kind[k] === SF) {
+        if (moment > this.finishBound) {
+          this.finishBound = moment;
+          this.finishDriver = k;
+        }
+      } else if (moment > startBound || (moment === startBound && startDriver < 0)) {
+        startBound = moment;
+        startDriver = k;
+      }
+    }
+    this.startBound = startBound;
+    this.startDriver = startDriver;
+  }
+
+  private placePlanned(p: number, earliest: Moment, earliestBy: number): void {
+    const { dates, places } = this;
+    this.readLinks(p, earliest, earliestBy);
+    let place = places.afterStart(p, this.startBound);
+    let driver = this.startDriver;
+    if (this.finishBound !== NEVER) {
+      const byFinish = places.afterFinish(p, this.finishBound);
+      if (byFinish > place) {
+        place = byFinish;
+        driver = this.finishDriver;
+      }
+    }
+    dates.driver[p] = driver;
+    dates.logicPlace[p] = place;
+    dates.place[p] = this.network.constraint[p]! > 1 ? this.constrain(p, place) : place;
+    dates.earlyStart[p] = places.startOf(p, dates.place[p]!);
+    dates.earlyFinish[p] = places.finishOf(p, dates.place[p]!);
+    if (this.network.deadline[p] !== FOREVER) this.checkDeadline(p);
+  }
+
+  /** The place after the dated constraint, which may push, pull, or lose against the links. */
+  private constrain(p: number, logic: number): number {
+    const kind = this.network.constraint[p]!;
+    const wanted = constraintPlace(this.network, this.places, p);
+    if (wanted > logic && pushesRight(kind)) {
+      this.dates.driver[p] = BY_CONSTRAINT;
+      this.dates.logicPlace[p] = wanted;
+      return wanted;
+    }
+    if (wanted >= logic || !capsLate(kind)) return logic;
+    const isPulled = pullsLeft(kind) && this.options.honour !== 'link';
+    const end = isAboutStart(kind) ? 'start' : 'finish';
+    this.clashes.push({
+      kind: 'constraint',
+      activityId: this.idOf(p),
+      constraint: CONSTRAINT_KINDS[kind]!,
+      wantedAt: this.network.constraintAt[p]!,
+      logicAt: end === 'start' ? this.places.startOf(p, logic) : this.places.finishOf(p, logic),
+      end,
+      honoured: isPulled ? 'constraint' : 'link',
+      ...this.linkOf(this.dates.driver[p]!),
+    });
+    if (!isPulled) return logic;
+    this.dates.driver[p] = BY_CONSTRAINT;
+    return wanted;
+  }
+
+  /** Entrances and exits of summaries: plain moments, no calendar. */
+  private placeSummaryEnd(p: number, projectStart: Moment): void {
+    const { dates, network } = this;
+    const role = network.role[p]!;
+    if (role === FIRST_START) this.readLeastStart(p);
+    else this.readLinks(p, role === EXIT ? NEVER : projectStart, BY_PROJECT_START);
+    let moment = this.startBound;
+    let driver = this.startDriver;
+    if (role !== EXIT && network.constraint[p]! > 0 && network.constraintAt[p]! > moment) {
+      moment = network.constraintAt[p]!;
+      driver = BY_CONSTRAINT;
+    }
+    dates.driver[p] = driver;
+    dates.place[p] = dates.logicPlace[p] = dates.earlyStart[p] = dates.earlyFinish[p] = moment;
+    if (role === EXIT && network.deadline[p] !== FOREVER) this.checkDeadline(p);
+  }
+
+  private readLeastStart(p: number): void {
+    const { first, other } = this.incoming;
+    this.startBound = FOREVER;
+    for (let k = first[p]!; k < first[p + 1]!; k++) {
+      if (this.dates.earlyStart[other[k]!]! >= this.startBound) continue;
+      this.startBound = this.dates.earlyStart[other[k]!]!;
+      this.startDriver = k;
+    }
+  }
+
+  /** Manual, running and completed activities: their start is given. */
+  private placeGiven(p: number): void {
+    const { dates, places } = this;
+    const { state, start, finish } = this.progress;
+    this.readLinks(p, NEVER, BY_PROJECT_START);
+    dates.earlyStart[p] = start[p]!;
+    dates.driver[p] = state[p] === PINNED ? BY_MANUAL : BY_ACTUAL;
+    this.checkGiven(p);
+    if (state[p] === RUNNING) {
+      dates.place[p] = this.placeOfRemainder(p);
+      dates.earlyFinish[p] = places.finishOf(p, dates.place[p]!);
+    } else {
+      dates.place[p] = places.afterStart(p, start[p]!);
+      dates.earlyFinish[p] = finish[p]!;
+    }
+    dates.logicPlace[p] = dates.place[p]!;
+    if (state[p] !== COMPLETED && this.network.deadline[p] !== FOREVER) this.checkDeadline(p);
+  }
+
+  /** What remains goes on at the status date (without one: right after what is done) and, in retained logic, after its links. */
+  private placeOfRemainder(p: number): number {
+    const { places } = this;
+    const done = this.network.duration[p]! - this.progress.duration[p]!;
+    const statusDate = this.options.statusDate;
+    let place = places.afterStart(p, Math.max(this.progress.start[p]!, statusDate ?? NEVER));
+    if (statusDate == null && done > 0) place += done;
+    if (this.options.outOfSequence === 'progress-override') return place;
+    if (this.startBound !== NEVER) place = Math.max(place, places.afterStart(p, this.startBound));
+    if (this.finishBound !== NEVER) place = Math.max(place, places.afterFinish(p, this.finishBound));
+    return place;
+  }
+
+  private checkGiven(p: number): void {
+    const { places } = this;
+    const { state, start, finish } = this.progress;
+    const isManual = state[p] === PINNED;
+    const report = (end: 'start' | 'finish', wantedAt: Moment, logicAt: Moment, driver: number) => {
+      if (!isManual && this.isDone(this.incoming.other[driver]!)) return;
+      this.clashes.push({
+        kind: isManual ? 'manual' : 'out-of-sequence',
+        activityId: this.idOf(p),
+        wantedAt,
+        logicAt,
+        end,
+        honoured: isManual ? 'manual' : 'actual',
+        ...this.linkOf(driver),
+      });
+    };
+    if (
+      this.startBound !== NEVER &&
+      places.afterStart(p, this.startBound) > places.afterStart(p, start[p]!)
+    ) {
+      report('start', start[p]!, places.startOf(p, places.afterStart(p, this.startBound)), this.startDriver);
+    }
+    if (this.finishBound === NEVER || state[p] === RUNNING) return;
+    if (places.afterFinish(p, this.finishBound) > places.afterFinish(p, finish[p]!)) {
+      report('finish', finish[p]!, this.finishBound, this.finishDriver);
+    }
+  }
+
+  private checkDeadline(p: number): void {
+    const deadline = this.network.deadline[p]!;
+    if (this.places.beforeFinish(p, deadline) >= this.dates.place[p]!) return;
+    this.clashes.push({
+      kind: 'deadline',
+      activityId: this.idOf(p),
+      wantedAt: deadline,
+      logicAt: this.dates.earlyFinish[p]!,
+      end: 'finish',
+      honoured: 'none',
+      ...this.linkOf(this.dates.driver[p]!),
+    });
+  }
+
+  private isDone(p: number): boolean {
+    return this.network.role[p] === ACTIVITY && this.progress.state[p] === COMPLETED;
+  }
+
+  private idOf(p: number): string {
+    return this.network.activities[this.network.activityAt[p]!]!.id;
+  }
+
+  private linkOf(driver: number): { linkIndex?: number } {
+    const link = driver < 0 ? -1 : linkBehind(this.network, this.dates, driver);
+    return link < 0 ? {} : { linkIndex: link };
+  }
+}

@@ -1,0 +1,19 @@
+export type {
+  Activity,
+  Constraint,
+  ConstraintKind,
+  DatedConstraintKind,
+  Lag,
+  LagCalendar,
+  Link,
+  LinkKind,
+  NetworkFinding,
+  NetworkInput,
+} from './activity-network.js';
+export type { Clash } from './clash.js';
+export { compileNetwork } from './compile-network.js';
+export type { CompiledNetwork } from './compiled-network.js';
+export type { Driver } from './driver.js';
+export { schedule } from './schedule.js';
+export type { Schedule, ScheduledActivity } from './schedule-answer.js';
+export type { Progress, ScheduleOptions } from './schedule-options.js';
