@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=bus-permissions.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=identity-provider.test.d.ts.map

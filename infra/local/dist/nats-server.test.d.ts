@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=nats-server.test.d.ts.map

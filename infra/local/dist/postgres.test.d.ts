@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=postgres.test.d.ts.map
