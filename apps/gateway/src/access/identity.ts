@@ -35,7 +35,12 @@ export function identityOf(payload: JWTPayload): Identity | undefined {
 
 /** What travels with every request to a service. */
 export function claimsOf(identity: Identity): Claims {
-  return { subject: identity.subject, name: identity.name, roles: identity.roles, personId: identity.subject };
+  return {
+    subject: identity.subject,
+    name: identity.name,
+    roles: identity.roles,
+    personId: identity.subject,
+  };
 }
 
 function isPlain(value: unknown): value is string {

@@ -35,18 +35,24 @@ export function issuerKeys(issuer: string, options: IssuerKeysOptions = {}): Key
     } catch (cause) {
       found = undefined;
       failedAt = performance.now();
-      throw new Unavailable('Sign-in cannot be checked at the moment: the identity provider does not answer.', {
-        retryAfterMs: retryMs,
-        cause,
-      });
+      throw new Unavailable(
+        'Sign-in cannot be checked at the moment: the identity provider does not answer.',
+        {
+          retryAfterMs: retryMs,
+          cause,
+        },
+      );
     }
   };
 
   return async (header, token) => {
     if (!found && performance.now() - failedAt < retryMs) {
-      throw new Unavailable('Sign-in cannot be checked at the moment: the identity provider does not answer.', {
-        retryAfterMs: retryMs,
-      });
+      throw new Unavailable(
+        'Sign-in cannot be checked at the moment: the identity provider does not answer.',
+        {
+          retryAfterMs: retryMs,
+        },
+      );
     }
     const keys = await (found ??= discover());
     return keys(header, token);
@@ -58,10 +64,13 @@ async function jwksUri(issuer: string, timeoutMs: number): Promise<URL> {
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
   });
-  if (!response.ok) throw new Error(`Discovery of ${issuer} answered ${response.status}; it must answer 200.`);
+  if (!response.ok)
+    throw new Error(`Discovery of ${issuer} answered ${response.status}; it must answer 200.`);
   const document = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
   if (document.issuer !== issuer) {
-    throw new Error(`Discovery of ${issuer} names the issuer ${String(document.issuer)}; it must name itself.`);
+    throw new Error(
+      `Discovery of ${issuer} names the issuer ${String(document.issuer)}; it must name itself.`,
+    );
   }
   return new URL(String(document.jwks_uri));
 }

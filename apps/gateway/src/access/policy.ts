@@ -35,7 +35,13 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const reading: readonly Permission[] = ['project:read', 'quality:read', 'governance:read', 'report:read', 'live:read'];
+const reading: readonly Permission[] = [
+  'project:read',
+  'quality:read',
+  'governance:read',
+  'report:read',
+  'live:read',
+];
 
 /**
  * The one table of function-level permissions. Which records someone may see or change is decided by the services,
@@ -57,9 +63,24 @@ export const policy: Readonly<Record<Role, readonly Permission[]>> = {
     'report:freeze',
   ],
   'resource-manager': [...reading, 'portfolio:read', 'resource:read', 'resource:write', 'timesheet:write'],
-  'quality-manager': [...reading, 'portfolio:read', 'quality:write', 'quality:sign', 'governance:prepare', 'timesheet:write'],
+  'quality-manager': [
+    ...reading,
+    'portfolio:read',
+    'quality:write',
+    'quality:sign',
+    'governance:prepare',
+    'timesheet:write',
+  ],
   sponsor: [...reading, 'portfolio:read', 'budget:read', 'governance:decide'],
-  'team-member': ['project:read', 'quality:read', 'report:read', 'live:read', 'progress:report', 'resource:read', 'timesheet:write'],
+  'team-member': [
+    'project:read',
+    'quality:read',
+    'report:read',
+    'live:read',
+    'progress:report',
+    'resource:read',
+    'timesheet:write',
+  ],
   contractor: ['project:read', 'live:read', 'progress:report', 'timesheet:write'],
 };
 
@@ -70,7 +91,9 @@ export type Grant = Permission | Role;
 export function permits(held: readonly string[], grants: readonly Grant[]): boolean {
   return held.some((role) => {
     const carried = Object.hasOwn(policy, role) ? policy[role as Role] : undefined;
-    return carried !== undefined && grants.some((grant) => grant === role || carried.includes(grant as Permission));
+    return (
+      carried !== undefined && grants.some((grant) => grant === role || carried.includes(grant as Permission))
+    );
   });
 }
 

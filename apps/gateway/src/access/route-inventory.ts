@@ -15,7 +15,9 @@ export interface Route {
 /** Every route of the controllers and who may use it. */
 export function routeInventory(app: INestApplication): readonly Route[] {
   const modules = [...app.get(ModulesContainer).values()];
-  const controllers = modules.flatMap((one) => [...one.controllers.values()].map((wrapper) => wrapper.metatype));
+  const controllers = modules.flatMap((one) =>
+    [...one.controllers.values()].map((wrapper) => wrapper.metatype),
+  );
   return controllers.flatMap((controller) => routesOf(controller as Type));
 }
 
@@ -47,8 +49,7 @@ function routesOf(controller: Type): Route[] {
 function accessOf(handler: object, controller: Type): Route['access'] {
   if (Reflect.getMetadata(PUBLIC, handler) === true) return 'public';
   const grants = (Reflect.getMetadata(GRANTS, handler) ?? Reflect.getMetadata(GRANTS, controller)) as
-    | readonly Grant[]
-    | undefined;
+    readonly Grant[] | undefined;
   return grants ?? 'undeclared';
 }
 

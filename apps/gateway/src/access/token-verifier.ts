@@ -45,7 +45,10 @@ export class TokenVerifier {
     } catch (error) {
       if (error instanceof Unavailable) throw error;
       if (isOutage(error)) {
-        throw new Unavailable('Sign-in cannot be checked at the moment.', { retryAfterMs: 1_000, cause: error });
+        throw new Unavailable('Sign-in cannot be checked at the moment.', {
+          retryAfterMs: 1_000,
+          cause: error,
+        });
       }
     }
     throw unauthenticated('invalid_token');

@@ -14,16 +14,27 @@ const FILES = [
 /** The content types the API takes: JSON everywhere, files where a route is made for them. Anything else is 415. */
 export function registerBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'buffer' }, (_, body, done) => {
-    try {
-      done(null, readJson(utf8(body as Buffer)));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
+  fastify.addContentTypeParser(
+    ['application/json', 'application/merge-patch+json'],
+    { parseAs: 'buffer' },
+    (_, body, done) => {
+      try {
+        done(null, readJson(utf8(body as Buffer)));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
   fastify.addContentTypeParser(FILES, { parseAs: 'buffer' }, (request, body, done) => {
     if (takesFiles(request)) done(null, body);
-    else done(new Problem(415, 'gateway/unsupported-media-type', 'This address takes no files. Send the body as application/json.'));
+    else
+      done(
+        new Problem(
+          415,
+          'gateway/unsupported-media-type',
+          'This address takes no files. Send the body as application/json.',
+        ),
+      );
   });
 }
 

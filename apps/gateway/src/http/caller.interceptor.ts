@@ -21,7 +21,10 @@ export class CallerInterceptor implements NestInterceptor {
     const { identity, correlationId, traceparent } = factsOf(request);
     if (identity) {
       const conditions = this.conditions(context, request);
-      keepCaller(request, new Caller({ claims: claimsOf(identity), correlationId, traceparent, ...conditions }));
+      keepCaller(
+        request,
+        new Caller({ claims: claimsOf(identity), correlationId, traceparent, ...conditions }),
+      );
     }
     return next.handle();
   }

@@ -10,12 +10,23 @@ const VERSION_TAG = /^"([1-9][0-9]{0,14})(?:-[A-Za-z0-9_-]{1,64})?"$/;
  * @throws Problem 400 when it is missing or malformed
  */
 export function idempotencyKey(header: string | readonly string[] | undefined): string {
-  const expected = 'Send a UUID, or 16 to 128 visible ASCII characters, new for every change and the same when it is repeated.';
+  const expected =
+    'Send a UUID, or 16 to 128 visible ASCII characters, new for every change and the same when it is repeated.';
   if (header === undefined) {
-    throw headerProblem(400, 'gateway/idempotency-key-missing', 'Idempotency-Key', `Idempotency-Key is missing. ${expected}`);
+    throw headerProblem(
+      400,
+      'gateway/idempotency-key-missing',
+      'Idempotency-Key',
+      `Idempotency-Key is missing. ${expected}`,
+    );
   }
   if (typeof header !== 'string' || !(UUID.test(header) || VISIBLE_ASCII.test(header))) {
-    throw headerProblem(400, 'gateway/idempotency-key-malformed', 'Idempotency-Key', `Idempotency-Key is malformed. ${expected}`);
+    throw headerProblem(
+      400,
+      'gateway/idempotency-key-malformed',
+      'Idempotency-Key',
+      `Idempotency-Key is malformed. ${expected}`,
+    );
   }
   return header;
 }
@@ -28,12 +39,14 @@ export function idempotencyKey(header: string | readonly string[] | undefined): 
 export function expectedVersion(header: string | undefined, isRequired: boolean): number | undefined {
   if (header === undefined) {
     if (!isRequired) return undefined;
-    const sentence = 'If-Match is missing. Send the ETag of the record as you saw it, so that nobody else’s change is lost.';
+    const sentence =
+      'If-Match is missing. Send the ETag of the record as you saw it, so that nobody else’s change is lost.';
     throw headerProblem(428, 'gateway/version-missing', 'If-Match', sentence);
   }
   const version = VERSION_TAG.exec(header)?.[1];
   if (version === undefined) {
-    const sentence = 'If-Match must hold one strong ETag as this API gave it, such as "7"; * and lists are not taken.';
+    const sentence =
+      'If-Match must hold one strong ETag as this API gave it, such as "7"; * and lists are not taken.';
     throw headerProblem(400, 'gateway/version-malformed', 'If-Match', sentence);
   }
   return Number(version);

@@ -5,6 +5,7 @@ import type { TokenVerifier } from '../access/token-verifier.js';
 import type { DoorLimits } from './door-limits.js';
 import { InFlight } from './in-flight.js';
 import { Problem } from './problem.js';
+import { FORBIDDEN_KEYS } from './read-json.js';
 import { factsOf } from './request-facts.js';
 import { STREAM, UPLOAD } from './route-kinds.js';
 import { textFault } from './text-rule.js';
@@ -30,7 +31,11 @@ export function registerDoorHooks(fastify: FastifyInstance, { verifier, limits }
     const facts = factsOf(request);
     void reply.header('correlation-id', facts.correlationId);
     if (request.raw.url!.length > limits.addressLength) {
-      throw new Problem(414, 'gateway/address-too-long', `The address is longer than ${limits.addressLength} characters.`);
+      throw new Problem(
+        414,
+        'gateway/address-too-long',
+        `The address is longer than ${limits.addressLength} characters.`,
+      );
     }
     const config = configOf(request.routeOptions);
     const isCounted = config[STREAM] !== true;
@@ -47,19 +52,23 @@ function leaveAtEnd(reply: FastifyReply, leave: () => void): void {
   reply.raw.once('close', leave);
 }
 
-/** Path and query parameters obey the same rule as texts in bodies. */
+/** Path and query parameters obey the same rules as fields and texts in bodies. */
 function checkTexts(request: FastifyRequest): void {
-  const given = { ...(request.params as object), ...(request.query as object) };
-  for (const [name, value] of Object.entries(given)) {
-    for (const text of [name, ...[value].flat()]) {
+  const given = [...Object.entries(request.params as object), ...Object.entries(request.query as object)];
+  for (const [name, value] of given) {
+    const wrongName = FORBIDDEN_KEYS.has(name) ? 'is not allowed as a name' : textFault(name);
+    if (wrongName) throw parameterProblem('name of a parameter', wrongName);
+    for (const text of [value as unknown].flat()) {
       const wrong = textFault(String(text));
-      if (!wrong) continue;
-      const parameter = textFault(name) ? 'name of a parameter' : name.slice(0, 100);
-      throw new Problem(400, 'gateway/parameter-not-acceptable', `The ${parameter} ${wrong}.`, {
-        errors: [{ parameter, detail: wrong }],
-      });
+      if (wrong) throw parameterProblem(name.slice(0, 100), wrong);
     }
   }
+}
+
+function parameterProblem(parameter: string, detail: string): Problem {
+  return new Problem(400, 'gateway/parameter-not-acceptable', `The ${parameter} ${detail}.`, {
+    errors: [{ parameter, detail }],
+  });
 }
 
 function configOf(route: { readonly config?: unknown }): Readonly<Record<string, unknown>> {

@@ -34,7 +34,9 @@ export class Door {
     const fastify = this.adapter.getInstance();
     registerBodyParsers(fastify as unknown as FastifyInstance);
     void fastify.register(helmet, securityHeaders(options.issuer));
-    void fastify.register(onRoot((root) => registerDoorHooks(root, { limits, verifier: () => this.ready() })));
+    void fastify.register(
+      onRoot((root) => registerDoorHooks(root, { limits, verifier: () => this.ready() })),
+    );
     void fastify.register(onRoot((root) => registerWebApplication(root, options.webRoot)));
   }
 

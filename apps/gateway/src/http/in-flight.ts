@@ -20,7 +20,9 @@ export class InFlight {
    */
   enter(): () => void {
     if (this.total >= this.limits.process) {
-      throw new Problem(503, 'gateway/too-busy', 'The platform is busy. Try again in a moment.', { retryAfterSeconds: 1 });
+      throw new Problem(503, 'gateway/too-busy', 'The platform is busy. Try again in a moment.', {
+        retryAfterSeconds: 1,
+      });
     }
     this.total += 1;
     return once(() => (this.total -= 1));

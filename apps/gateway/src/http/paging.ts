@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Problem } from './problem.js';
@@ -45,7 +46,9 @@ export function readCursor(cursor: string, list: string, shape: readonly ('strin
     key.every((value, index) => typeof value === shape[index]);
   if (!fits) {
     const detail = 'cursor is not one that this list gave; start again without it.';
-    throw new Problem(400, 'gateway/invalid-cursor', `The ${detail}`, { errors: [{ parameter: 'cursor', detail }] });
+    throw new Problem(400, 'gateway/invalid-cursor', `The ${detail}`, {
+      errors: [{ parameter: 'cursor', detail }],
+    });
   }
   return key as CursorKey;
 }

@@ -14,7 +14,8 @@ export interface JsonLimits {
 
 export const jsonLimits: JsonLimits = { depth: 32, fields: 500, items: 20_000, values: 400_000 };
 
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that reach into objects instead of naming a field. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 interface Level {
@@ -76,7 +77,8 @@ class Scan {
       level.expectsKey = true;
     } else {
       level.at = Number(level.at) + 1;
-      if (level.at >= this.limits.items) throw fault(this.pointer(-1), `holds more than ${this.limits.items} items`);
+      if (level.at >= this.limits.items)
+        throw fault(this.pointer(-1), `holds more than ${this.limits.items} items`);
     }
   }
 
@@ -146,7 +148,10 @@ class Scan {
   }
 
   private pointer(end?: number): string {
-    return this.levels.slice(0, end).map((level) => `/${escape(String(level.at))}`).join('');
+    return this.levels
+      .slice(0, end)
+      .map((level) => `/${escape(String(level.at))}`)
+      .join('');
   }
 }
 
@@ -163,9 +168,14 @@ function escape(name: string): string {
 }
 
 function fault(pointer: string, detail: string): Problem {
-  return new Problem(400, 'gateway/body-not-acceptable', `The body${pointer ? ` at ${pointer}` : ''} ${detail}.`, {
-    errors: [{ pointer, detail }],
-  });
+  return new Problem(
+    400,
+    'gateway/body-not-acceptable',
+    `The body${pointer ? ` at ${pointer}` : ''} ${detail}.`,
+    {
+      errors: [{ pointer, detail }],
+    },
+  );
 }
 
 function malformed(): Problem {

@@ -44,11 +44,18 @@ export function invalid(violations: readonly Violation[]): Problem {
 /** `tasks.0.name` as a JSON pointer. */
 function pointerOf(path: string): string {
   if (path === '' || path.startsWith('/')) return path;
-  return `/${path.split('.').map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+  return `/${path
+    .split('.')
+    .map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'))
+    .join('/')}`;
 }
 
 function failure(): Problem {
-  return new Problem(500, 'gateway/failure', 'Something went wrong here. Quote the correlation id when you report it.');
+  return new Problem(
+    500,
+    'gateway/failure',
+    'Something went wrong here. Quote the correlation id when you report it.',
+  );
 }
 
 const SENTENCES: Readonly<Record<number, readonly [code: string, sentence: string]>> = {
@@ -65,12 +72,15 @@ const SENTENCES: Readonly<Record<number, readonly [code: string, sentence: strin
 
 /** The framework's own refusals, in our words: its messages may quote the input or its insides. */
 function fromHttp(status: number, cause: unknown): Problem {
-  const shown = (cause as { code?: unknown } | undefined)?.code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH' ? 400 : status;
+  const shown =
+    (cause as { code?: unknown } | undefined)?.code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH' ? 400 : status;
   if (shown >= 500) return shown === 503 ? unavailable() : failure();
   const [code, sentence] = SENTENCES[shown] ?? ['gateway/refused', 'The request was refused.'];
   return new Problem(shown, code, sentence);
 }
 
 function unavailable(): Problem {
-  return new Problem(503, 'gateway/unavailable', 'The platform takes no requests at the moment.', { retryAfterSeconds: 1 });
+  return new Problem(503, 'gateway/unavailable', 'The platform takes no requests at the moment.', {
+    retryAfterSeconds: 1,
+  });
 }

@@ -12,7 +12,11 @@ export function answerRouterError(error: Error, request: FastifyRequest, reply: 
   const { correlationId } = factsOf(request);
   void reply
     .status(problem.status)
-    .headers({ 'correlation-id': correlationId, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+    .headers({
+      'correlation-id': correlationId,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    })
     .type('application/problem+json')
     .serializer((body: unknown) => String(body))
     .send(JSON.stringify(problem.toDetails(pathOf(request.raw.url ?? ''), correlationId)));

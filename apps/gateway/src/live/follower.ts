@@ -77,7 +77,8 @@ export class Follower {
 
   private drain(): void {
     this.isBlocked = false;
-    while (!this.isBlocked && this.waiting.length > 0) this.isBlocked = !this.sink.write(this.waiting.shift()!);
+    while (!this.isBlocked && this.waiting.length > 0)
+      this.isBlocked = !this.sink.write(this.waiting.shift()!);
   }
 }
 

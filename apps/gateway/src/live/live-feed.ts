@@ -54,7 +54,10 @@ export class LiveFeed {
       after: position ?? this.latest,
       onEnd: () => this.followers.delete(follower),
     });
-    follower.say(position === undefined && following.lastEventId ? 'reset' : 'ready', this.idAt(position ?? this.latest));
+    follower.say(
+      position === undefined && following.lastEventId ? 'reset' : 'ready',
+      this.idAt(position ?? this.latest),
+    );
     if (position !== undefined) for (const message of this.ring) follower.offer(message);
     if (!follower.hasEnded) this.followers.add(follower);
     return () => follower.end();
@@ -76,7 +79,8 @@ export class LiveFeed {
     this.ring.length = 0;
     this.floor = message.sequence - 1;
     this.latest = message.sequence - 1;
-    if (!isFirst) for (const follower of this.followers) follower.restart(this.latest, this.idAt(this.latest));
+    if (!isFirst)
+      for (const follower of this.followers) follower.restart(this.latest, this.idAt(this.latest));
   }
 
   /** Where to go on, or undefined when that cannot be done without a gap. */

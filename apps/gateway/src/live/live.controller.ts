@@ -14,11 +14,15 @@ import type { LiveMessage } from './live-message.js';
 
 const MOST_STREAMS = 2_000;
 const MOST_STREAMS_OF_A_PERSON = 10;
-const UUIDS = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:,[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}){0,99}$/;
+const UUIDS =
+  /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:,[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}){0,99}$/;
 
 export class LiveQuery {
   /** Ids of projects, with commas between; without it everything one may see. */
-  @IsOptional() @MaxLength(3_700) @Matches(UUIDS, { message: 'must be UUIDs with commas between, at most 100' }) readonly projects?: string;
+  @IsOptional()
+  @MaxLength(3_700)
+  @Matches(UUIDS, { message: 'must be UUIDs with commas between, at most 100' })
+  readonly projects?: string;
 
   /** As the header `Last-Event-ID`, for clients that cannot set it. */
   @IsOptional() @MaxLength(80) readonly lastEventId?: string;
@@ -64,7 +68,9 @@ export class LiveController {
   private enter(subject: string): () => void {
     const open = this.streams.get(subject) ?? 0;
     if (this.feed.size >= MOST_STREAMS) {
-      throw new Problem(503, 'gateway/too-busy', 'All live streams are taken. Try again in a moment.', { retryAfterSeconds: 10 });
+      throw new Problem(503, 'gateway/too-busy', 'All live streams are taken. Try again in a moment.', {
+        retryAfterSeconds: 10,
+      });
     }
     if (open >= MOST_STREAMS_OF_A_PERSON) {
       const sentence = `You have ${open} live streams open; ${MOST_STREAMS_OF_A_PERSON} are allowed.`;
@@ -79,7 +85,10 @@ export class LiveController {
   }
 }
 
-function wish(projects: string | undefined, maySee: (message: LiveMessage) => boolean): (message: LiveMessage) => boolean {
+function wish(
+  projects: string | undefined,
+  maySee: (message: LiveMessage) => boolean,
+): (message: LiveMessage) => boolean {
   if (projects === undefined) return maySee;
   const asked = new Set(projects.split(','));
   return (message) => message.projectId !== undefined && asked.has(message.projectId) && maySee(message);

@@ -20,7 +20,11 @@ const SCHEMAS: Readonly<Record<string, (given: readonly unknown[]) => Schema>> =
   max: ([most]) => ({ maximum: most }),
   minLength: ([least]) => ({ type: 'string', minLength: least }),
   maxLength: ([most]) => ({ type: 'string', maxLength: most }),
-  isLength: ([least, most]) => ({ type: 'string', minLength: least, ...(most === undefined ? {} : { maxLength: most }) }),
+  isLength: ([least, most]) => ({
+    type: 'string',
+    minLength: least,
+    ...(most === undefined ? {} : { maxLength: most }),
+  }),
   matches: ([pattern]) => ({ type: 'string', pattern: (pattern as RegExp).source }),
   isIn: ([allowed]) => ({ enum: [...(allowed as readonly unknown[])] }),
   arrayMaxSize: ([most]) => ({ maxItems: most }),
@@ -43,10 +47,18 @@ export function describeClass(target: new () => object): void {
   }
 }
 
-function optionsOf(target: new () => object, property: string, rules: readonly Rule[], nested: unknown): Schema {
+function optionsOf(
+  target: new () => object,
+  property: string,
+  rules: readonly Rule[],
+  nested: unknown,
+): Schema {
   const isArray = rules.some(({ name, each }) => name === 'isArray' || each);
   const isOptional = rules.some(({ name }) => name === 'isOptional');
-  const schema = Object.assign({}, ...rules.map(({ name, constraints }) => SCHEMAS[name]?.(constraints) ?? {})) as Schema;
+  const schema = Object.assign(
+    {},
+    ...rules.map(({ name, constraints }) => SCHEMAS[name]?.(constraints) ?? {}),
+  ) as Schema;
   const { minItems, maxItems, ...item } = schema;
   if (nested) return { type: nested, isArray, required: !isOptional };
   if (isArray) return { type: 'array', items: typed(item), minItems, maxItems, required: !isOptional };
@@ -58,7 +70,11 @@ function typed(schema: Schema, reflected?: unknown): Schema {
   if (schema['type'] !== undefined) return schema;
   const values = schema['enum'] as readonly unknown[] | undefined;
   if (values) return { ...schema, type: typeof values[0] === 'number' ? 'number' : 'string' };
-  const names = new Map<unknown, string>([[Number, 'number'], [Boolean, 'boolean'], [Object, 'object']]);
+  const names = new Map<unknown, string>([
+    [Number, 'number'],
+    [Boolean, 'boolean'],
+    [Object, 'object'],
+  ]);
   return { ...schema, type: names.get(reflected) ?? 'string' };
 }
 

@@ -25,7 +25,10 @@ export class DocsController {
   @Public()
   @Get('openapi.json')
   json(@Res() reply: FastifyReply): void {
-    void reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(this.document.json);
+    void reply
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(this.document.json);
   }
 
   @Public()

@@ -29,7 +29,14 @@ function complete(operation: Operation, method: string, access: Route['access'])
   const isCommand = COMMANDS.has(method);
   operation['security'] = isPublic ? [] : [{ bearer: [] }];
   if (Array.isArray(access)) operation['x-meridian-allow'] = access;
-  const statuses = [400, 404, ...(isPublic ? [] : [401, 403, 429]), ...(isCommand ? [409, 412, 413, 415, 422, 428] : []), 500, 503];
+  const statuses = [
+    400,
+    404,
+    ...(isPublic ? [] : [401, 403, 429]),
+    ...(isCommand ? [409, 412, 413, 415, 422, 428] : []),
+    500,
+    503,
+  ];
   for (const status of statuses) operation.responses[status] ??= problem(status);
   if (!isPublic && isCommand) {
     operation.parameters = [...(operation.parameters ?? []), ...conditions];
@@ -38,7 +45,10 @@ function complete(operation: Operation, method: string, access: Route['access'])
 
 function accessOf(routes: readonly Route[], method: string, path: string): Route['access'] {
   const express = path.replace(/\{([^}]+)\}/g, ':$1');
-  return routes.find((route) => route.method.toLowerCase() === method && route.path === express)?.access ?? 'undeclared';
+  return (
+    routes.find((route) => route.method.toLowerCase() === method && route.path === express)?.access ??
+    'undeclared'
+  );
 }
 
 function problem(status: number): object {
@@ -53,7 +63,8 @@ const conditions = [
     name: 'Idempotency-Key',
     in: 'header',
     required: true,
-    description: 'New for every change, the same when it is repeated: a UUID or 16 to 128 visible ASCII characters.',
+    description:
+      'New for every change, the same when it is repeated: a UUID or 16 to 128 visible ASCII characters.',
     schema: { type: 'string', minLength: 16, maxLength: 128 },
   },
   {
