@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { GanttAxis } from './gantt-axis.js';
+import type { Axis } from './gantt-axis.js';
+import { GanttRow } from './gantt-row.js';
+import styles from './gantt.module.css';
+import type { OutlineRow } from './outline-rows.js';
+import { rowAfterKey } from './row-keys.js';
+import { msPerDay } from './time-axis.js';
+
+interface GanttSheetProps {
+  readonly rows: readonly OutlineRow[];
+  readonly folded: ReadonlySet<string>;
+  readonly onToggle: (taskId: string) => void;
+  readonly chosen: string | undefined;
+  readonly onChoose: (taskId: string) => void;
+  readonly axis: Axis;
+  readonly namesWidth: number;
+}
+
+export const rowHeight = 30;
+export const headHeight = 50;
+const mostHeight = 560;
+const spareRows = 8;
+
+/** Draws only the rows in view, however long the plan is. One row is in the tab order; arrows move it. */
+export function GanttSheet(props: GanttSheetProps) {
+  const { rows, folded, onToggle, chosen, onChoose, axis, namesWidth } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [first, setFirst] = useState(0);
+  const timeWidth = ((axis.span.to - axis.span.from) / msPerDay) * axis.pixelsPerDay;
+  const height = Math.min(headHeight + rows.length * rowHeight + 16, mostHeight);
+  const inView = Math.ceil(height / rowHeight) + spareRows;
+  const from = Math.max(0, Math.min(first, rows.length - 1) - spareRows);
+  const current = rows.some((row) => row.task.taskId === chosen) ? chosen : rows[0]?.task.taskId;
+  useFocusOnMove(scroller, chosen);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const index = rows.findIndex((row) => row.task.taskId === current);
+    const move = rowAfterKey(event.key, rows, index, folded);
+    if (!move) return;
+    event.preventDefault();
+    if (move.toggle) onToggle(move.toggle);
+    if (move.index !== undefined) {
+      reveal(scroller.current, move.index);
+      onChoose(rows[move.index]?.task.taskId ?? '');
+    }
+  };
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="treegrid"
+      aria-label="Tasks of the plan"
+      aria-rowcount={rows.length + 1}
+      style={{ height }}
+      onScroll={({ currentTarget }) => setFirst(Math.floor(currentTarget.scrollTop / rowHeight))}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        className={styles.sheet}
+        style={{ width: namesWidth + timeWidth, height: headHeight + rows.length * rowHeight }}
+      >
+        <GanttAxis axis={axis} namesWidth={namesWidth} timeWidth={timeWidth} />
+        {rows.slice(from, from + inView + spareRows).map((row, offset) => (
+          <GanttRow
+            key={row.task.taskId}
+            row={row}
+            index={from + offset}
+            isFolded={folded.has(row.task.taskId)}
+            isChosen={row.task.taskId === chosen}
+            isInTabOrder={row.task.taskId === current}
+            onToggle={onToggle}
+            onChoose={onChoose}
+            axis={axis}
+            namesWidth={namesWidth}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** After an arrow key the focus follows to the row that was chosen. */
+function useFocusOnMove(scroller: React.RefObject<HTMLDivElement | null>, chosen: string | undefined): void {
+  useEffect(() => {
+    const inside =
+      scroller.current?.contains(document.activeElement) || document.activeElement === document.body;
+    if (!chosen || !inside) return;
+    scroller.current?.querySelector<HTMLElement>(`[data-task="${chosen}"]`)?.focus({ preventScroll: true });
+  }, [scroller, chosen]);
+}
+
+function reveal(scroller: HTMLDivElement | null, index: number): void {
+  if (!scroller) return;
+  const top = index * rowHeight;
+  const room = scroller.clientHeight - headHeight - rowHeight;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (top > scroller.scrollTop + room) scroller.scrollTop = top - room;
+}

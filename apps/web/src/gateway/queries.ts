@@ -1,0 +1,75 @@
+import type { ProjectPage, ScheduledPlan } from '@meridian/contracts-projects';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Me, PortfolioAnswer, ProjectAnswer } from './answers.js';
+import { ask } from './ask.js';
+
+const pageSize = 50;
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => ask<Me>('/v1/me', {}, signal),
+  staleTime: Infinity,
+});
+
+export const portfolioQuery = (portfolio: string | undefined) =>
+  queryOptions({
+    queryKey: ['portfolio', portfolio ?? ''],
+    queryFn: ({ signal }) => ask<PortfolioAnswer>('/v1/portfolio', { portfolio, limit: 1000 }, signal),
+  });
+
+export const projectQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['project', projectId],
+    queryFn: ({ signal }) => ask<ProjectAnswer>(`/v1/projects/${encodeURIComponent(projectId)}`, {}, signal),
+  });
+
+/** Tasks beyond the first page, which came with the project. */
+export const planQuery = (projectId: string, firstCursor: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['plan', projectId, firstCursor ?? ''],
+    initialPageParam: firstCursor,
+    queryFn: ({ pageParam, signal }) =>
+      ask<ScheduledPlan>(
+        `/v1/projects/${encodeURIComponent(projectId)}/plan`,
+        { cursor: pageParam, limit: 500 },
+        signal,
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const projectsQuery = (text: string, portfolio: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['projects', text, portfolio ?? ''],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      ask<ProjectPage>('/v1/projects', { text, portfolio, cursor: pageParam, limit: pageSize }, signal),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const searchQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['search', text],
+    queryFn: ({ signal }) => ask<ProjectPage>('/v1/projects', { text, limit: 8 }, signal),
+    staleTime: 30_000,
+  });
+
+/** Names of the portfolios the person can see, read off the list of projects. */
+export const portfolioNamesQuery = queryOptions({
+  queryKey: ['portfolio-names'],
+  queryFn: ({ signal }) => readPortfolioNames(signal),
+  staleTime: 10 * 60_000,
+});
+
+const mostPages = 10;
+
+async function readPortfolioNames(signal: AbortSignal): Promise<readonly string[]> {
+  const names = new Set<string>();
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const answer = await ask<ProjectPage>('/v1/projects', { cursor, limit: 200 }, signal);
+    for (const project of answer.projects) names.add(project.portfolio);
+    cursor = answer.nextCursor;
+    if (!cursor) break;
+  }
+  return [...names].sort((one, other) => one.localeCompare(other));
+}

@@ -1,0 +1,50 @@
+import { SegmentedControl } from '@mantine/core';
+import type { CurvePoint } from '@meridian/contracts-budgeting';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { today as todayOf } from '../dates/format-day.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { Panel } from '../parts/panel.js';
+import { CostCurveChart } from './cost-curve.js';
+import { costCurve } from './curve-points.js';
+import { CurveTable } from './curve-table.js';
+
+interface EarnedValuePanelProps {
+  readonly title: string;
+  readonly points: readonly CurvePoint[];
+  readonly currency: string;
+  readonly eacMinor?: string;
+  /** Another control beside the switch between curve and table. */
+  readonly side?: ReactNode;
+}
+
+/** The S-curve, or the same figures as a table. */
+export function EarnedValuePanel({ title, points, currency, eacMinor, side }: EarnedValuePanelProps) {
+  const [view, setView] = useState('curve');
+  const today = todayOf();
+  const views = [
+    { value: 'curve', label: 'S-curve' },
+    { value: 'table', label: 'Table' },
+  ];
+  return (
+    <Panel
+      title={title}
+      side={
+        <>
+          {side}
+          <SegmentedControl size="xs" aria-label="View" value={view} onChange={setView} data={views} />
+        </>
+      }
+    >
+      {points.length < 2 ? (
+        <EmptyState title="No curve yet">
+          The curve starts with the first approved budget of a project that has a plan.
+        </EmptyState>
+      ) : view === 'curve' ? (
+        <CostCurveChart curve={costCurve(points, today, eacMinor)} currency={currency} today={today} />
+      ) : (
+        <CurveTable points={points} currency={currency} />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,56 @@
+import type { MoneyFigures } from '@meridian/contracts-budgeting';
+import type { ProjectAnswer } from '../gateway/answers.js';
+import { EarnedValuePanel } from '../money/earned-value-panel.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { MissingNotice } from '../parts/missing-part.js';
+import { Panel } from '../parts/panel.js';
+import { MoneyFacts } from './money-facts.js';
+import { PostingsPanel } from './postings-panel.js';
+import styles from './project.module.css';
+
+/** Budget, cost and earned value. */
+export function MoneySection({ answer }: { readonly answer: ProjectAnswer }) {
+  const { money, missing, project } = answer;
+  if (!money)
+    return (
+      <Panel title="Money" anchor="money">
+        <MissingNotice part="money" gap={missing.find((one) => one.part === 'money')} />
+      </Panel>
+    );
+  if (!money.hasBudget)
+    return (
+      <Panel title="Money" anchor="money">
+        <EmptyState title="No budget is approved yet">
+          The sponsor or the PMO approves the budget from its cost lines. From then on cost, commitments and
+          earned value are measured against it.
+        </EmptyState>
+      </Panel>
+    );
+  return <MoneyParts money={money} currency={money.currency ?? project.currency} />;
+}
+
+function MoneyParts({ money, currency }: { readonly money: MoneyFigures; readonly currency: string }) {
+  return (
+    <>
+      <Panel title="Money" anchor="money" note={`budget version ${money.version}, ${currency}`}>
+        <MoneyFacts money={money} currency={currency} />
+        {money.flags.length > 0 && (
+          <ul className={styles.flags}>
+            {money.flags.map((flag) => (
+              <li key={flag}>{flag}</li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+      <div className={styles.pair}>
+        <EarnedValuePanel
+          title="Earned value"
+          points={money.curve}
+          currency={currency}
+          eacMinor={money.eacMinor}
+        />
+        <PostingsPanel postings={money.recentPostings} currency={currency} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ProjectAnswer } from '../gateway/answers.js';
+import { GovernanceSection } from './governance-section.js';
+import { MoneySection } from './money-section.js';
+import { OverviewSection } from './overview-section.js';
+import { PeopleSection } from './people-section.js';
+import styles from './project.module.css';
+import { QualitySection } from './quality-section.js';
+import { ScheduleSection } from './schedule-section.js';
+
+/** The sections of a project in reading order. */
+export function ProjectParts({ answer }: { readonly answer: ProjectAnswer }) {
+  return (
+    <div className={styles.page}>
+      <OverviewSection answer={answer} />
+      <ScheduleSection answer={answer} />
+      <MoneySection answer={answer} />
+      <PeopleSection answer={answer} />
+      <QualitySection answer={answer} />
+      <GovernanceSection answer={answer} />
+    </div>
+  );
+}

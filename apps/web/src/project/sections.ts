@@ -1,0 +1,11 @@
+/** The sections of a project page, in reading order; the id is the hash of the address. */
+export const sections = [
+  { id: 'overview', label: 'Overview' },
+  { id: 'schedule', label: 'Schedule' },
+  { id: 'money', label: 'Money' },
+  { id: 'people', label: 'People' },
+  { id: 'quality', label: 'Quality' },
+  { id: 'governance', label: 'Governance' },
+] as const;
+
+export type SectionId = (typeof sections)[number]['id'];

@@ -1,0 +1,84 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { meQuery, portfolioQuery, projectQuery, projectsQuery } from './gateway/queries.js';
+import { NotFound } from './shell/not-found.js';
+import { PageProblem } from './shell/page-problem.js';
+import { Shell } from './shell/shell.js';
+import { readSort } from './today/sort-lines.js';
+import { TodayPage } from './today/today-page.js';
+
+interface RouteContext {
+  readonly queries: QueryClient;
+}
+
+type Search = Record<string, unknown>;
+
+const root = createRootRouteWithContext<RouteContext>()({
+  component: Shell,
+  notFoundComponent: NotFound,
+  validateSearch: (search: Search): { portfolio?: string } => ({ portfolio: text(search['portfolio']) }),
+  search: { middlewares: [retainSearchParams(['portfolio'])] },
+  beforeLoad: ({ context }) => void context.queries.prefetchQuery(meQuery),
+});
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search: Search): { q?: string; sort?: string } => ({
+    q: text(search['q']),
+    sort: readSort(search['sort']),
+  }),
+  loaderDeps: ({ search }) => ({ portfolio: search.portfolio }),
+  loader: ({ context, deps }) => void context.queries.prefetchQuery(portfolioQuery(deps.portfolio)),
+  component: TodayPage,
+});
+
+const projects = createRoute({
+  getParentRoute: () => root,
+  path: '/projects',
+  validateSearch: (search: Search): { q?: string } => ({ q: text(search['q']) }),
+  loaderDeps: ({ search }) => ({ q: search.q ?? '', portfolio: search.portfolio }),
+  loader: ({ context, deps }) =>
+    void context.queries.prefetchInfiniteQuery(projectsQuery(deps.q, deps.portfolio)),
+  component: lazyRouteComponent(() => import('./projects/projects-page.js'), 'ProjectsPage'),
+});
+
+const project = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$projectId',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(projectQuery(params.projectId)),
+  component: lazyRouteComponent(() => import('./project/project-page.js'), 'ProjectPage'),
+});
+
+const tree = root.addChildren([today, projects, project]);
+
+export function createApplicationRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 15_000,
+    defaultErrorComponent: PageProblem,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createApplicationRouter>;
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== ''
+    ? value
+    : typeof value === 'number'
+      ? String(value)
+      : undefined;
+}

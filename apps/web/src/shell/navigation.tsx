@@ -1,0 +1,33 @@
+import { IconBriefcase, IconSunHigh } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import styles from './shell.module.css';
+
+const entries = [
+  { to: '/', label: 'Today', Icon: IconSunHigh },
+  { to: '/projects', label: 'Projects', Icon: IconBriefcase },
+] as const;
+
+interface NavigationProps {
+  readonly isOpen: boolean;
+  /** Someone chose an entry: a narrow screen closes the list. */
+  readonly onGone: () => void;
+}
+
+export function Navigation({ isOpen, onGone }: NavigationProps) {
+  return (
+    <nav id="navigation" className={styles.navigation} data-open={isOpen} aria-label="Main">
+      {entries.map(({ to, label, Icon }) => (
+        <Link
+          key={to}
+          to={to}
+          className={styles.entry}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          onClick={onGone}
+        >
+          <Icon size={18} stroke={1.7} aria-hidden />
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,80 @@
+import type { CurrencyTotals, CurvePoint } from '@meridian/contracts-budgeting';
+import { deviationPercent, formatDeviation, formatIndex, formatMoneyShort } from '../money/format-money.js';
+import { KeyFigure } from './key-figure.js';
+
+interface MoneyFigureProps {
+  readonly totals: CurrencyTotals | undefined;
+}
+
+const noBudget = 'No budget is approved yet.';
+
+/** Estimate at completion against the budget. */
+export function ForecastFigure({ totals }: MoneyFigureProps) {
+  if (!totals) return <KeyFigure title="Forecast (EAC)" value="–" detail={noBudget} />;
+  const { currency, eacMinor, bacMinor, breached } = totals;
+  const deviation = deviationPercent(eacMinor, bacMinor);
+  const budget = formatMoneyShort(bacMinor, currency);
+  const word = breached === 1 ? '1 over tolerance' : `${breached} over tolerance`;
+  return (
+    <KeyFigure
+      title="Forecast (EAC)"
+      value={formatMoneyShort(eacMinor, currency)}
+      badge={breached > 0 ? { state: 'at-risk', word } : undefined}
+      detail={
+        deviation === undefined ? `budget ${budget}` : `${formatDeviation(deviation)} vs ${budget} budget`
+      }
+    />
+  );
+}
+
+/** CPI: value earned for each unit of money spent. */
+export function CostFigure({ totals }: MoneyFigureProps) {
+  if (totals?.cpi === undefined)
+    return <KeyFigure title="Cost (CPI)" value="–" detail={totals ? 'No cost is posted yet.' : noBudget} />;
+  const { currency, evMinor, acMinor, cpi, curve } = totals;
+  return (
+    <KeyFigure
+      title="Cost (CPI)"
+      value={formatIndex(cpi)}
+      badge={indexBadge(cpi)}
+      trend={trendOf(curve, (point) => ratio(point.evMinor, point.acMinor))}
+      detail={`EV ${formatMoneyShort(evMinor, currency)} / AC ${formatMoneyShort(acMinor, currency)}`}
+    />
+  );
+}
+
+/** SPI: value earned for each unit of value planned by now. */
+export function ScheduleFigure({ totals }: MoneyFigureProps) {
+  if (totals?.spi === undefined)
+    return (
+      <KeyFigure title="Schedule (SPI)" value="–" detail={totals ? 'Nothing was planned yet.' : noBudget} />
+    );
+  const { currency, evMinor, pvMinor, spi, curve } = totals;
+  return (
+    <KeyFigure
+      title="Schedule (SPI)"
+      value={formatIndex(spi)}
+      badge={indexBadge(spi)}
+      trend={trendOf(curve, (point) => ratio(point.evMinor, point.pvMinor))}
+      detail={`EV ${formatMoneyShort(evMinor, currency)} / PV ${formatMoneyShort(pvMinor, currency)}`}
+    />
+  );
+}
+
+/** By definition 1 is as planned; what is still tolerable is each project's own business. */
+function indexBadge(index: string) {
+  return Number(index) < 1
+    ? ({ state: 'at-risk', word: 'Below 1' } as const)
+    : ({ state: 'on-track', word: 'On plan' } as const);
+}
+
+function trendOf(curve: readonly CurvePoint[], value: (point: CurvePoint) => number | undefined): number[] {
+  const known = curve.map(value).filter((one): one is number => one !== undefined);
+  return known.slice(-12);
+}
+
+function ratio(minor: string | undefined, byMinor: string | undefined): number | undefined {
+  return minor === undefined || !byMinor || Number(byMinor) === 0
+    ? undefined
+    : Number(minor) / Number(byMinor);
+}
