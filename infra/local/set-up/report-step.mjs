@@ -1,19 +1,32 @@
 const NAME_WIDTH = 14;
-const TEXT_WIDTH = 60;
+const TEXT_WIDTH = 64;
 
 /**
  * Runs a step and prints one line with what it did and its seconds. The step answers a text, or undefined when there was
- * nothing to do, and then nothing is printed. Returns whether it did something.
+ * nothing to do, and then nothing is printed. It may tell how far it is, which a terminal shows in place. Returns
+ * whether it did something.
  */
 export async function reportStep(name, step, started = performance.now()) {
-  const done = await step();
+  let done;
+  try {
+    done = await step((text) => showInPlace(`  ${paint('…', 36)} ${name.padEnd(NAME_WIDTH)} ${text}`));
+  } finally {
+    showInPlace('');
+  }
   if (done === undefined) return false;
   const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`;
-  console.log(`  ${mark()} ${name.padEnd(NAME_WIDTH)} ${done.padEnd(TEXT_WIDTH)} ${seconds.padStart(7)}`);
+  console.log(
+    `  ${paint('✔', 32)} ${name.padEnd(NAME_WIDTH)} ${done.padEnd(TEXT_WIDTH)} ${seconds.padStart(7)}`,
+  );
   return true;
 }
 
-function mark() {
+/** Colour on a terminal, unless NO_COLOR is set; plain text everywhere else. */
+export function paint(text, code) {
   const hasColour = process.stdout.isTTY && !process.env.NO_COLOR;
-  return hasColour ? '\u001b[32m✔\u001b[39m' : '✔';
+  return hasColour ? `\u001b[${code}m${text}\u001b[39m` : text;
+}
+
+function showInPlace(line) {
+  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[2K${line}`);
 }
