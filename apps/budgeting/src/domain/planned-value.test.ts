@@ -44,6 +44,12 @@ test('weeks run from Monday to Sunday, and an idle week stays in the curve', () 
   ]);
 });
 
+test('a task that finishes before it starts is refused, not spread somehow', () => {
+  expect(() => plannedValueCurve([task(1n, '2026-05-02', '2026-05-01')], calendar, 'month')).toThrow(
+    expect.objectContaining({ code: 'budgeting/finish-before-start' }),
+  );
+});
+
 test('no tasks, no curve', () => {
   expect(plannedValueCurve([], calendar, 'month')).toEqual([]);
 });

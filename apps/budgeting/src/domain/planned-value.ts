@@ -1,9 +1,9 @@
-import { multiplyMinor, ratio } from '@meridian/money';
+import { multiplyMinor, roundedQuotient } from '@meridian/money';
 import { dateOf, dayNumber, endOfMonth, weekdayOf } from './calendar-day.js';
 import type { DayNumber } from './calendar-day.js';
 import { plannedShare } from './task-value.js';
 import type { BudgetedTask } from './task-value.js';
-import { elapsedDays } from './working-days.js';
+import { elapsedOf, spanOf } from './working-days.js';
 import type { WorkCalendar } from './working-days.js';
 
 /** What the curve needs to know of a task. */
@@ -66,12 +66,12 @@ function cumulativeAt(
   const running = ends.map(() => 0n);
   const finished = ends.map(() => 0n);
   for (const task of tasks) {
-    const baseline = { start: task.baselineStart, finish: task.baselineFinish };
-    const from = indexOfDay(ends, dayNumber(task.baselineStart));
-    const to = indexOfDay(ends, dayNumber(task.baselineFinish));
+    const baseline = spanOf({ start: task.baselineStart, finish: task.baselineFinish });
+    const from = indexOfDay(ends, baseline.start);
+    const to = indexOfDay(ends, baseline.finish);
     for (let index = from; index < to; index += 1) {
-      const { elapsed, total } = elapsedDays(calendar, baseline, dateOf(ends[index] as DayNumber));
-      (running[index] as bigint) += multiplyMinor(task.budgetMinor, ratio(BigInt(elapsed), BigInt(total)));
+      const { elapsed, total } = elapsedOf(calendar, baseline, ends[index] as DayNumber);
+      (running[index] as bigint) += roundedQuotient(task.budgetMinor * BigInt(elapsed), BigInt(total));
     }
     (finished[to] as bigint) += task.budgetMinor;
   }

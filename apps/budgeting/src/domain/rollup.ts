@@ -30,7 +30,11 @@ export function figuresByCurrency(
   parts: readonly (EarnedValueTotals & { readonly currency: Currency })[],
 ): ReadonlyMap<Currency, EarnedValueFigures> {
   const groups = new Map<Currency, EarnedValueTotals[]>();
-  for (const part of parts) groups.set(part.currency, [...(groups.get(part.currency) ?? []), part]);
+  for (const part of parts) {
+    const group = groups.get(part.currency);
+    if (group) group.push(part);
+    else groups.set(part.currency, [part]);
+  }
   return new Map([...groups].map(([currency, group]) => [currency, earnedValueFigures(sumTotals(group))]));
 }
 

@@ -10,6 +10,17 @@ export interface WorkCalendar {
   readonly holidays: readonly DayNumber[];
 }
 
+/** First and last day, both included. */
+export interface Span {
+  readonly start: DayNumber;
+  readonly finish: DayNumber;
+}
+
+export interface ElapsedDays {
+  readonly elapsed: number;
+  readonly total: number;
+}
+
 /** Monday to Friday unless said otherwise, less the holidays given (`YYYY-MM-DD`). */
 export function workCalendar(
   given: { readonly weekdays?: readonly number[]; readonly holidays?: readonly string[] } = {},
@@ -39,18 +50,24 @@ export function elapsedDays(
   calendar: WorkCalendar,
   task: { readonly start: string; readonly finish: string },
   on: string,
-): { readonly elapsed: number; readonly total: number } {
+): ElapsedDays {
+  return elapsedOf(calendar, spanOf(task), dayNumber(on));
+}
+
+/** The days of a task as numbers. @throws Refusal `budgeting/finish-before-start` */
+export function spanOf(task: { readonly start: string; readonly finish: string }): Span {
   const [start, finish] = [dayNumber(task.start), dayNumber(task.finish)];
-  if (finish < start) {
-    throw new Refusal(
-      'budgeting/finish-before-start',
-      `A task cannot finish on ${task.finish}, before its start on ${task.start}.`,
-      {
-        kind: 'unprocessable',
-      },
-    );
-  }
-  const until = Math.min(dayNumber(on), finish);
+  if (finish >= start) return { start, finish };
+  throw new Refusal(
+    'budgeting/finish-before-start',
+    `A task cannot finish on ${task.finish}, before its start on ${task.start}.`,
+    { kind: 'unprocessable' },
+  );
+}
+
+/** The same in day numbers, for whoever asks the same task often. */
+export function elapsedOf(calendar: WorkCalendar, { start, finish }: Span, on: DayNumber): ElapsedDays {
+  const until = Math.min(on, finish);
   const total = workingDays(calendar, start, finish);
   if (total > 0) return { elapsed: workingDays(calendar, start, until), total };
   return { elapsed: Math.max(0, until - start + 1), total: finish - start + 1 };
