@@ -1,0 +1,235 @@
+import {
+  compileCalendar,
+  NIGHT_SHIFT_CALENDAR,
+  momentFromIso,
+  ROUND_THE_CLOCK_CALENDAR,
+  STANDARD_CALENDAR,
+} from '@meridian/calendar';
+import type { WorkingCalendar } from '@meridian/calendar';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Activity, Lag, Link, LinkKind, NetworkInput } from './activity-network.js';
+import { compileNetwork } from './compile-network.js';
+import { schedule } from './schedule.js';
+import type { Schedule } from './schedule-answer.js';
+
+const HOLIDAYS = [{ from: '2025-04-18', to: '2025-04-21' }];
+const CALENDARS = [
+  compileCalendar({ ...STANDARD_CALENDAR, exceptions: HOLIDAYS }),
+  compileCalendar(NIGHT_SHIFT_CALENDAR),
+  compileCalendar(ROUND_THE_CLOCK_CALENDAR),
+];
+const MOST = 12;
+const ELAPSED = { durationKind: 'elapsed' } as const;
+
+interface Drawn {
+  readonly durations: readonly number[];
+  readonly links: readonly { from: number; to: number; kind: LinkKind; lag: Lag }[];
+}
+
+const projectStart = momentFromIso('2025-04-11T08:00');
+
+test('no link is broken, whatever calendars its ends have', () => {
+  fc.assert(
+    fc.property(calendarNetworks(CALENDARS), (input) => {
+      const result = schedule(compileNetwork(input), { projectStart });
+      for (const link of input.links) expect(brokenBy(input, result, link)).toBeLessThanOrEqual(0);
+      for (const activity of input.activities) {
+        const { earlyStart, earlyFinish } = result.at(activity.id);
+        expect(workBetween(calendarOf(input, activity), earlyStart, earlyFinish)).toBe(
+          activity.durationMinutes,
+        );
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('an activity that starts at its late start keeps the finish, a minute of work later it moves it', () => {
+  fc.assert(
+    fc.property(calendarNetworks(CALENDARS), fc.nat(), (input, pick) => {
+      const activity = input.activities[pick % input.activities.length]!;
+      const plan = schedule(compileNetwork(input), { projectStart });
+      const { earlyStart, lateStart, totalFloatMinutes } = plan.at(activity.id);
+      const calendar = calendarOf(input, activity);
+      expect(workBetween(calendar, earlyStart, lateStart)).toBe(totalFloatMinutes);
+      expect(startedAt(input, activity, lateStart).projectFinish).toBe(plan.projectFinish);
+      const tooLate = minuteLater(calendar, lateStart);
+      expect(startedAt(input, activity, tooLate).projectFinish).toBeGreaterThan(plan.projectFinish);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('free float moves nobody else, a minute of work more does', () => {
+  fc.assert(
+    fc.property(calendarNetworks(CALENDARS), fc.nat(), (input, pick) => {
+      const activity = input.activities[pick % input.activities.length]!;
+      fc.pre(activity.durationMinutes > 0);
+      const plan = schedule(compileNetwork(input), { projectStart });
+      const { earlyStart, freeFloatMinutes } = plan.at(activity.id);
+      const calendar = calendarOf(input, activity);
+      const moved = calendar
+        ? calendar.startAt(calendar.workBefore(earlyStart) + freeFloatMinutes)
+        : earlyStart + freeFloatMinutes;
+      const others = (result: Schedule) =>
+        result
+          .activities()
+          .filter(({ id }) => id !== activity.id)
+          .map(({ id, earlyStart: start }) => [id, start]);
+      const tolerated = startedAt(input, activity, moved);
+      expect([tolerated.projectFinish, others(tolerated)]).toEqual([plan.projectFinish, others(plan)]);
+      const tooMuch = startedAt(input, activity, minuteLater(calendar, moved));
+      expect([tooMuch.projectFinish, others(tooMuch)]).not.toEqual([plan.projectFinish, others(plan)]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('as late as possible moves no successor and not the finish', () => {
+  fc.assert(
+    fc.property(calendarNetworks(CALENDARS), fc.nat(), (input, pick) => {
+      const activity = input.activities[pick % input.activities.length]!;
+      const plan = schedule(compileNetwork(input), { projectStart });
+      const late = schedule(compileNetwork(changed(input, { ...activity, constraint: { kind: 'ALAP' } })), {
+        projectStart,
+      });
+      expect(late.projectFinish).toBe(plan.projectFinish);
+      expect(late.at(activity.id).start).toBeGreaterThanOrEqual(plan.at(activity.id).start);
+      expect(late.at(activity.id).freeFloatMinutes === 0 || activity.durationMinutes === 0).toBe(true);
+      for (const { id } of input.activities)
+        if (id !== activity.id) expect(late.at(id).start).toBe(plan.at(id).start);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a plan without constraints has a critical path that ends with the project', () => {
+  fc.assert(
+    fc.property(calendarNetworks(CALENDARS), (input) => {
+      const result = schedule(compileNetwork(input), { projectStart });
+      const last = result.criticalPaths()[0]!.at(-1)!;
+      expect(result.at(last).totalFloatMinutes).toBe(0);
+      for (const activity of result.activities()) {
+        expect(activity.totalFloatMinutes).toBeGreaterThanOrEqual(0);
+        expect(activity.freeFloatMinutes).toBeLessThanOrEqual(activity.totalFloatMinutes);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** By how many minutes a link is broken: on the clock for a start, in the successor's working time for a finish. */
+function brokenBy(input: NetworkInput, result: Schedule, link: Link): number {
+  const from = result.at(link.from);
+  const to = result.at(link.to);
+  const successor = activityOf(input, link.to);
+  const moment = link.kind === 'FS' || link.kind === 'FF' ? from.earlyFinish : from.earlyStart;
+  const bound = afterLag(input, link, moment);
+  if (link.kind === 'FS' || link.kind === 'SS') return bound - to.earlyStart;
+  if (successor.durationMinutes === 0) return bound - to.earlyFinish;
+  return workBetween(calendarOf(input, successor), to.earlyFinish, bound);
+}
+
+function afterLag(input: NetworkInput, link: Link, moment: number): number {
+  const predecessor = activityOf(input, link.from);
+  const lag = link.lag!;
+  if ('elapsedMinutes' in lag) return moment + lag.elapsedMinutes;
+  const isElapsed = 'percent' in lag && predecessor.durationKind === 'elapsed';
+  const minutes =
+    'percent' in lag ? Math.round((lag.percent / 100) * predecessor.durationMinutes) : lag.minutes;
+  const owner = { predecessor, successor: activityOf(input, link.to), project: undefined }[
+    lag.calendar ?? 'successor'
+  ];
+  const calendar =
+    owner?.calendarId != null ? input.calendars!.get(owner.calendarId)! : input.projectCalendar!;
+  if (isElapsed || minutes === 0) return moment + minutes;
+  return calendar.finishAt(calendar.workBefore(moment) + minutes);
+}
+
+function startedAt(input: NetworkInput, activity: Activity, at: number): Schedule {
+  return schedule(compileNetwork(changed(input, { ...activity, constraint: { kind: 'SNET', at } })), {
+    projectStart,
+  });
+}
+
+function changed(input: NetworkInput, activity: Activity): NetworkInput {
+  return {
+    ...input,
+    activities: input.activities.map((other) => (other.id === activity.id ? activity : other)),
+  };
+}
+
+function activityOf(input: NetworkInput, id: string): Activity {
+  return input.activities.find((activity) => activity.id === id)!;
+}
+
+function calendarOf(input: NetworkInput, activity: Activity): WorkingCalendar | undefined {
+  if (activity.durationKind === 'elapsed' && activity.durationMinutes > 0) return undefined;
+  return activity.calendarId != null ? input.calendars!.get(activity.calendarId) : input.projectCalendar;
+}
+
+function workBetween(calendar: WorkingCalendar | undefined, from: number, to: number): number {
+  return calendar ? calendar.workBefore(to) - calendar.workBefore(from) : to - from;
+}
+
+/** The first moment by which one more minute of work would have been done. */
+function minuteLater(calendar: WorkingCalendar | undefined, moment: number): number {
+  return calendar ? calendar.startAt(calendar.workBefore(moment) + 1) : moment + 1;
+}
+
+/** Networks over several calendars, elapsed activities and every kind of lag. The first calendar is the project's. */
+function calendarNetworks(calendars: readonly WorkingCalendar[]): fc.Arbitrary<NetworkInput> {
+  const minutes = fc.integer({ min: -1500, max: 1500 });
+  const lag: fc.Arbitrary<Lag> = fc.oneof(
+    fc.constant({ minutes: 0 }),
+    fc.record({
+      minutes,
+      calendar: fc.constantFrom('successor' as const, 'predecessor' as const, 'project' as const),
+    }),
+    minutes.map((elapsedMinutes) => ({ elapsedMinutes })),
+    fc.integer({ min: -100, max: 100 }).map((percent) => ({ percent })),
+  );
+  const choice = fc.nat({ max: calendars.length });
+  const duration = fc.oneof(fc.constant(0), fc.nat({ max: 3000 }), fc.constantFrom(480, 960));
+  return fc
+    .tuple(drawn(duration, lag), fc.array(choice, { minLength: MOST, maxLength: MOST }))
+    .map(([network, choices]) => ({
+      projectCalendar: calendars[0]!,
+      calendars: new Map(calendars.map((calendar, i) => [String(i), calendar])),
+      activities: network.durations.map((durationMinutes, i): Activity => {
+        const isElapsed = choices[i] === calendars.length;
+        return {
+          id: idOf(i),
+          durationMinutes,
+          ...(isElapsed ? ELAPSED : { calendarId: String(choices[i]) }),
+        };
+      }),
+      links: linksOf(network),
+    }));
+}
+
+function drawn(duration: fc.Arbitrary<number>, lag: fc.Arbitrary<Lag>): fc.Arbitrary<Drawn> {
+  const end = fc.nat({ max: MOST - 1 });
+  const kind = fc.constantFrom<LinkKind>('FS', 'FS', 'SS', 'FF', 'SF');
+  return fc
+    .record({
+      durations: fc.array(duration, { minLength: 1, maxLength: MOST }),
+      links: fc.array(fc.record({ from: end, to: end, kind, lag }), { maxLength: 24 }),
+    })
+    .map(({ durations, links }) => ({
+      durations,
+      // Links lead from a lower number to a higher one, so there is no cycle; ids hide that order.
+      links: links
+        .map((link) => ({ ...link, from: Math.min(link.from, link.to), to: Math.max(link.from, link.to) }))
+        .filter((link) => link.from < link.to && link.to < durations.length),
+    }));
+}
+
+function linksOf({ links }: Drawn): Link[] {
+  return links.map((link) => ({ ...link, from: idOf(link.from), to: idOf(link.to) }));
+}
+
+function idOf(number: number): string {
+  return `a${(number * 7) % MOST}`;
+}
