@@ -34,6 +34,8 @@ const MAX_FORM_BYTES = 4_096;
  * for the audience `meridian`, rotating refresh tokens whose reuse revokes the whole family. It knows `people`.
  */
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
+  // Loaded here, so that those who only want a database or a broker neither wait for it nor see what it prints.
+  const { default: OpenIdProvider } = await import('oidc-provider');
   let answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   const server = createServer((request, response) => {
     response.shouldKeepAlive = false; // a restart must not meet clients that still hold a connection of the old process
@@ -43,8 +45,6 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   const issuer = options.issuer ?? `http://127.0.0.1:${port}`;
   const store = new IdentityStore(options.dataDir && join(options.dataDir, 'identity-sessions.json'));
   const keys = identityKeys(options.dataDir);
-  // Loaded here, so that those who only want a database or a broker neither wait for it nor see what it prints.
-  const { default: OpenIdProvider } = await import('oidc-provider');
   const provider = new OpenIdProvider(
     issuer,
     providerSettings({ redirectUris: options.redirectUris, keys, store }),
