@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Refusal } from '@meridian/refusal';
+import { readPlanBytes } from '../domain/plan-file/plan-bytes.js';
+import { readPortfolioFile } from '../domain/portfolio-file/read-portfolio-file.js';
+import type { ReadingJob, ReadingOutcome } from './reading-job.js';
+
+/** Runs in its own thread: reads one file, answers once, ends. */
+parentPort!.postMessage(outcomeOf(workerData as ReadingJob));
+
+function outcomeOf(job: ReadingJob): ReadingOutcome {
+  try {
+    const reading =
+      job.kind === 'plan'
+        ? readPlanBytes(job.bytes, job.limits)
+        : readPortfolioFile(job.bytes, job.fileName, job.mapping, job.limits);
+    return { reading };
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error.toJSON() };
+    throw error;
+  }
+}
