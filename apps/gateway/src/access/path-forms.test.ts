@@ -110,7 +110,6 @@ function formsOf(path: string): readonly string[] {
     `/config.json${path}`,
     `/healthz${path}`,
     `/${first}/${tail}/index.html`,
-    `/public${path}`,
     `${path}/config.json`,
     `/${[...first].map((sign) => `%${sign.charCodeAt(0).toString(16)}`).join('')}/${tail}`,
     `/%E2%84%AA${path}`,

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 /** Sends bytes as they are and gives back everything the server answers until it closes or is silent. */
-export function rawRequest(port: number, text: string, silentMs = 1_500): Promise<string> {
+export function rawRequest(port: number, text: string, silentMs = 10_000): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
     let answer = '';

@@ -84,6 +84,17 @@ describe('the web application', () => {
   });
 });
 
+test.each([
+  '/' + 'a'.repeat(4_000) + '%',
+  '/' + 'a-'.repeat(1_900) + '!',
+  '/a'.repeat(1_900) + '.',
+  '/' + 'a.'.repeat(1_900),
+])('no address is slow to judge: %.20s', async (path) => {
+  const before = performance.now();
+  expect([400, 404]).toContain((await get(path, browser)).status);
+  expect(performance.now() - before).toBeLessThan(250);
+});
+
 test('a folder without index.html is refused at start', async () => {
   const start = async () => startTestGateway({ issuer: 'http://127.0.0.1:9', webRoot: folder });
   await expect(start()).rejects.toThrow('which holds no index.html; it must be the built web application.');

@@ -5,7 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../access/allow.js';
 import { noneMatch } from '../http/conditions.js';
 
-const SCREEN = /^\/(?:[a-z0-9][a-z0-9_-]{0,99}\/?){0,12}$/i;
+/** Every segment ends with a slash or with the path: one way to read it, so that no address is slow to judge. */
+const SCREEN = /^\/(?:[a-z0-9][a-z0-9_-]{0,99}(?:\/|$)){0,12}$/i;
 /** No segment begins with a dot and nothing is decoded: a path that fits stays inside the folder. */
 const FILE = /^\/(?:[a-z0-9_][a-z0-9_-]{0,99}\/){0,6}[a-z0-9_][a-z0-9_.-]{0,199}\.[a-z0-9]{1,12}$/i;
 const NOT_SCREENS = new Set(['v1', 'docs', 'healthz', 'metrics', 'openapi', 'api']);
