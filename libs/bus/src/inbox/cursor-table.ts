@@ -1,0 +1,124 @@
+import type { SqlRunner } from '../outbox/service-database.js';
+import type { Cursor } from '../protocol/cursor-rules.js';
+
+/** A cursor as stored, with what people want to see beside the rules. */
+export interface StoredCursor extends Cursor {
+  readonly incarnation: string | null;
+  readonly heldSequence: number | null;
+}
+
+export interface LockedCursors {
+  readonly cursors: ReadonlyMap<string, StoredCursor>;
+  /** The clock of the transaction. */
+  readonly now: Date;
+}
+
+/** Another transaction created the same cursor at this moment; the next attempt will see it. */
+export class CursorContended extends Error {
+  readonly code = '40001';
+  constructor() {
+    super('A cursor was created by another replica at the same moment.');
+    this.name = 'CursorContended';
+  }
+}
+
+/** Locks the cursors of the given aggregates, in order of id so that two replicas never wait in a circle; missing ones are made. */
+export async function lockCursors(
+  tx: SqlRunner,
+  source: string,
+  aggregateIds: readonly string[],
+): Promise<LockedCursors> {
+  const rows = await tx.$queryRawUnsafe<CursorRow[]>(LOCK, source, JSON.stringify(aggregateIds));
+  if (rows.length < aggregateIds.length) throw new CursorContended();
+  const cursors = new Map(rows.map((row) => [row.aggregate_id, stored(row)]));
+  return { cursors, now: rows[0]!.now };
+}
+
+/** Writes moved cursors in one statement. */
+export async function saveCursors(
+  tx: SqlRunner,
+  source: string,
+  cursors: ReadonlyMap<string, StoredCursor>,
+): Promise<void> {
+  if (cursors.size === 0) return;
+  const rows = [...cursors].map(([aggregateId, cursor]) => ({ aggregateId, ...cursor }));
+  await tx.$executeRawUnsafe(SAVE, source, JSON.stringify(rows));
+}
+
+/** Cursors without a lock, for comparing with an owner's heads. */
+export async function readCursors(
+  sql: SqlRunner,
+  source: string,
+  aggregateIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredCursor>> {
+  const rows = await sql.$queryRawUnsafe<CursorRow[]>(
+    `SELECT ${COLUMNS}, now() AS now FROM bus.inbox_cursor
+      WHERE source = $1 AND aggregate_id IN (SELECT json_array_elements_text($2::json))`,
+    source,
+    JSON.stringify(aggregateIds),
+  );
+  return new Map(rows.map((row) => [row.aggregate_id, stored(row)]));
+}
+
+/** All cursors after one aggregate id up to another (null: to the end), in the owner's order. */
+export async function readCursorsBetween(
+  sql: SqlRunner,
+  source: string,
+  after: string | null,
+  upTo: string | null,
+): Promise<ReadonlyMap<string, StoredCursor>> {
+  const rows = await sql.$queryRawUnsafe<CursorRow[]>(
+    `SELECT ${COLUMNS}, now() AS now FROM bus.inbox_cursor
+      WHERE source = $1 AND aggregate_id > $2::text AND ($3::text IS NULL OR aggregate_id <= $3::text)`,
+    source,
+    after ?? '',
+    upTo,
+  );
+  return new Map(rows.map((row) => [row.aggregate_id, stored(row)]));
+}
+
+interface CursorRow {
+  readonly aggregate_id: string;
+  readonly sequence: bigint;
+  readonly event_id: string | null;
+  readonly incarnation: string | null;
+  readonly parked_sequence: bigint | null;
+  readonly held_sequence: bigint | null;
+  readonly now: Date;
+}
+
+const COLUMNS = 'aggregate_id, sequence, event_id, incarnation, parked_sequence, held_sequence';
+
+const LOCK = `
+WITH wanted AS (
+  SELECT json_array_elements_text($2::json) AS aggregate_id ORDER BY 1
+), found AS (
+  SELECT ${COLUMNS} FROM bus.inbox_cursor
+   WHERE source = $1 AND aggregate_id IN (SELECT aggregate_id FROM wanted)
+   ORDER BY aggregate_id FOR UPDATE
+), made AS (
+  INSERT INTO bus.inbox_cursor (source, aggregate_id, sequence)
+  SELECT $1, aggregate_id, 0 FROM wanted WHERE aggregate_id NOT IN (SELECT aggregate_id FROM found) ORDER BY aggregate_id
+  ON CONFLICT (source, aggregate_id) DO NOTHING
+  RETURNING ${COLUMNS}
+)
+SELECT *, now() AS now FROM found UNION ALL SELECT *, now() AS now FROM made`;
+
+const SAVE = `
+UPDATE bus.inbox_cursor c
+   SET sequence = g.sequence, event_id = g."eventId", incarnation = g.incarnation,
+       parked_sequence = g."parkedSequence", held_sequence = g."heldSequence", changed_at = clock_timestamp()
+  FROM json_to_recordset($2::json) AS g("aggregateId" text, sequence bigint, "eventId" uuid, incarnation uuid,
+                                        "parkedSequence" bigint, "heldSequence" bigint)
+ WHERE c.source = $1 AND c.aggregate_id = g."aggregateId"`;
+
+function stored(row: CursorRow): StoredCursor {
+  const whole = (value: bigint | null) => (value === null ? null : Number(value));
+  return {
+    sequence: Number(row.sequence),
+    eventId: row.event_id,
+    incarnation: row.incarnation,
+    parkedSequence: whole(row.parked_sequence),
+    heldSequence: whole(row.held_sequence),
+  };
+}

@@ -1,0 +1,64 @@
+import { Refusal } from '@meridian/refusal';
+import { InvalidAnnouncement } from '../outbox/announcements.js';
+import type { FailureClass } from '../protocol/inbox-protocol.js';
+import { InvalidRequest, Unavailable } from '../requests/request-errors.js';
+
+/** The reaction did not end within its deadline. */
+export class ReactionHung extends Error {
+  constructor(type: string, deadlineMs: number) {
+    super(`The reaction to ${type} did not end within ${deadlineMs} ms.`);
+    this.name = 'ReactionHung';
+  }
+}
+
+/** PostgreSQL: serialization failure, deadlock, lock not available, unique violation of two first writers. */
+const CONFLICTS = new Set(['40001', '40P01', '55P03', 'P2034']);
+/** PostgreSQL classes 08 (connection), 53 (resources), 57P (operator intervention), 58 (system); Prisma's own connection codes. */
+const OUTAGE_CLASSES = /^(08...|53...|57P..|58...)$/;
+const OUTAGES = new Set([
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2028',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+/** Prisma's adapter reports a lost connection without any code. */
+const LOST_CONNECTION =
+  /connection error and is not queryable|Connection terminated|Server has closed the connection|Can't reach database server/i;
+
+/** What kind of failure an error is, and so whether and how to try again. */
+export function failureClass(error: unknown): FailureClass {
+  if (error instanceof ReactionHung) return 'hang';
+  if (error instanceof Refusal || error instanceof InvalidRequest || error instanceof InvalidAnnouncement)
+    return 'permanent';
+  if (error instanceof Unavailable) return 'outage';
+  for (const code of codesOf(error)) {
+    if (CONFLICTS.has(code)) return 'conflict';
+    if (OUTAGES.has(code) || OUTAGE_CLASSES.test(code)) return 'outage';
+  }
+  return LOST_CONNECTION.test(messageOf(error)) ? 'outage' : 'defect';
+}
+
+/** True when the same transaction may well succeed if it is simply run again. */
+export function isConflict(error: unknown): boolean {
+  return failureClass(error) === 'conflict';
+}
+
+/** Codes of an error and of what it wraps: Prisma hides PostgreSQL's code in `meta` or behind `cause`. */
+export function codesOf(error: unknown, depth = 0): string[] {
+  if (typeof error !== 'object' || error === null || depth > 6) return [];
+  const { code, originalCode, cause, meta } = error as Record<string, unknown>;
+  const own = [originalCode, code].filter((value): value is string => typeof value === 'string');
+  const driver = (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError;
+  // P2010 (raw query failed) and P2002 say less than what they wrap: look inside first.
+  return [...codesOf(cause, depth + 1), ...codesOf(driver, depth + 1), ...codesOf(meta, depth + 1), ...own];
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

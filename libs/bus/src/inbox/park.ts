@@ -1,0 +1,73 @@
+import type { ServiceDatabase } from '../outbox/service-database.js';
+import type { SqlRunner } from '../outbox/service-database.js';
+import type { SealedEvent } from '../wire/sealed-event.js';
+import { lockCursors, saveCursors } from './cursor-table.js';
+import type { StoredCursor } from './cursor-table.js';
+import { writeDeadLetters } from './dead-letter-table.js';
+
+const LIMITS = { maxWait: 5_000, timeout: 10_000 };
+
+/** Parks an aggregate whose owner no longer knows the event we took last. True when it still was so under the lock. */
+export async function parkDiverged(
+  database: ServiceDatabase,
+  source: string,
+  aggregateId: string,
+  seen: StoredCursor,
+): Promise<boolean> {
+  return database.$transaction(async (tx) => {
+    const cursor = (await lockCursors(tx, source, [aggregateId])).cursors.get(aggregateId)!;
+    if (
+      cursor.parkedSequence !== null ||
+      cursor.sequence !== seen.sequence ||
+      cursor.eventId !== seen.eventId
+    )
+      return false;
+    const parkedSequence = cursor.sequence + 1;
+    await saveCursors(
+      tx,
+      source,
+      new Map([[aggregateId, { ...cursor, parkedSequence, heldSequence: parkedSequence }]]),
+    );
+    const reason = `${source} no longer has event ${cursor.sequence} (${cursor.eventId}), the last one taken here: its history was replaced.`;
+    await writeDeadLetters(tx, [
+      { event: placeholder(source, aggregateId, cursor), kind: 'diverged', reason, attempts: 1 },
+    ]);
+    return true;
+  }, LIMITS);
+}
+
+/** A message without a readable envelope: kept for people, parks nothing. */
+export async function keepUnreadable(
+  sql: SqlRunner,
+  source: string,
+  subject: string,
+  data: Uint8Array,
+  reason: string,
+): Promise<void> {
+  await sql.$executeRawUnsafe(
+    `INSERT INTO bus.dead_letter (source, type, payload, headers, reason_kind, reason, attempts)
+     VALUES ($1, $2, decode($3, 'base64'), '{}'::json, 'invalid', $4, 1)`,
+    source,
+    subject,
+    Buffer.from(data).toString('base64'),
+    reason,
+  );
+}
+
+/** There is no event to show: the letter names what is missing. */
+function placeholder(source: string, aggregateId: string, cursor: StoredCursor): SealedEvent {
+  return {
+    eventId: cursor.eventId!,
+    source,
+    type: `events.${source}`,
+    aggregateId,
+    sequence: cursor.sequence + 1,
+    previousId: cursor.eventId,
+    incarnation: cursor.incarnation!,
+    occurredAt: new Date(0).toISOString(),
+    correlationId: 'anti-entropy',
+    causationId: null,
+    traceparent: null,
+    payload: '{}',
+  };
+}

@@ -1,0 +1,10 @@
+import type { EventContract } from '../contracts/contract.js';
+import type { Delivery } from '../handlers/delivery.js';
+
+export interface Reaction {
+  readonly contract: EventContract;
+  readonly handle: (event: object, delivery: Delivery) => Promise<unknown>;
+}
+
+/** The reactions of a service by event type. */
+export type Reactions = ReadonlyMap<string, Reaction>;

@@ -1,0 +1,193 @@
+import { Refusal } from '@meridian/refusal';
+import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
+import type { SealedEvent } from '../wire/sealed-event.js';
+import { lockCursors, saveCursors } from './cursor-table.js';
+import type { ReasonKind } from './dead-letter-table.js';
+import { messageOf } from './failure-class.js';
+import { fetchedArrival } from './inbox-ports.js';
+import type { OwnerRecord } from './inbox-ports.js';
+import { takeIn } from './take-events.js';
+import type { TakeOptions } from './take-events.js';
+
+export interface RedriveParts {
+  readonly database: ServiceDatabase;
+  readonly ownerOf: (source: string) => OwnerRecord;
+  readonly takeOptions: (source: string) => TakeOptions;
+}
+
+export interface Redriven {
+  readonly source: string;
+  /** Events of the aggregate that waited behind the letter, in order; hand them to the lanes. */
+  readonly following: readonly SealedEvent[];
+  readonly announced: number;
+}
+
+const FOLLOWING_LIMIT = 500;
+
+/**
+ * Applies a parked event again, under the lock of its aggregate, and frees the aggregate. Fails as a whole: when the event is
+ * refused again it stays where it is, and the attempt is noted.
+ */
+export async function redrive(parts: RedriveParts, id: string, by: string): Promise<Redriven> {
+  try {
+    return await attempt(parts, id, by);
+  } catch (error) {
+    await note(parts.database, id, 'failed-again', by, messageOf(error));
+    await parts.database.$executeRawUnsafe(
+      `UPDATE bus.dead_letter SET state = 'parked', attempts = attempts + 1 WHERE id = $1::uuid AND state = 'requested'`,
+      id,
+    );
+    throw error;
+  }
+}
+
+async function attempt(parts: RedriveParts, id: string, by: string): Promise<Redriven> {
+  const letter = await openLetter(parts.database, id, '');
+  if (letter.aggregate_id === null) {
+    throw new Refusal(
+      'bus/letter-unreadable',
+      'Nothing in this message tells what it is about. It can only be discarded.',
+    );
+  }
+  const events = await eventsFrom(parts.ownerOf(letter.source), letter);
+  const options = parts.takeOptions(letter.source);
+  const limits = { maxWait: 5_000, timeout: options.eventDeadlineMs + 5_000 };
+  const announced = await parts.database.$transaction(async (tx) => {
+    await openLetter(tx, id, 'FOR UPDATE'); // someone else may have settled it meanwhile
+    await free(tx, letter, events);
+    await settle(tx, id, 'redriven', by, null);
+    const [first] = events;
+    if (!first) return 0;
+    const work = [{ aggregateId: first.aggregateId, arrivals: [fetchedArrival(first)], poison: null }];
+    const taken = await takeIn(tx, work, options);
+    if (taken.parked.length > 0) throw new StillPoison(taken.parked[0]!.reason);
+    if (taken.outcomes[0]!.missingFrom !== null) throw new StillPoison('Events before it are missing.');
+    return taken.announced;
+  }, limits);
+  return { source: letter.source, following: events.slice(1), announced };
+}
+
+/** Skips a parked event for good: the aggregate goes on with the next one. */
+export async function discard(
+  database: ServiceDatabase,
+  id: string,
+  by: string,
+  why: string,
+): Promise<{ source: string }> {
+  return database.$transaction(async (tx) => {
+    const letter = await openLetter(tx, id, 'FOR UPDATE');
+    if (letter.reason_kind === 'diverged') {
+      throw new Refusal(
+        'bus/letter-diverged',
+        'The owner has another history. Reconcile the data, then redrive the letter.',
+      );
+    }
+    if (letter.aggregate_id !== null && letter.reason_kind !== 'alien') {
+      const { cursors } = await lockCursors(tx, letter.source, [letter.aggregate_id]);
+      const cursor = cursors.get(letter.aggregate_id)!;
+      const moved = {
+        ...cursor,
+        sequence: Number(letter.sequence),
+        eventId: letter.event_id,
+        parkedSequence: null,
+        heldSequence: null,
+      };
+      await saveCursors(tx, letter.source, new Map([[letter.aggregate_id, moved]]));
+    }
+    await settle(tx, id, 'discarded', by, why);
+    return { source: letter.source };
+  });
+}
+
+/** Letters that a person asked to redrive and nobody has begun. */
+export async function requestedLetters(sql: SqlRunner): Promise<readonly { id: string; by: string }[]> {
+  return sql.$queryRawUnsafe(
+    `SELECT l.id, coalesce((SELECT a.by FROM bus.dead_letter_act a WHERE a.dead_letter_id = l.id AND a.act = 'requested'
+                             ORDER BY a.id DESC LIMIT 1), 'unknown') AS by
+       FROM bus.dead_letter l WHERE l.state = 'requested' ORDER BY l.parked_at, l.sequence LIMIT 100`,
+  );
+}
+
+class StillPoison extends Error {
+  constructor(reason: string) {
+    super(`The event still cannot be taken: ${reason}`);
+    this.name = 'StillPoison';
+  }
+}
+
+interface Letter {
+  readonly source: string;
+  readonly aggregate_id: string | null;
+  readonly sequence: bigint | null;
+  readonly event_id: string | null;
+  readonly reason_kind: ReasonKind;
+  readonly payload: string;
+  readonly headers: Omit<SealedEvent, 'payload'>;
+}
+
+async function openLetter(sql: SqlRunner, id: string, lock: '' | 'FOR UPDATE'): Promise<Letter> {
+  const [letter] = await sql.$queryRawUnsafe<Letter[]>(
+    `SELECT source, aggregate_id, sequence, event_id, reason_kind, encode(payload, 'base64') AS payload, headers
+       FROM bus.dead_letter WHERE id = $1::uuid AND state IN ('parked', 'requested') ${lock}`,
+    id,
+  );
+  if (!letter)
+    throw new Refusal('bus/letter-settled', 'There is no open dead letter with this id.', {
+      kind: 'not-found',
+    });
+  return letter;
+}
+
+/** The owner's own copy is better than what the broker brought; when the owner is away, what we have must do. */
+async function eventsFrom(owner: OwnerRecord, letter: Letter): Promise<readonly SealedEvent[]> {
+  const wanted = [{ aggregateId: letter.aggregate_id!, fromSequence: Number(letter.sequence) }];
+  try {
+    const events = await owner.fetchEvents(wanted, FOLLOWING_LIMIT);
+    if (events.length > 0 || letter.reason_kind === 'diverged') return events;
+  } catch (error) {
+    if (letter.reason_kind === 'diverged') throw error;
+  }
+  return [{ ...letter.headers, payload: Buffer.from(letter.payload, 'base64').toString('utf8') }];
+}
+
+/** Unparks the aggregate. After a divergence the person has reconciled the data, so the owner's history counts from here on. */
+async function free(tx: SqlRunner, letter: Letter, events: readonly SealedEvent[]): Promise<void> {
+  const aggregateId = letter.aggregate_id!;
+  const cursor = (await lockCursors(tx, letter.source, [aggregateId])).cursors.get(aggregateId)!;
+  let freed = { ...cursor, parkedSequence: null, heldSequence: null };
+  if (letter.reason_kind === 'diverged') {
+    const [first] = events;
+    // Without an event at this number the owner is behind us: begin at the beginning of what it will announce next.
+    freed = first
+      ? { ...freed, sequence: first.sequence - 1, eventId: first.previousId }
+      : { ...freed, sequence: 0, eventId: null };
+  }
+  await saveCursors(tx, letter.source, new Map([[aggregateId, freed]]));
+}
+
+async function settle(
+  tx: SqlRunner,
+  id: string,
+  act: 'redriven' | 'discarded',
+  by: string,
+  why: string | null,
+): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `UPDATE bus.dead_letter SET state = $2::text, settled_at = clock_timestamp(), settled_by = $3::text WHERE id = $1::uuid`,
+    id,
+    act,
+    by,
+  );
+  await note(tx, id, act, by, why);
+}
+
+async function note(sql: SqlRunner, id: string, act: string, by: string, text: string | null): Promise<void> {
+  await sql.$executeRawUnsafe(
+    `INSERT INTO bus.dead_letter_act (dead_letter_id, act, by, note)
+     SELECT id, $2::text, $3::text, $4::text FROM bus.dead_letter WHERE id = $1::uuid`,
+    id,
+    act,
+    by,
+    text,
+  );
+}

@@ -1,0 +1,2 @@
+/** Provides the `BusFigures` of the application. */
+export const BUS_FIGURES = Symbol('meridian-bus-figures');

@@ -1,0 +1,76 @@
+import { createInbox } from '@nats-io/nats-core';
+import type { Msg, MsgHdrs, NatsConnection, Subscription } from '@nats-io/nats-core';
+
+export interface Outgoing {
+  readonly subject: string;
+  readonly data: Uint8Array;
+  readonly headers: MsgHdrs;
+}
+
+interface Waiting {
+  readonly sequences: (number | null)[];
+  open: number;
+  readonly done: () => void;
+}
+
+/**
+ * Publishes many messages to JetStream at once over one subscription for all acknowledgements: a fifth of the cost of a
+ * request for each. Order on the wire is the order given.
+ */
+export class BatchPublisher {
+  readonly #inbox = createInbox();
+  readonly #subscription: Subscription;
+  readonly #batches = new Map<number, Waiting>();
+  #lastBatch = 0;
+
+  constructor(private readonly connection: NatsConnection) {
+    this.#subscription = connection.subscribe(`${this.#inbox}.*.*`, {
+      callback: (error, message) => {
+        if (!error) this.#settle(message);
+      },
+    });
+  }
+
+  /** The stream sequence of each message, or null where the broker refused it or did not answer in time. */
+  async publish(messages: readonly Outgoing[], timeoutMs: number): Promise<(number | null)[]> {
+    if (messages.length === 0) return [];
+    this.#lastBatch += 1;
+    const batch = this.#lastBatch;
+    const sequences = new Array<number | null>(messages.length).fill(null);
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, timeoutMs);
+      this.#batches.set(batch, { sequences, open: messages.length, done: resolve });
+      try {
+        messages.forEach(({ subject, data, headers }, index) =>
+          this.connection.publish(subject, data, { headers, reply: `${this.#inbox}.${batch}.${index}` }),
+        );
+      } catch {
+        resolve(); // the connection is closed: nothing more will be acknowledged
+      }
+    });
+    clearTimeout(timer);
+    this.#batches.delete(batch);
+    return sequences;
+  }
+
+  close(): void {
+    this.#subscription.unsubscribe();
+    for (const waiting of this.#batches.values()) waiting.done();
+  }
+
+  #settle(message: Msg): void {
+    const [batch, index] = message.subject.slice(this.#inbox.length + 1).split('.');
+    const waiting = this.#batches.get(Number(batch));
+    if (!waiting) return; // came after its time; the stream is inspected before the next publish
+    waiting.sequences[Number(index)] = acknowledgedSequence(message);
+    waiting.open -= 1;
+    if (waiting.open === 0) waiting.done();
+  }
+}
+
+function acknowledgedSequence(message: Msg): number | null {
+  if (message.data.length === 0) return null; // status 503: nobody serves JetStream
+  const answer = message.json<{ seq?: number; error?: unknown }>();
+  return answer.error === undefined && typeof answer.seq === 'number' && answer.seq > 0 ? answer.seq : null;
+}

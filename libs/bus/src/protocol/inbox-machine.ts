@@ -1,0 +1,292 @@
+import { backoffMs, withJitter } from './backoff.js';
+import type {
+  Arrival,
+  FailureClass,
+  InboxEffect,
+  InboxInput,
+  InboxLimits,
+  LaneOutcome,
+  LaneWork,
+} from './inbox-protocol.js';
+import { insertInOrder, isSpent, newLane, tokensOf } from './lane.js';
+import type { Lane } from './lane.js';
+
+/** A missing event is often in the hands of another replica: this long we wait before we ask its owner. */
+const GAP_PATIENCE_MS = 25;
+/** A lane that waits longer than this gives its events back to the broker, so that it takes no place from others. */
+const HOLD_MS = 1_000;
+/** Unsettled events are extended this often; the broker gives an event to someone else after 30 s of silence. */
+const EXTEND_EVERY_MS = 8_000;
+/** The memory of a failing lane whose events do not come back. */
+const FORGET_AFTER_MS = 600_000;
+
+/** Time and chance of a step; given by the caller, so that a step is a pure function of its inputs. */
+export interface Moment {
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: number;
+  /** In [0, 1). */
+  readonly random: number;
+}
+
+/**
+ * The consumer's side: lanes by aggregate, what to try next, when to ask the owner, when to give up.
+ *
+ * Pure in the sense that matters: no clock, no chance, no I/O; the same inputs give the same effects. Whether an event may take
+ * effect is not decided here but by `judge` on the locked cursor inside the transaction, so nothing that this machine forgets
+ * in a crash can lose or repeat an effect.
+ */
+export class InboxMachine<A extends Arrival> {
+  readonly #lanes = new Map<string, Lane<A>>();
+  readonly #ready: Lane<A>[] = [];
+  #running = 0;
+  #held = 0;
+  #draining = false;
+  #extendedAt = 0;
+
+  constructor(private readonly limits: InboxLimits) {}
+
+  /** Events on hand, running or waiting: the caller receives no more than it can bear. */
+  get held(): number {
+    return this.#held;
+  }
+
+  get isQuiet(): boolean {
+    return this.#running === 0 && (this.#draining || this.#held === 0);
+  }
+
+  /** When the next tick is due; Infinity when nothing waits for time to pass. */
+  get nextDue(): number {
+    let due = this.#held > 0 ? this.#extendedAt + EXTEND_EVERY_MS : Number.POSITIVE_INFINITY;
+    for (const lane of this.#lanes.values()) {
+      if (lane.waiting.length > 0 && isFree(lane)) due = Math.min(due, lane.notBefore);
+    }
+    return due;
+  }
+
+  step(input: InboxInput<A>, moment: Moment): InboxEffect<A>[] {
+    const effects = this.#take(input, moment);
+    if (!this.#draining) effects.push(...this.#schedule(moment.now));
+    return effects;
+  }
+
+  #take(input: InboxInput<A>, moment: Moment): InboxEffect<A>[] {
+    switch (input.kind) {
+      case 'arrived':
+        return input.arrivals.flatMap((arrival) => this.#receive(arrival, moment));
+      case 'committed':
+        this.#running -= 1;
+        return input.outcomes.flatMap((outcome) => this.#commit(outcome, moment));
+      case 'failed':
+        this.#running -= 1;
+        return input.aggregateIds.flatMap((id) => this.#fail(id, input, moment));
+      case 'fetched':
+        return this.#merge(input.aggregateId, input.arrivals, moment);
+      case 'fetch-failed':
+        return this.#fetchFailed(input.aggregateId, moment);
+      case 'tick':
+        return this.#tick(moment.now);
+      case 'drain':
+        this.#draining = true;
+        return [...this.#lanes.values()].flatMap((lane) => this.#giveBack(lane, 0));
+    }
+  }
+
+  #receive(arrival: A, { now }: Moment): InboxEffect<A>[] {
+    const lane = this.#lane(arrival.aggregateId, now);
+    const waitMs = lane.notBefore - now;
+    if (this.#draining || waitMs > HOLD_MS) {
+      return arrival.token === null
+        ? []
+        : [{ kind: 'nak', tokens: [arrival.token], delayMs: this.#draining ? 0 : waitMs }];
+    }
+    insertInOrder(lane, arrival);
+    this.#held += 1;
+    this.#queue(lane, now);
+    return [];
+  }
+
+  #commit(outcome: LaneOutcome, { now }: Moment): InboxEffect<A>[] {
+    const lane = this.#lane(outcome.aggregateId, now);
+    const done = lane.waiting.splice(0, outcome.doneCount);
+    lane.runningCount = 0;
+    this.#held -= done.length;
+    if (done.length > 0) relax(lane);
+    const tokens = tokensOf(done);
+    const effects: InboxEffect<A>[] = tokens.length > 0 ? [{ kind: 'ack', tokens }] : [];
+    if (this.#draining) return [...effects, ...this.#giveBack(lane, 0)];
+    if (outcome.missingFrom !== null && lane.waiting.length > 0) {
+      effects.push(...this.#miss(lane, outcome.missingFrom, now));
+    } else {
+      lane.missingFrom = null;
+      this.#queue(lane, now);
+    }
+    this.#forgetIfSpent(lane);
+    return effects;
+  }
+
+  #miss(lane: Lane<A>, missingFrom: number, now: number): InboxEffect<A>[] {
+    if (lane.missingFrom !== missingFrom) {
+      lane.missingFrom = missingFrom;
+      lane.notBefore = now + GAP_PATIENCE_MS;
+      return [];
+    }
+    lane.fetching = true;
+    return [{ kind: 'fetch', aggregateId: lane.aggregateId, fromSequence: missingFrom }];
+  }
+
+  #merge(aggregateId: string, arrivals: readonly A[], { now }: Moment): InboxEffect<A>[] {
+    const lane = this.#lane(aggregateId, now);
+    const wasAsked = lane.fetching;
+    lane.fetching = false;
+    if (this.#draining) return [];
+    const head = lane.waiting[0];
+    if (wasAsked && arrivals.length === 0 && head) {
+      // Its owner has never heard of the event that should come before it, so this one is not the owner's either.
+      const reason = `Its owner has no event ${lane.missingFrom} of this aggregate, so it cannot have announced ${head.sequence}.`;
+      lane.poison = { eventId: head.eventId, kind: 'alien', reason, attempts: 1 };
+    }
+    for (const arrival of arrivals) insertInOrder(lane, arrival);
+    this.#held += arrivals.length;
+    lane.missingFrom = null;
+    this.#queue(lane, now);
+    this.#forgetIfSpent(lane);
+    return [];
+  }
+
+  #fetchFailed(aggregateId: string, moment: Moment): InboxEffect<A>[] {
+    const lane = this.#lane(aggregateId, moment.now);
+    lane.fetching = false;
+    return this.#backOff(lane, 'outage', moment);
+  }
+
+  #fail(
+    aggregateId: string,
+    { culprit, failure, reason, aggregateIds }: InboxInput<A> & { kind: 'failed' },
+    moment: Moment,
+  ): InboxEffect<A>[] {
+    const lane = this.#lane(aggregateId, moment.now);
+    const count = lane.runningCount;
+    lane.runningCount = 0;
+    if (this.#draining) return this.#giveBack(lane, 0);
+    if (failure === 'outage') return this.#backOff(lane, failure, moment);
+    const isCulprit = culprit?.aggregateId === aggregateId;
+    if (isCulprit && failure === 'permanent') {
+      lane.poison = { eventId: culprit.eventId, kind: 'permanent', reason, attempts: lane.attempts + 1 };
+    } else if (!culprit && aggregateIds.length > 1) {
+      lane.mode = 'alone';
+    } else if (isCulprit || aggregateIds.length === 1) {
+      if (count === 1) return this.#countAttempt(lane, failure, reason, moment);
+      lane.mode = 'single';
+      lane.suspect = culprit?.eventId ?? lane.waiting[count - 1]!.eventId;
+    }
+    this.#queue(lane, moment.now);
+    return [];
+  }
+
+  #countAttempt(lane: Lane<A>, failure: FailureClass, reason: string, moment: Moment): InboxEffect<A>[] {
+    lane.attempts += 1;
+    const { attempts } = lane;
+    const event = lane.waiting[0]!;
+    if (failure === 'permanent' || (failure !== 'outage' && attempts >= this.limits.attempts[failure])) {
+      const kind = failure === 'permanent' ? 'permanent' : failure === 'hang' ? 'hang' : 'exhausted';
+      lane.poison = { eventId: event.eventId, kind, reason, attempts };
+      this.#queue(lane, moment.now);
+      return [];
+    }
+    lane.mode = 'single';
+    lane.suspect = event.eventId;
+    return this.#backOff(lane, failure, moment);
+  }
+
+  #backOff(lane: Lane<A>, failure: FailureClass, { now, random }: Moment): InboxEffect<A>[] {
+    lane.failures += 1;
+    const firstMs = failure === 'conflict' ? 10 : 100;
+    const delayMs = withJitter(backoffMs(lane.failures, { firstMs, capMs: 5_000 }), random);
+    lane.notBefore = now + delayMs;
+    return delayMs > HOLD_MS ? this.#giveBack(lane, delayMs) : [];
+  }
+
+  /** Returns what waits to the broker; what was fetched is simply dropped, it can be fetched again. */
+  #giveBack(lane: Lane<A>, delayMs: number): InboxEffect<A>[] {
+    const given = lane.waiting.splice(lane.runningCount);
+    this.#held -= given.length;
+    const tokens = tokensOf(given);
+    return tokens.length > 0 ? [{ kind: 'nak', tokens, delayMs }] : [];
+  }
+
+  #tick(now: number): InboxEffect<A>[] {
+    const tokens: number[] = [];
+    const extend = now - this.#extendedAt >= EXTEND_EVERY_MS;
+    if (extend) this.#extendedAt = now;
+    for (const lane of this.#lanes.values()) {
+      if (extend) tokens.push(...tokensOf(lane.waiting));
+      this.#queue(lane, now);
+      if (lane.waiting.length === 0 && isFree(lane) && now - lane.touchedAt > FORGET_AFTER_MS)
+        this.#lanes.delete(lane.aggregateId);
+    }
+    return tokens.length > 0 ? [{ kind: 'extend', tokens }] : [];
+  }
+
+  #queue(lane: Lane<A>, now: number): void {
+    if (lane.queued || !isFree(lane) || lane.waiting.length === 0 || lane.notBefore > now) return;
+    lane.queued = true;
+    this.#ready.push(lane);
+  }
+
+  #schedule(now: number): InboxEffect<A>[] {
+    const effects: InboxEffect<A>[] = [];
+    while (this.#ready.length > 0 && this.#running < this.limits.transactions) {
+      const share = Math.ceil(this.#ready.length / (this.limits.transactions - this.#running));
+      const work = this.#nextWork(Math.min(share, this.limits.lanesPerTransaction), now);
+      if (work.length === 0) continue;
+      this.#running += 1;
+      effects.push({ kind: 'run', work });
+    }
+    return effects;
+  }
+
+  #nextWork(lanes: number, now: number): LaneWork<A>[] {
+    const work: LaneWork<A>[] = [];
+    let events = 0;
+    while (this.#ready.length > 0 && work.length < lanes && events < this.limits.eventsPerTransaction) {
+      const lane = this.#ready[0]!;
+      if (lane.mode !== 'shared' && work.length > 0) break;
+      this.#ready.shift();
+      lane.queued = false;
+      if (lane.waiting.length === 0 || lane.notBefore > now) continue;
+      const most = lane.mode === 'single' ? 1 : this.limits.eventsPerTransaction - events;
+      const arrivals = lane.waiting.slice(0, most);
+      lane.runningCount = arrivals.length;
+      lane.touchedAt = now;
+      events += arrivals.length;
+      work.push({ aggregateId: lane.aggregateId, arrivals, poison: lane.poison });
+      if (lane.mode !== 'shared') break;
+    }
+    return work;
+  }
+
+  #lane(aggregateId: string, now: number): Lane<A> {
+    let lane = this.#lanes.get(aggregateId);
+    if (!lane) {
+      lane = newLane(aggregateId, now);
+      this.#lanes.set(aggregateId, lane);
+    }
+    return lane;
+  }
+
+  #forgetIfSpent(lane: Lane<A>): void {
+    if (isSpent(lane)) this.#lanes.delete(lane.aggregateId);
+  }
+}
+
+/** Something was done: what was held against the lane is forgotten, unless the event it was about still waits. */
+function relax<A extends Arrival>(lane: Lane<A>): void {
+  const waits = (eventId: string | undefined) => lane.waiting.some((arrival) => arrival.eventId === eventId);
+  Object.assign(lane, { failures: 0, attempts: 0, notBefore: 0 });
+  if (!waits(lane.poison?.eventId)) lane.poison = null;
+  if (!waits(lane.suspect ?? undefined)) Object.assign(lane, { suspect: null, mode: 'shared' });
+}
+
+function isFree<A extends Arrival>(lane: Lane<A>): boolean {
+  return lane.runningCount === 0 && !lane.fetching;
+}

@@ -1,0 +1,80 @@
+/** An event on hand: received from the broker (with a token to settle it) or fetched from its owner (without). */
+export interface Arrival {
+  readonly token: number | null;
+  readonly aggregateId: string;
+  readonly eventId: string;
+  readonly sequence: number;
+}
+
+/**
+ * Why an attempt failed. `permanent`: trying again cannot help. `conflict`: another transaction was in the way. `defect`: an
+ * error nobody foresaw. `hang`: no end within the deadline. `outage`: the database or a service is away; it never counts as the
+ * event's fault.
+ */
+export type FailureClass = 'permanent' | 'conflict' | 'defect' | 'hang' | 'outage';
+
+/** An event that must not be tried again: it goes to the dead letters. */
+export interface Poison {
+  readonly eventId: string;
+  readonly kind: 'permanent' | 'exhausted' | 'hang' | 'alien';
+  readonly reason: string;
+  readonly attempts: number;
+}
+
+/** One aggregate's events for one transaction, in order. */
+export interface LaneWork<A extends Arrival> {
+  readonly aggregateId: string;
+  readonly arrivals: readonly A[];
+  readonly poison: Poison | null;
+}
+
+/** What became of one lane in a transaction that committed. */
+export interface LaneOutcome {
+  readonly aggregateId: string;
+  /** Arrivals that are done with: taken, skipped, held or parked. The others wait on. */
+  readonly doneCount: number;
+  /** The event that must come first and is not on hand. */
+  readonly missingFrom: number | null;
+}
+
+export type InboxInput<A extends Arrival> =
+  | { readonly kind: 'arrived'; readonly arrivals: readonly A[] }
+  | { readonly kind: 'committed'; readonly outcomes: readonly LaneOutcome[] }
+  | {
+      readonly kind: 'failed';
+      readonly aggregateIds: readonly string[];
+      /** The event whose reaction threw, when it is known. */
+      readonly culprit: { readonly aggregateId: string; readonly eventId: string } | null;
+      readonly failure: FailureClass;
+      readonly reason: string;
+    }
+  | { readonly kind: 'fetched'; readonly aggregateId: string; readonly arrivals: readonly A[] }
+  | { readonly kind: 'fetch-failed'; readonly aggregateId: string }
+  | { readonly kind: 'tick' }
+  | { readonly kind: 'drain' };
+
+export type InboxEffect<A extends Arrival> =
+  /** Open one transaction, lock the cursors, judge and take the events; answered by `committed` or `failed`. */
+  | { readonly kind: 'run'; readonly work: readonly LaneWork<A>[] }
+  | { readonly kind: 'ack'; readonly tokens: readonly number[] }
+  | { readonly kind: 'nak'; readonly tokens: readonly number[]; readonly delayMs: number }
+  /** Still at work: the broker shall not give these to anyone else yet. */
+  | { readonly kind: 'extend'; readonly tokens: readonly number[] }
+  /** Ask the owner for what is missing; answered by `fetched` or `fetch-failed`. */
+  | { readonly kind: 'fetch'; readonly aggregateId: string; readonly fromSequence: number };
+
+export interface InboxLimits {
+  /** Transactions side by side. */
+  readonly transactions: number;
+  readonly eventsPerTransaction: number;
+  readonly lanesPerTransaction: number;
+  /** Attempts before an event is parked, by class of failure. */
+  readonly attempts: Readonly<Record<'conflict' | 'defect' | 'hang', number>>;
+}
+
+export const INBOX_LIMITS: InboxLimits = {
+  transactions: 4,
+  eventsPerTransaction: 200,
+  lanesPerTransaction: 64,
+  attempts: { conflict: 10, defect: 5, hang: 3 },
+};

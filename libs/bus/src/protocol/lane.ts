@@ -1,0 +1,59 @@
+import type { Arrival, Poison } from './inbox-protocol.js';
+
+/** One aggregate's events inside a process: they run one after the other, whatever other lanes do. */
+export interface Lane<A extends Arrival> {
+  readonly aggregateId: string;
+  /** Sorted by sequence. While a transaction runs, its first `runningCount` are in it. */
+  waiting: A[];
+  runningCount: number;
+  queued: boolean;
+  /** `shared`: in one transaction with other lanes. `alone`: by itself. `single`: one event at a time, to find the culprit. */
+  mode: 'shared' | 'alone' | 'single';
+  /** While this event waits the lane stays out of shared transactions. */
+  suspect: string | null;
+  /** Failures in a row, for the back-off. */
+  failures: number;
+  /** Failures of the first event that count against it; an outage does not. */
+  attempts: number;
+  notBefore: number;
+  poison: Poison | null;
+  /** The missing event seen last; asked from the owner when it is still missing a moment later. */
+  missingFrom: number | null;
+  fetching: boolean;
+  touchedAt: number;
+}
+
+export function newLane<A extends Arrival>(aggregateId: string, now: number): Lane<A> {
+  return {
+    aggregateId,
+    waiting: [],
+    runningCount: 0,
+    queued: false,
+    mode: 'shared',
+    suspect: null,
+    failures: 0,
+    attempts: 0,
+    notBefore: 0,
+    poison: null,
+    missingFrom: null,
+    fetching: false,
+    touchedAt: now,
+  };
+}
+
+/** Puts an arrival where its sequence belongs, never before those that are already running. */
+export function insertInOrder<A extends Arrival>(lane: Lane<A>, arrival: A): void {
+  const { waiting } = lane;
+  let at = waiting.length;
+  while (at > lane.runningCount && waiting[at - 1]!.sequence > arrival.sequence) at -= 1;
+  waiting.splice(at, 0, arrival);
+}
+
+export function tokensOf<A extends Arrival>(arrivals: readonly A[]): number[] {
+  return arrivals.flatMap(({ token }) => (token === null ? [] : [token]));
+}
+
+/** Nothing left to do and nothing to remember. */
+export function isSpent<A extends Arrival>(lane: Lane<A>): boolean {
+  return lane.waiting.length === 0 && lane.runningCount === 0 && !lane.fetching && lane.failures === 0;
+}

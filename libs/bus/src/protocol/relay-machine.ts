@@ -1,0 +1,156 @@
+import type {
+  PendingEvent,
+  RelayEffect,
+  RelayInput,
+  RelayState,
+  RelayStep,
+  StreamMessage,
+} from './relay-protocol.js';
+import type { Inspection } from './relay-protocol.js';
+import { backoffMs } from './backoff.js';
+
+/** Rows published between two confirmations, when the relay never rests. */
+const BATCHES_PER_CONFIRMATION = 64;
+/** Messages read back from the stream in one go when our records are behind it. */
+const RECONCILE_CHUNK = 512;
+/** An idle relay compares the stream with the record this often: a broker wiped while nothing happens is noticed. */
+const IDLE_CHECK_MS = 1_000;
+
+/** Where every relay begins. */
+export const RELAY_START: RelayStep = {
+  state: {
+    role: 'standby',
+    chain: { sequence: 0, messageId: null },
+    batch: [],
+    failures: 0,
+    sinceConfirm: 0,
+  },
+  effect: { kind: 'campaign' },
+};
+
+/**
+ * The owner's side of the promise "no event is lost": which rows to publish, after what, and when to publish again.
+ *
+ * Pure. The driver (relay/relay-loop.ts in production) performs the one effect a step asks for and hands its outcome back as
+ * the next input. Safety rests on three things only: a row leaves the pending list in a statement that checks fence and epoch;
+ * every publish names its predecessor; and a stream is compared with the record before it is trusted, again every second.
+ */
+export function stepRelay(state: RelayState, input: RelayInput): RelayStep {
+  switch (input.kind) {
+    case 'elected':
+      return { state: { ...state, role: 'leader', failures: 0 }, effect: { kind: 'inspect' } };
+    case 'not-elected':
+      return { state: standby(state), effect: { kind: 'rest', maxMs: 500, wakeable: false } };
+    case 'deposed':
+      return { state: standby(state), effect: { kind: 'campaign' } };
+    case 'failed':
+      return retreat(state);
+    case 'inspected':
+      return compare(state, input.inspection);
+    case 'adopted':
+    case 'history-renamed':
+      return { state, effect: { kind: 'inspect' } };
+    case 'reconciled':
+      return { state, effect: input.unknown ? { kind: 'rename-history' } : { kind: 'inspect' } };
+    case 'confirmed':
+      return { state: { ...state, sinceConfirm: 0 }, effect: { kind: 'load' } };
+    case 'loaded':
+      return publishAll(state, input.events);
+    case 'published':
+      return settle(state, input.sequences);
+    case 'marked':
+      return afterMark(state, input.broken);
+    case 'rested':
+      return afterRest(state, input.why);
+  }
+}
+
+function standby(state: RelayState): RelayState {
+  return { ...state, role: 'standby', batch: [], chain: { sequence: 0, messageId: null } };
+}
+
+function retreat(state: RelayState): RelayStep {
+  const failures = state.failures + 1;
+  const maxMs = backoffMs(failures, { firstMs: 50, capMs: 2_000 });
+  return { state: { ...state, failures, batch: [] }, effect: { kind: 'rest', maxMs, wakeable: false } };
+}
+
+/** The heart: what the stream says against what we recorded. */
+function compare(state: RelayState, seen: Inspection): RelayStep {
+  const { epoch, lastSequence, record } = seen;
+  if (record.epoch !== epoch) {
+    // Another life of the stream: whatever the consumers had not confirmed may be gone with the old one.
+    return { state, effect: { kind: 'adopt', epoch, keepUpTo: record.confirmed, confirmed: 0 } };
+  }
+  const sentUpTo = record.sent?.streamSequence ?? record.confirmed;
+  if (sentUpTo > lastSequence) {
+    // The stream lost its tail: acknowledged by the broker, gone after a power cut.
+    const confirmed = Math.min(record.confirmed, lastSequence);
+    return { state, effect: { kind: 'adopt', epoch, keepUpTo: lastSequence, confirmed } };
+  }
+  if (sentUpTo < lastSequence) {
+    const to = Math.min(lastSequence, sentUpTo + RECONCILE_CHUNK);
+    return { state, effect: { kind: 'reconcile', from: sentUpTo + 1, to } };
+  }
+  if (record.sent && seen.lastEventId !== null && seen.lastEventId !== record.sent.eventId) {
+    // Same length, other content: the tail was lost and written again by someone else.
+    return {
+      state,
+      effect: { kind: 'adopt', epoch, keepUpTo: record.confirmed, confirmed: record.confirmed },
+    };
+  }
+  const ready: RelayState = {
+    ...state,
+    // After a restart the server may have forgotten the last message id, so the first publish names the sequence alone.
+    chain: { sequence: lastSequence, messageId: null },
+    batch: [],
+  };
+  return { state: ready, effect: record.sent ? { kind: 'confirm' } : { kind: 'load' } };
+}
+
+function publishAll(state: RelayState, events: readonly PendingEvent[]): RelayStep {
+  if (events.length === 0) {
+    const idle = { ...state, batch: [], failures: 0 };
+    return { state: idle, effect: { kind: 'rest', maxMs: IDLE_CHECK_MS, wakeable: true } };
+  }
+  const publishes = events.map((event, index) => ({
+    event,
+    expectedLastSequence: state.chain.sequence + index,
+    expectedLastMessageId: index === 0 ? state.chain.messageId : events[index - 1]!.eventId,
+  }));
+  return { state: { ...state, batch: events }, effect: { kind: 'publish', publishes } };
+}
+
+function settle(state: RelayState, sequences: readonly (number | null)[]): RelayStep {
+  const marks: StreamMessage[] = [];
+  let broken = false;
+  state.batch.forEach((event, index) => {
+    const streamSequence = sequences[index] ?? null;
+    if (streamSequence !== null) marks.push({ ...event, streamSequence });
+    // A duplicate is success, but the chain behind it no longer counts as we predicted.
+    if (streamSequence !== state.chain.sequence + index + 1) broken = true;
+  });
+  if (marks.length === 0) return retreat(state);
+  return { state, effect: { kind: 'mark', marks, broken } };
+}
+
+function afterMark(state: RelayState, broken: boolean): RelayStep {
+  if (broken) return { state: { ...state, batch: [] }, effect: { kind: 'inspect' } };
+  const last = state.batch.at(-1)!;
+  const next: RelayState = {
+    ...state,
+    chain: { sequence: state.chain.sequence + state.batch.length, messageId: last.eventId },
+    batch: [],
+    failures: 0,
+    sinceConfirm: state.sinceConfirm + 1,
+  };
+  return {
+    state: next,
+    effect: { kind: next.sinceConfirm >= BATCHES_PER_CONFIRMATION ? 'confirm' : 'load' },
+  };
+}
+
+function afterRest(state: RelayState, why: 'woken' | 'time-passed'): RelayStep {
+  if (state.role === 'standby') return { state, effect: { kind: 'campaign' } };
+  return { state, effect: { kind: why === 'woken' ? 'load' : 'inspect' } };
+}

@@ -1,0 +1,88 @@
+import type { MsgHdrs } from '@nats-io/nats-core';
+import { BatchPublisher } from '../nats/batch-publisher.js';
+import type { Broker } from '../nats/broker.js';
+import { ensureStream, streamName } from '../nats/owner-stream.js';
+import type { StreamOptions } from '../nats/owner-stream.js';
+import type { Inspection, StreamMessage } from '../protocol/relay-protocol.js';
+import { eventSubject, writeEventHeaders } from '../wire/event-headers.js';
+import { packBody } from '../wire/packed-body.js';
+import { NO_EVENT } from './relay-loop.js';
+import type { RelayStream, StreamPublish } from './relay-ports.js';
+
+/** How long a batch may wait for its acknowledgements. */
+const ACK_TIMEOUT_MS = 5_000;
+const READS_AT_ONCE = 64;
+
+/** The owner's JetStream stream as the relay sees it. */
+export class JetStreamRelayStream implements RelayStream {
+  readonly #publisher: BatchPublisher;
+
+  constructor(
+    private readonly broker: Broker,
+    private readonly owner: string,
+    private readonly options: StreamOptions,
+  ) {
+    this.#publisher = new BatchPublisher(broker.connection);
+  }
+
+  async inspect(): Promise<Omit<Inspection, 'record'>> {
+    const info = await ensureStream(this.broker, this.owner, this.options);
+    const lastSequence = info.state.last_seq;
+    const [last] = lastSequence === 0 ? [] : await this.read(lastSequence, lastSequence);
+    return { epoch: info.created, lastSequence, lastEventId: last?.eventId ?? null };
+  }
+
+  async publish(publishes: readonly StreamPublish[]): Promise<readonly (number | null)[]> {
+    const outgoing = await Promise.all(
+      publishes.map(async ({ event, expectedLastSequence, expectedLastMessageId }) => {
+        const body = await packBody(event.payload);
+        const headers = writeEventHeaders(event);
+        if (body.encoding !== null) headers.set('content-encoding', body.encoding);
+        headers.set('Nats-Msg-Id', event.eventId);
+        headers.set('Nats-Expected-Last-Sequence', String(expectedLastSequence));
+        if (expectedLastMessageId !== null) headers.set('Nats-Expected-Last-Msg-Id', expectedLastMessageId);
+        return { subject: eventSubject(event), data: body.data, headers };
+      }),
+    );
+    return this.#publisher.publish(outgoing, ACK_TIMEOUT_MS);
+  }
+
+  async read(from: number, to: number): Promise<readonly StreamMessage[]> {
+    const found: StreamMessage[] = [];
+    for (let start = from; start <= to; start += READS_AT_ONCE) {
+      const sequences = Array.from(
+        { length: Math.min(READS_AT_ONCE, to - start + 1) },
+        (_, index) => start + index,
+      );
+      const messages = await Promise.all(
+        sequences.map((seq) => this.broker.manager.streams.getMessage(streamName(this.owner), { seq })),
+      );
+      messages.forEach((message, index) => {
+        if (message) found.push(streamMessage(sequences[index]!, message.header));
+      });
+    }
+    return found;
+  }
+
+  async confirmedFloor(): Promise<number | null> {
+    let floor: number | null = null;
+    for await (const consumer of this.broker.manager.consumers.list(streamName(this.owner))) {
+      if (consumer.config.durable_name === undefined) continue;
+      floor = Math.min(floor ?? Number.MAX_SAFE_INTEGER, consumer.ack_floor.stream_seq);
+    }
+    return floor;
+  }
+
+  close(): void {
+    this.#publisher.close();
+  }
+}
+
+/** A message that is not an event of ours is still a message: it is recorded as foreign. */
+function streamMessage(streamSequence: number, headers: MsgHdrs | undefined): StreamMessage {
+  const eventId = headers?.get('ce-id') ?? '';
+  const sequence = Number(headers?.get('ce-sequence') ?? 0);
+  const isEvent = /^[0-9a-f-]{36}$/i.test(eventId) && Number.isSafeInteger(sequence) && sequence > 0;
+  if (!isEvent) return { streamSequence, eventId: NO_EVENT, aggregateId: '', sequence: 0 };
+  return { streamSequence, eventId, aggregateId: decodeURIComponent(headers!.get('ce-subject')), sequence };
+}

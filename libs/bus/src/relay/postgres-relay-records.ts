@@ -1,0 +1,139 @@
+import type { Inspection, StreamMessage } from '../protocol/relay-protocol.js';
+import type { SealedEvent } from '../wire/sealed-event.js';
+import type { OutboxRow } from '../outbox/outbox-row.js';
+import { OUTBOX_COLUMNS, sealedEvent } from '../outbox/outbox-row.js';
+import type { LeaderSession } from './leader-session.js';
+import type { RelayRecords } from './relay-ports.js';
+
+/** Checks the fence, holds it against a take-over until the statement commits, and says that this relay is alive. */
+const HELD = `held AS (
+  UPDATE bus.relay SET beat_at = clock_timestamp() WHERE stream = $1 AND fence = $2::bigint RETURNING epoch
+)`;
+
+const MESSAGES = `given AS (
+  SELECT * FROM json_to_recordset($3::json)
+    AS g("streamSequence" bigint, "eventId" uuid, "aggregateId" text, sequence bigint)
+)`;
+
+/** The relay's records in the owner's database. Every change is one statement that first checks the fence. */
+export class PostgresRelayRecords implements RelayRecords {
+  constructor(
+    private readonly session: LeaderSession,
+    private readonly stream: string,
+    private readonly owner: string,
+  ) {}
+
+  campaign(): Promise<boolean> {
+    return this.session.campaign();
+  }
+
+  async read(): Promise<Inspection['record']> {
+    const row = await this.session.fenced<{
+      epoch: string | null;
+      confirmed: string;
+      at: string | null;
+      event_id: string | null;
+    }>(
+      `WITH ${HELD}
+       SELECT r.epoch, r.confirmed_sequence AS confirmed, s.stream_sequence AS at, s.event_id
+         FROM held, bus.relay r
+         LEFT JOIN LATERAL (SELECT stream_sequence, event_id FROM bus.relay_sent ORDER BY stream_sequence DESC LIMIT 1) s ON true
+        WHERE r.stream = $1`,
+      [this.stream, this.session.fence],
+    );
+    return {
+      epoch: row.epoch,
+      confirmed: Number(row.confirmed),
+      sent: row.at === null ? null : { streamSequence: Number(row.at), eventId: row.event_id! },
+    };
+  }
+
+  async adopt(epoch: string, keepUpTo: number, confirmed: number): Promise<void> {
+    await this.session.fenced(
+      `WITH held AS (
+         UPDATE bus.relay SET beat_at = clock_timestamp(), epoch = $3, confirmed_sequence = $5
+          WHERE stream = $1 AND fence = $2::bigint RETURNING (SELECT epoch FROM bus.relay WHERE stream = $1) AS before
+       ), dropped AS (
+         DELETE FROM bus.relay_sent USING held WHERE held.before IS DISTINCT FROM $3 OR stream_sequence > $4::bigint
+         RETURNING stream_sequence, position, aggregate_id, sequence, event_id
+       ), again AS (
+         INSERT INTO bus.outbox_pending (position, aggregate_id, sequence)
+         SELECT DISTINCT d.position, d.aggregate_id, d.sequence FROM dropped d
+           JOIN bus.outbox o USING (aggregate_id, sequence, event_id)
+          WHERE d.stream_sequence > $4::bigint
+         ON CONFLICT (position) DO NOTHING
+       )
+       SELECT 1 FROM held`,
+      [this.stream, this.session.fence, epoch, keepUpTo, confirmed],
+    );
+  }
+
+  async renameHistory(end: StreamMessage): Promise<void> {
+    await this.session.fenced(
+      `WITH ${HELD}, ${MESSAGES}, renamed AS (
+         UPDATE bus.incarnation SET id = gen_random_uuid(), since = clock_timestamp() FROM held
+       ), seen AS (
+         INSERT INTO bus.relay_sent (stream_sequence, position, aggregate_id, sequence, event_id)
+         SELECT "streamSequence", 0, "aggregateId", sequence, "eventId" FROM given, held
+         ON CONFLICT (stream_sequence) DO UPDATE SET event_id = excluded.event_id
+       )
+       SELECT 1 FROM held`,
+      [this.stream, this.session.fence, JSON.stringify([end])],
+    );
+  }
+
+  async load(limit: number): Promise<readonly SealedEvent[]> {
+    const rows = await this.session.query<OutboxRow>(
+      `SELECT ${OUTBOX_COLUMNS} FROM bus.outbox_pending p JOIN bus.outbox o USING (aggregate_id, sequence)
+        ORDER BY p.position LIMIT $1`,
+      [limit],
+    );
+    return rows.map((row) => sealedEvent(row, this.owner));
+  }
+
+  async mark(messages: readonly StreamMessage[]): Promise<void> {
+    await this.#record(messages);
+  }
+
+  async recognise(messages: readonly StreamMessage[]): Promise<boolean> {
+    return (await this.#record(messages)) === 0;
+  }
+
+  async confirm(floor: number): Promise<void> {
+    await this.session.fenced(
+      `WITH held AS (
+         UPDATE bus.relay SET beat_at = clock_timestamp(), confirmed_sequence = greatest(confirmed_sequence, $3::bigint)
+          WHERE stream = $1 AND fence = $2::bigint RETURNING 1
+       ), forgotten AS (
+         DELETE FROM bus.relay_sent USING held WHERE stream_sequence <= $3::bigint
+       )
+       SELECT 1 FROM held`,
+      [this.stream, this.session.fence, floor],
+    );
+  }
+
+  async resign(): Promise<void> {
+    await this.session.close();
+  }
+
+  /** Notes what stands in the stream and strikes it off the pending list; answers how many of the messages are not ours. */
+  async #record(messages: readonly StreamMessage[]): Promise<number> {
+    const row = await this.session.fenced<{ foreign_events: string }>(
+      `WITH ${HELD}, ${MESSAGES}, known AS (
+         SELECT g.*, o.position FROM given g CROSS JOIN held
+           LEFT JOIN bus.outbox o ON o.aggregate_id = g."aggregateId" AND o.sequence = g.sequence AND o.event_id = g."eventId"
+       ), struck AS (
+         DELETE FROM bus.outbox_pending p USING known k WHERE p.position = k.position
+       ), noted AS (
+         INSERT INTO bus.relay_sent (stream_sequence, position, aggregate_id, sequence, event_id)
+         SELECT "streamSequence", coalesce(position, 0), "aggregateId", sequence, "eventId" FROM known
+         ON CONFLICT (stream_sequence) DO UPDATE
+           SET position = excluded.position, aggregate_id = excluded.aggregate_id,
+               sequence = excluded.sequence, event_id = excluded.event_id
+       )
+       SELECT (SELECT count(*) FROM known WHERE position IS NULL AND sequence > 0) AS foreign_events FROM held`,
+      [this.stream, this.session.fence, JSON.stringify(messages)],
+    );
+    return Number(row.foreign_events);
+  }
+}

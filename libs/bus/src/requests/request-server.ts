@@ -1,0 +1,124 @@
+import { Refusal } from '@meridian/refusal';
+import type { Msg, Subscription } from '@nats-io/nats-core';
+import type { BusFigures } from '../module/bus-figures.js';
+import type { BusLog } from '../module/bus-log.js';
+import type { Broker } from '../nats/broker.js';
+import { packBody, unpackBody } from '../wire/packed-body.js';
+import type { Answerer } from './answerer.js';
+import { Bulkhead } from './bulkhead.js';
+import { readEnvelope } from './envelope.js';
+import type { ReplyStatus, RequestEnvelope } from './envelope.js';
+import { InvalidRequest, Unavailable } from './request-errors.js';
+import { sendReply } from './send-reply.js';
+
+export interface RequestServerOptions {
+  readonly service: string;
+  /** Requests answered at once. */
+  readonly concurrency: number;
+  /** Requests that may wait; the next one is told to come back. */
+  readonly queue: number;
+}
+
+const RETRY_AFTER_MS = 250;
+
+/** Answers this service's requests over core NATS. All replicas share one queue group. */
+export class RequestServer {
+  readonly #bulkhead: Bulkhead;
+  #subscription: Subscription | undefined;
+
+  constructor(
+    private readonly broker: Broker,
+    private readonly options: RequestServerOptions,
+    private readonly answerers: ReadonlyMap<string, Answerer>,
+    private readonly figures: BusFigures,
+    private readonly log: BusLog,
+  ) {
+    this.#bulkhead = new Bulkhead(options.concurrency, options.queue);
+  }
+
+  start(): void {
+    const { service } = this.options;
+    this.#subscription = this.broker.connection.subscribe(`requests.${service}.>`, {
+      queue: service,
+      callback: (error, message) => {
+        if (error) this.log.error(`requests of ${service} cannot be received`, { error });
+        else void this.#receive(message);
+      },
+    });
+  }
+
+  /** Takes no new requests; resolves when the last one is answered. */
+  async drain(): Promise<void> {
+    await this.#subscription?.drain();
+    await this.#bulkhead.empty();
+  }
+
+  async #receive(message: Msg): Promise<void> {
+    const arrivedAt = performance.now();
+    if (this.#bulkhead.isFull) return this.#reply(message, 'busy', { retryAfterMs: RETRY_AFTER_MS });
+    await this.#bulkhead.run(() => this.#answer(message, arrivedAt));
+  }
+
+  async #answer(message: Msg, arrivedAt: number): Promise<void> {
+    let envelope: RequestEnvelope | undefined;
+    try {
+      envelope = readEnvelope(message.headers);
+      const { budgetMs } = envelope;
+      const remainingMs = () => budgetMs - (performance.now() - arrivedAt);
+      if (remainingMs() <= 0) {
+        this.figures.answers.late += 1;
+        return; // the caller has given up; work for nobody would only delay the others
+      }
+      const answerer = this.answerers.get(message.subject);
+      if (!answerer) throw unknownSubject(message.subject, this.options.service);
+      const body = parseBody(
+        await unpackBody(message.data, message.headers?.get('content-encoding') || null),
+      );
+      await this.#reply(
+        message,
+        'ok',
+        await answerer({ subject: message.subject, envelope, body, remainingMs }),
+      );
+    } catch (error) {
+      await this.#replyError(message, error, envelope?.correlationId ?? 'unknown');
+    }
+  }
+
+  #replyError(message: Msg, error: unknown, correlationId: string): Promise<void> {
+    if (error instanceof Refusal) return this.#reply(message, 'refusal', error.toJSON());
+    if (error instanceof InvalidRequest) {
+      return this.#reply(message, 'invalid', { code: error.code, violations: error.violations });
+    }
+    if (error instanceof Unavailable) {
+      return this.#reply(message, 'busy', { retryAfterMs: error.retryAfterMs ?? RETRY_AFTER_MS });
+    }
+    // The one place where an unforeseen error of a request is logged; the caller gets nothing but the id to find it by.
+    this.log.error(`${message.subject} failed`, { correlationId, error });
+    return this.#reply(message, 'failure', { correlationId });
+  }
+
+  async #reply(message: Msg, status: ReplyStatus, answer: object | string): Promise<void> {
+    this.figures.answers[status] += 1;
+    try {
+      const packed = await packBody(typeof answer === 'string' ? answer : JSON.stringify(answer));
+      sendReply(message, status, packed, this.broker.connection.info?.max_payload);
+    } catch (error) {
+      this.log.error(`the answer to ${message.subject} could not be sent`, { status, error });
+    }
+  }
+}
+
+function parseBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidRequest([{ path: '', message: 'is not JSON' }]);
+  }
+}
+
+function unknownSubject(subject: string, service: string): InvalidRequest {
+  return new InvalidRequest(
+    [{ path: 'subject', message: `${subject} is not answered by ${service}` }],
+    'bus/unknown-subject',
+  );
+}

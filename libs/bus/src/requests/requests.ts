@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { Refusal } from '@meridian/refusal';
+import type { RefusalNote } from '@meridian/refusal';
+import { errors } from '@nats-io/nats-core';
+import type { Msg } from '@nats-io/nats-core';
+import { plainToInstance } from 'class-transformer';
+import { subjectOf } from '../contracts/contract.js';
+import type { BodyOf, RequestContract } from '../contracts/contract.js';
+import type { Violation } from '../contracts/violation.js';
+import type { Claims } from '../handlers/call.js';
+import type { Broker } from '../nats/broker.js';
+import { backoffMs } from '../protocol/backoff.js';
+import { packBody, unpackBody } from '../wire/packed-body.js';
+import { currentTraceparent } from '../wire/trace.js';
+import { writeEnvelope } from './envelope.js';
+import type { ReplyStatus } from './envelope.js';
+import { InvalidRequest, RemoteFailure, Unavailable } from './request-errors.js';
+
+export interface SendOptions {
+  readonly claims: Claims;
+  /** Chosen by the client, one for each intent; needed for commands. */
+  readonly idempotencyKey?: string | undefined;
+  readonly expectedVersion?: number | undefined;
+  readonly correlationId?: string | undefined;
+  /** How long to wait for the answer, all retries included. Default 5,000. */
+  readonly timeoutMs?: number | undefined;
+}
+
+const DEFAULT_TIMEOUT_MS = 5_000;
+
+/** Asks other services. */
+export class Requests {
+  constructor(private readonly broker: Broker) {}
+
+  /**
+   * Sends a request and waits for its answer.
+   *
+   * While nobody answers or the service is busy it is sent again, with growing pauses, until the time is over: nothing was
+   * started, so even a command without effect yet may be repeated.
+   *
+   * @throws Refusal when the domain says no, InvalidRequest when the shape is wrong, Unavailable when nobody answered in time
+   * (a command may have taken effect: send it again with the same key), RemoteFailure when the service failed.
+   */
+  async send<Q extends object, A>(
+    contract: RequestContract<Q, A>,
+    body: BodyOf<Q>,
+    options: SendOptions,
+  ): Promise<A> {
+    const answer = await this.ask(subjectOf(contract), body, options);
+    return plainToInstance(contract.answer as new () => object, answer) as A;
+  }
+
+  /** The same without a contract, for the bus's own questions. */
+  ask(subject: string, body: object, options: SendOptions): Promise<object> {
+    return new Sending(this.broker, subject, JSON.stringify(body), options).answer();
+  }
+}
+
+class Sending {
+  readonly #deadline: number;
+  readonly #correlationId: string;
+
+  constructor(
+    private readonly broker: Broker,
+    private readonly subject: string,
+    private readonly body: string,
+    private readonly options: SendOptions,
+  ) {
+    this.#deadline = performance.now() + (options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+    this.#correlationId = options.correlationId ?? randomUUID();
+  }
+
+  async answer(): Promise<object> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#open(await this.#ask());
+      } catch (error) {
+        if (!(error instanceof Unavailable) || error.retryAfterMs === undefined) throw error;
+        const pauseMs = error.retryAfterMs + Math.random() * backoffMs(attempt, { firstMs: 25, capMs: 500 });
+        if (performance.now() + pauseMs >= this.#deadline) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      }
+    }
+  }
+
+  async #ask(): Promise<Msg> {
+    const budgetMs = this.#deadline - performance.now();
+    if (budgetMs <= 0) throw new Unavailable(`${this.subject} was not answered in time.`);
+    const packed = await packBody(this.body);
+    const headers = writeEnvelope({
+      claims: this.options.claims,
+      correlationId: this.#correlationId,
+      idempotencyKey: this.options.idempotencyKey ?? null,
+      expectedVersion: this.options.expectedVersion ?? null,
+      budgetMs,
+      traceparent: currentTraceparent(null),
+    });
+    if (packed.encoding !== null) headers.set('content-encoding', packed.encoding);
+    const max = this.broker.connection.info?.max_payload ?? 1024 * 1024;
+    if (packed.data.length + 4_096 > max) {
+      throw new InvalidRequest([
+        { path: '', message: `takes ${packed.data.length} bytes; at most ${max - 4_096} can travel` },
+      ]);
+    }
+    try {
+      return await this.broker.connection.request(this.subject, packed.data, {
+        headers,
+        timeout: Math.ceil(budgetMs),
+      });
+    } catch (error) {
+      throw this.#unanswered(error);
+    }
+  }
+
+  /** Nobody there: worth another try. Time over or connection lost on the way: the outcome is open, so that is the caller's choice. */
+  #unanswered(error: unknown): Unavailable {
+    const nobody =
+      error instanceof errors.NoRespondersError ||
+      (error instanceof errors.RequestError && error.isNoResponders());
+    if (nobody) return new Unavailable(`Nobody answers ${this.subject}.`, { retryAfterMs: 50, cause: error });
+    return new Unavailable(`${this.subject} was not answered in time.`, { cause: error });
+  }
+
+  async #open(reply: Msg): Promise<object> {
+    const status = (reply.headers?.get('status') ?? '') as ReplyStatus | '';
+    const text = await unpackBody(reply.data, reply.headers?.get('content-encoding') || null);
+    const body = JSON.parse(text === '' ? '{}' : text) as Record<string, unknown>;
+    switch (status) {
+      case 'ok':
+        return body;
+      case 'refusal':
+        throw Refusal.from(body as unknown as RefusalNote);
+      case 'invalid':
+        throw new InvalidRequest(body['violations'] as Violation[], body['code'] as string);
+      case 'busy':
+        throw new Unavailable(`${this.subject} is too busy.`, {
+          retryAfterMs: Number(body['retryAfterMs'] ?? 250),
+        });
+      case 'failure':
+        throw new RemoteFailure(this.subject, this.#correlationId);
+      case '':
+        throw new Unavailable(`${this.subject} was answered by something that is not a service.`);
+    }
+  }
+}

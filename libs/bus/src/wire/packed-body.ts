@@ -1,0 +1,50 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip, gzipSync } from 'node:zlib';
+
+const gunzipAsync = promisify(gunzip);
+const gzipAsync = promisify(gzip);
+
+/** Bodies above this many bytes travel compressed. */
+const COMPRESS_ABOVE_BYTES = 64 * 1024;
+/** No body may inflate beyond this: a few kilobytes of zeros must not take the memory of a service. */
+export const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+export interface PackedBody {
+  readonly data: Uint8Array;
+  readonly encoding: 'gzip' | null;
+}
+
+/** Text as it travels: UTF-8, compressed when it is long. */
+export async function packBody(text: string): Promise<PackedBody> {
+  const data = Buffer.from(text, 'utf8');
+  if (data.length <= COMPRESS_ABOVE_BYTES) return { data, encoding: null };
+  return { data: await gzipAsync(data, { level: 4 }), encoding: 'gzip' };
+}
+
+/** How many bytes a body takes on the wire. Exact for short ones; long ones are compressed to see. */
+export function packedSize(text: string): number {
+  const bytes = Buffer.byteLength(text, 'utf8');
+  return bytes <= COMPRESS_ABOVE_BYTES ? bytes : gzipSync(text, { level: 4 }).length;
+}
+
+/**
+ * The text of a body that arrived.
+ *
+ * @throws RangeError when it inflates beyond 64 MB, TypeError when it is not UTF-8 or not what its header says.
+ */
+export async function unpackBody(data: Uint8Array, encoding: string | null): Promise<string> {
+  if (encoding !== null && encoding !== 'gzip')
+    throw new TypeError(`The body is encoded as "${encoding}"; only gzip is known.`);
+  const plain = encoding === null ? data : await inflate(data);
+  return new TextDecoder('utf-8', { fatal: true }).decode(plain);
+}
+
+async function inflate(data: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await gunzipAsync(data, { maxOutputLength: MAX_BODY_BYTES });
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new RangeError(`The body inflates beyond ${MAX_BODY_BYTES} bytes.`);
+    throw new TypeError('The body says it is gzip but does not inflate.', { cause: error });
+  }
+}
