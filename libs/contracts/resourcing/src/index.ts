@@ -6,6 +6,7 @@ export { OverloadsChanged } from './overloads-changed.js';
 export { PeoplePage } from './people-page.js';
 export { PersonLine } from './person-line.js';
 export { PersonLoad } from './person-load.js';
+export { personIdOf } from './person-id.js';
 export { PersonRecorded } from './person-recorded.js';
 export { PortfolioCapacity } from './portfolio-capacity.js';
 export { PortfolioCapacityFigures } from './portfolio-capacity-figures.js';

@@ -1,0 +1,24 @@
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+
+/** The Monday of the week in which a date lies. */
+export function weekOf(date: string): string {
+  const moment = Date.parse(date);
+  const sinceMonday = (new Date(moment).getUTCDay() + 6) % 7;
+  return dateOf(moment - sinceMonday * DAY_MS);
+}
+
+/** Mondays of so many weeks, from the week of a date on. */
+export function weeksFrom(date: string, count: number): string[] {
+  const first = Date.parse(weekOf(date));
+  return Array.from({ length: count }, (_, index) => dateOf(first + index * WEEK_MS));
+}
+
+/** The Sunday of the week that starts on a Monday. */
+export function endOfWeek(weekStart: string): string {
+  return dateOf(Date.parse(weekStart) + 6 * DAY_MS);
+}
+
+function dateOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}

@@ -1,0 +1,4 @@
+import { startService } from '@meridian/runtime';
+import { ResourcingModule } from './resourcing.module.js';
+
+await startService('resourcing', ResourcingModule);

@@ -1,0 +1,54 @@
+import type { Announce } from '@meridian/bus';
+import { PersonFinder } from '../domain/find-person.js';
+import type { Tx } from './database.js';
+import { refreshLoads } from './loads.js';
+import { refreshStaffing } from './staffing.js';
+
+/** Everybody a plan could mean. */
+export async function personFinder(tx: Tx): Promise<PersonFinder> {
+  return new PersonFinder(
+    await tx.person.findMany({ select: { personId: true, employeeNumber: true, email: true, name: true } }),
+  );
+}
+
+/** Loads of the people and staffing of the projects, in this order: staffing counts who is overloaded. */
+export async function refresh(
+  tx: Tx,
+  announce: Announce,
+  touched: { readonly personIds: readonly (string | null)[]; readonly projectIds: readonly string[] },
+  today: string,
+): Promise<void> {
+  const personIds = touched.personIds.filter((id) => id !== null);
+  await refreshLoads(tx, announce, personIds, today);
+  const elsewhere = await tx.booking.findMany({
+    where: { personId: { in: personIds } },
+    select: { projectId: true },
+    distinct: ['projectId'],
+  });
+  await refreshStaffing(tx, announce, [
+    ...touched.projectIds,
+    ...elsewhere.map(({ projectId }) => projectId),
+  ]);
+}
+
+/** Bookings without a person that a person, now known, is meant by. Returns the projects they belong to. */
+export async function fillWith(tx: Tx, personId: string): Promise<string[]> {
+  const finder = await personFinder(tx);
+  const open = await tx.booking.findMany({ where: { personId: null, isChosen: false } });
+  const meant = open.filter((booking) => finder.find(booking) === personId);
+  await tx.booking.updateMany({
+    where: { bookingId: { in: meant.map(({ bookingId }) => bookingId) } },
+    data: { personId, version: { increment: 1 } },
+  });
+  return meant.map(({ projectId }) => projectId);
+}
+
+/** Frees the bookings of a person that start after the last day. Returns the projects they belong to. */
+export async function releaseAfter(tx: Tx, personId: string, lastDay: string): Promise<string[]> {
+  const released = await tx.booking.updateManyAndReturn({
+    where: { personId, start: { gt: lastDay } },
+    data: { personId: null, isChosen: false, version: { increment: 1 } },
+    select: { projectId: true },
+  });
+  return released.map(({ projectId }) => projectId);
+}
