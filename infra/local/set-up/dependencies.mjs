@@ -1,26 +1,28 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readIfThere, repository, writeWithFolder } from './files.mjs';
+import { readIfThere, repository } from './files.mjs';
 import { runNpm } from './run-tool.mjs';
-
-const lockFile = join(repository, 'package-lock.json');
-const stampFile = join(repository, 'node_modules', '.meridian-installed');
 
 /** `npm ci` when what is installed is not what package-lock.json names. No install script runs: set-up does their part. */
 export async function installDependencies() {
-  const wanted = createHash('sha256')
-    .update(await readFile(lockFile))
-    .digest('hex');
-  if ((await readIfThere(stampFile)) === wanted) return undefined;
-  const byHand = await isInstalledByHand();
-  if (!byHand) await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-  await writeWithFolder(stampFile, wanted);
-  return byHand ? 'found as installed by npm' : 'installed with npm ci';
+  const wanted = await packagesIn(join(repository, 'package-lock.json'));
+  // npm writes this file when an installation is complete.
+  const installed = await packagesIn(join(repository, 'node_modules/.package-lock.json'));
+  if (isInstalled(wanted, installed)) return undefined;
+  await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  return 'installed with npm ci';
 }
 
-/** npm writes this file last; when it is younger than the lock, somebody ran `npm install` since. */
-async function isInstalledByHand() {
-  const installed = await stat(join(repository, 'node_modules', '.package-lock.json')).catch(() => undefined);
-  return installed !== undefined && installed.mtimeMs >= (await stat(lockFile)).mtimeMs;
+async function packagesIn(lockFile) {
+  const text = await readIfThere(lockFile);
+  return text === undefined ? {} : JSON.parse(text).packages;
+}
+
+/** Optional packages may be missing: they are for other platforms. */
+function isInstalled(wanted, installed) {
+  const outside = Object.entries(wanted).filter(([path]) => path.includes('node_modules/'));
+  return outside.every(([path, { version, integrity, optional }]) => {
+    const found = installed[path];
+    if (found === undefined) return optional === true;
+    return found.version === version && found.integrity === integrity;
+  });
 }
