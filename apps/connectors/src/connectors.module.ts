@@ -7,6 +7,7 @@ import { InboundRecordsQuery } from './queries/inbound-records.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'connectors', database: Database })],
+  providers: [Database],
   controllers: [ReceiveEventCommand, ReplayInboundCommand, InboundRecordsQuery],
 })
 export class ConnectorsModule {}

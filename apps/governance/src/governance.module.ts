@@ -13,6 +13,7 @@ import { OnProjectRecorded } from './reactions/on-project-recorded.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'governance', database: Database })],
+  providers: [Database],
   controllers: [
     PlanGateCommand,
     DecideGateCommand,

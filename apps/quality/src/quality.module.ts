@@ -12,6 +12,7 @@ import { OnProjectRecorded } from './reactions/on-project-recorded.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'quality', database: Database })],
+  providers: [Database],
   controllers: [
     AddCheckCommand,
     DecideCheckCommand,

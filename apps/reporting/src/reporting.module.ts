@@ -10,6 +10,7 @@ import { ProjectStatusQuery } from './queries/project-status.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'reporting', database: Database })],
+  providers: [Database],
   controllers: [
     ProjectStatusProjection,
     MilestoneProjection,

@@ -18,6 +18,7 @@ import { OnWorkerLeft } from './reactions/on-worker-left.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'resourcing', database: Database })],
+  providers: [Database],
   controllers: [
     RecordPersonCommand,
     FillAssignmentCommand,

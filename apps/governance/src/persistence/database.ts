@@ -1,5 +1,5 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { prismaOptions } from '@meridian/runtime';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { prismaOptions, SETTINGS, type ServiceSettings } from '@meridian/runtime';
 import { Prisma, PrismaClient } from './generated/client.js';
 
 export type Tx = Prisma.TransactionClient;
@@ -7,12 +7,11 @@ export type Tx = Prisma.TransactionClient;
 /** The database of governance. */
 @Injectable()
 export class Database extends PrismaClient implements OnApplicationShutdown {
-  constructor() {
-    super(
-      prismaOptions({ url: process.env['DATABASE_URL'] ?? '', poolSize: 10, applicationName: 'governance' }),
-    );
+  constructor(@Inject(SETTINGS) { DATABASE_URL, DATABASE_POOL_SIZE }: ServiceSettings) {
+    super(prismaOptions({ url: DATABASE_URL, poolSize: DATABASE_POOL_SIZE, applicationName: 'governance' }));
   }
 
+  /** The last of all hooks: nothing needs the database any more. */
   onApplicationShutdown(): Promise<void> {
     return this.$disconnect();
   }
