@@ -74,7 +74,7 @@ export interface NetworkFinding {
   readonly kind:
     /** An end of the link is not in the network; the link is left out. */
     | 'dangling-link'
-    /** The same two activities are linked twice in the same way; the later wins nothing, the stronger does. */
+    /** The same two activities are linked twice in the same way; the one that asks for more counts. */
     | 'duplicate-link'
     /** FF or SF into a summary has no meaning (which child should finish?); the link is left out. */
     | 'finish-link-to-summary'

@@ -1,6 +1,6 @@
 import { Refusal } from '@meridian/refusal';
 import type { Activity } from './activity-network.js';
-import type { EdgeList } from './draw-edges.js';
+import type { EdgeList } from './edge-list.js';
 
 const NAMES_IN_SENTENCE = 12;
 
@@ -14,7 +14,7 @@ export function cycleRefusal(
   activityOf: (node: number) => Activity,
 ): Refusal {
   const waitsFor = new Map<number, number>();
-  for (let e = 0; e < edges.from.length; e++) {
+  for (let e = 0; e < edges.count; e++) {
     if (positionOf[edges.from[e]!] === -1 && positionOf[edges.to[e]!] === -1)
       waitsFor.set(edges.to[e]!, edges.from[e]!);
   }

@@ -1,6 +1,6 @@
 import type { Activity, NetworkFinding } from './activity-network.js';
 import { FF, SF, SS } from './compiled-network.js';
-import type { EdgeList } from './draw-edges.js';
+import type { EdgeList } from './edge-list.js';
 import type { Hierarchy } from './hierarchy.js';
 
 const PREDECESSOR = 1;
@@ -13,20 +13,21 @@ export function findDanglingEnds(
   activities: readonly Activity[],
   hierarchy: Hierarchy,
   edges: EdgeList,
-  nodeOf: Int32Array,
+  nodes: { readonly of: Int32Array; readonly count: number },
 ): NetworkFinding[] {
-  const ends = new Map<number, number>();
-  for (let e = 0; e < edges.from.length; e++) {
+  const ends = new Uint8Array(nodes.count);
+  for (let e = 0; e < edges.count; e++) {
     if (edges.link[e]! < 0) continue;
     const kind = edges.kind[e]!;
     const before = SUCCESSOR | (kind === SS || kind === SF ? 0 : FINISH_WAITER);
     const after = PREDECESSOR | (kind === FF || kind === SF ? 0 : START_DRIVER);
-    ends.set(edges.from[e]!, (ends.get(edges.from[e]!) ?? 0) | before);
-    ends.set(edges.to[e]!, (ends.get(edges.to[e]!) ?? 0) | after);
+    ends[edges.from[e]!]! |= before;
+    ends[edges.to[e]!]! |= after;
   }
   const findings: NetworkFinding[] = [];
   for (let i = 0; i < activities.length; i++) {
-    const bits = hierarchy.isSummary[i] ? 0 : (ends.get(nodeOf[i]!) ?? 0);
+    const bits = hierarchy.isSummary[i] ? 0 : ends[nodes.of[i]!]!;
+    if (bits === 0) continue;
     const { id, name } = activities[i]!;
     if (bits & PREDECESSOR && !(bits & START_DRIVER)) {
       const sentence = `No predecessor drives the start of "${name ?? id}": it has only FF or SF links before it.`;

@@ -1,33 +1,11 @@
 import type { NetworkFinding, NetworkInput } from './activity-network.js';
-import { ELAPSED, EXIT, FF, FIRST_START, FS, GATE, SF, SS } from './compiled-network.js';
+import { EXIT, FF, FIRST_START, FS, GATE, SF, SS } from './compiled-network.js';
+import { EdgeList } from './edge-list.js';
 import type { Hierarchy } from './hierarchy.js';
 import { readLag } from './link-lag.js';
 import type { NetworkCalendars } from './network-calendars.js';
 import { addSummaryEnds } from './summary-ends.js';
 import type { Nodes } from './summary-ends.js';
-
-/** Edges between nodes, one entry each: grows by pushing. */
-export class EdgeList {
-  readonly from: number[] = [];
-  readonly to: number[] = [];
-  readonly kind: number[] = [];
-  readonly lag: number[] = [];
-  readonly lagCalendar: number[] = [];
-  readonly link: number[] = [];
-
-  push(from: number, to: number, kind: number): void {
-    this.pushLink(from, to, kind, -1);
-  }
-
-  pushLink(from: number, to: number, kind: number, link: number, lag = 0, lagCalendar = ELAPSED): void {
-    this.from.push(from);
-    this.to.push(to);
-    this.kind.push(kind);
-    this.link.push(link);
-    this.lag.push(lag);
-    this.lagCalendar.push(lagCalendar);
-  }
-}
 
 export interface DrawnNetwork {
   readonly nodes: Nodes;
@@ -49,7 +27,6 @@ export function drawEdges(
   const fromOf = new Int32Array(links.length).fill(-1);
   const toOf = new Int32Array(links.length);
   const wanted = new Uint8Array(activities.length);
-  const seen = new Set<number>();
   for (let i = 0; i < links.length; i++) {
     const link = links[i]!;
     const from = indexOf.get(link.from);
@@ -66,18 +43,13 @@ export function drawEdges(
       findings.push(finding('finish-link-to-summary', i, sentence));
       continue;
     }
-    const key = (from * activities.length + to) * 4 + kind;
-    if (seen.has(key)) {
-      findings.push(finding('duplicate-link', i, `${link.from} → ${link.to} (${link.kind}) is given twice.`));
-    }
-    seen.add(key);
     fromOf[i] = from;
     toOf[i] = to;
     if (hierarchy.isSummary[to]) wanted[to]! |= 1 << GATE;
     if (hierarchy.isSummary[from]) wanted[from]! |= 1 << (kind === SS || kind === SF ? FIRST_START : EXIT);
   }
   findings.push(...wantConstrainedEnds(input, hierarchy, wanted));
-  const edges = new EdgeList();
+  const edges = new EdgeList(links.length);
   const nodes = addSummaryEnds(hierarchy, wanted, edges);
   for (let i = 0; i < links.length; i++) {
     if (fromOf[i]! < 0) continue;
@@ -88,7 +60,14 @@ export function drawEdges(
     });
     const kind = KINDS[links[i]!.kind];
     const source = nodes.end(fromOf[i]!, kind === SS || kind === SF ? FIRST_START : EXIT);
-    edges.pushLink(source, nodes.end(toOf[i]!, GATE), kind, i, minutes, calendar);
+    edges.pushLink({
+      from: source,
+      to: nodes.end(toOf[i]!, GATE),
+      kind,
+      link: i,
+      lag: minutes,
+      lagCalendar: calendar,
+    });
   }
   return { nodes, edges, findings };
 }

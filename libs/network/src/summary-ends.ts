@@ -1,5 +1,5 @@
 import { EXIT, FIRST_START, FS, GATE, LEAST_START, SS } from './compiled-network.js';
-import type { EdgeList } from './draw-edges.js';
+import type { EdgeList } from './edge-list.js';
 import type { Hierarchy } from './hierarchy.js';
 
 /** The nodes of the graph: one per activity that is no summary, and the ends of summaries that links or dates need. */

@@ -1,7 +1,7 @@
 import type { Activity } from './activity-network.js';
 import type { Edges } from './compiled-network.js';
 import { cycleRefusal } from './cycle.js';
-import type { EdgeList } from './draw-edges.js';
+import type { EdgeList } from './edge-list.js';
 
 export interface Order {
   /** Node at each position. */
@@ -22,7 +22,7 @@ export function topologicalOrder(
 ): Order {
   const { first, next } = successors(edges, count);
   const waitingFor = new Int32Array(count);
-  for (const to of edges.to) waitingFor[to]!++;
+  for (let e = 0; e < edges.count; e++) waitingFor[edges.to[e]!]!++;
   const nodeAt = new Int32Array(count);
   const positionOf = new Int32Array(count).fill(-1);
   let placed = 0;
@@ -42,7 +42,7 @@ export function topologicalOrder(
 export function gatherEdges(edges: EdgeList, positionOf: Int32Array, end: 'from' | 'to'): Edges {
   const near = end === 'from' ? edges.from : edges.to;
   const far = end === 'from' ? edges.to : edges.from;
-  const count = near.length;
+  const { count } = edges;
   const first = new Int32Array(positionOf.length + 1);
   for (let e = 0; e < count; e++) first[positionOf[near[e]!]! + 1]!++;
   for (let p = 0; p < positionOf.length; p++) first[p + 1]! += first[p]!;
@@ -68,10 +68,10 @@ export function gatherEdges(edges: EdgeList, positionOf: Int32Array, end: 'from'
 
 function successors(edges: EdgeList, count: number): { first: Int32Array; next: Int32Array } {
   const first = new Int32Array(count + 1);
-  for (const from of edges.from) first[from + 1]!++;
+  for (let e = 0; e < edges.count; e++) first[edges.from[e]! + 1]!++;
   for (let node = 0; node < count; node++) first[node + 1]! += first[node]!;
   const free = first.slice();
-  const next = new Int32Array(edges.from.length);
-  for (let e = 0; e < edges.from.length; e++) next[free[edges.from[e]!]!++] = edges.to[e]!;
+  const next = new Int32Array(edges.count);
+  for (let e = 0; e < edges.count; e++) next[free[edges.from[e]!]!++] = edges.to[e]!;
   return { first, next };
 }

@@ -1,0 +1,98 @@
+import { Refusal } from '@meridian/refusal';
+import type { Activity } from './activity-network.js';
+import { ACTIVITY, CONSTRAINT_KINDS, ELAPSED, EXIT, FNLT, FOREVER, GATE, SNET } from './compiled-network.js';
+import type { CompiledNetwork } from './compiled-network.js';
+
+type Layout = Pick<
+  CompiledNetwork,
+  | 'activityAt'
+  | 'role'
+  | 'duration'
+  | 'calendar'
+  | 'constraint'
+  | 'constraintAt'
+  | 'deadline'
+  | 'isManual'
+  | 'hasManual'
+>;
+
+/** What stands at each position: duration, calendar, dates. @throws Refusal `network/duration-invalid`, `network/manual-dates-reversed`. */
+export function layOut(
+  activities: readonly Activity[],
+  nodes: { readonly activity: Int32Array; readonly role: Uint8Array },
+  nodeAt: Int32Array,
+  calendarOf: Int16Array,
+): Layout {
+  const count = nodeAt.length;
+  const layout = {
+    activityAt: new Int32Array(count),
+    role: new Uint8Array(count),
+    duration: new Int32Array(count),
+    calendar: new Int16Array(count).fill(ELAPSED),
+    constraint: new Uint8Array(count),
+    constraintAt: new Int32Array(count),
+    deadline: new Int32Array(count).fill(FOREVER),
+    isManual: new Uint8Array(count),
+    hasManual: false,
+  };
+  for (let position = 0; position < count; position++) {
+    const index = nodes.activity[nodeAt[position]!]!;
+    const role = nodes.role[nodeAt[position]!]!;
+    layout.activityAt[position] = index;
+    layout.role[position] = role;
+    if (role === ACTIVITY) placeActivity(layout, position, activities[index]!, calendarOf[index]!);
+    else placeSummaryEnd(layout, position, activities[index]!);
+  }
+  return layout;
+}
+
+type WritableLayout = { -readonly [K in keyof Layout]: Layout[K] };
+
+function placeActivity(layout: WritableLayout, position: number, activity: Activity, calendar: number): void {
+  const isElapsed = activity.durationKind === 'elapsed' && activity.durationMinutes > 0;
+  layout.calendar[position] = isElapsed ? ELAPSED : calendar;
+  layout.duration[position] = checkedDuration(activity);
+  const { constraint } = activity;
+  if (constraint) {
+    layout.constraint[position] = CONSTRAINT_KINDS.indexOf(constraint.kind);
+    if ('at' in constraint) layout.constraintAt[position] = constraint.at;
+  }
+  if (activity.deadline != null) layout.deadline[position] = activity.deadline;
+  if (activity.manual) {
+    layout.isManual[position] = 1;
+    layout.hasManual = true;
+  }
+}
+
+/** A summary's SNET holds back its entrance; its FNLT and deadline cap its exit. */
+function placeSummaryEnd(layout: WritableLayout, position: number, summary: Activity): void {
+  const { constraint } = summary;
+  const kind = constraint && 'at' in constraint ? CONSTRAINT_KINDS.indexOf(constraint.kind) : 0;
+  const at = constraint && 'at' in constraint ? constraint.at : 0;
+  if (layout.role[position] === GATE && kind === SNET) {
+    layout.constraint[position] = SNET;
+    layout.constraintAt[position] = at;
+  }
+  if (layout.role[position] !== EXIT) return;
+  const cap = kind === FNLT ? at : FOREVER;
+  layout.deadline[position] = Math.min(cap, summary.deadline ?? FOREVER);
+}
+
+function checkedDuration(activity: Activity): number {
+  const { durationMinutes: minutes, manual } = activity;
+  const name = activity.name ?? activity.id;
+  if (!Number.isInteger(minutes) || minutes < 0 || minutes > FOREVER) {
+    throw new Refusal(
+      'network/duration-invalid',
+      `"${name}" has the duration ${minutes}; allowed are whole minutes from 0.`,
+      { kind: 'unprocessable', details: { activityId: activity.id, found: minutes } },
+    );
+  }
+  if (manual && manual.finish < manual.start) {
+    throw new Refusal('network/manual-dates-reversed', `"${name}" is set to finish before it starts.`, {
+      kind: 'unprocessable',
+      details: { activityId: activity.id, ...manual },
+    });
+  }
+  return minutes;
+}
