@@ -44,6 +44,7 @@ function baselineOf(fields: RecordFields, number: number): PlanBaseline {
 
 /** Baselines and links of an element that is not part of the plan are not either. */
 export function leaveOutParts(fields: RecordFields, { book }: ReadingContext): void {
+  if (fields.subject.kind === 'calendar') return;
   const owner = { uid: fields.subject.uid, name: fields.subject.name };
   const sentence = `It belongs to a ${fields.subject.kind} that was left out.`;
   fields.element.children('Baseline').forEach(() => book.leftOut({ kind: 'baseline', ...owner }, 'owner-left-out', sentence));

@@ -14,7 +14,7 @@ export interface PlanReading {
 
 /** Characters, raw or as references, that XML 1.0 forbids; some programs write them all the same. */
 const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/gi;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/giu;
 
 /**
  * Reads a Microsoft Project XML document (MSPDI, as written by Project 2003 to today and by many other programs).
