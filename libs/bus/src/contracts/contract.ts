@@ -2,11 +2,18 @@
  * An event contract: a class whose fields carry class-validator rules and whose statics say where it travels.
  * `aggregate` names the string field that holds the aggregate id; order and dense sequence are per (owner, that id).
  */
-export interface EventContract<E extends object = object> {
+export interface EventContract<E extends object> {
   new (): E;
   /** `events.<owner>.<noun-past-tense>.v<major>` */
   readonly subject: string;
   readonly aggregate: keyof E & string;
+}
+
+/** Any event contract, where it does not matter which. */
+export interface AnyEventContract {
+  new (): object;
+  readonly subject: string;
+  readonly aggregate: string;
 }
 
 /** A command changes state in one transaction and needs an idempotency key; a query only reads. */

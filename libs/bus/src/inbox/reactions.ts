@@ -1,8 +1,8 @@
-import type { EventContract } from '../contracts/contract.js';
+import type { AnyEventContract } from '../contracts/contract.js';
 import type { Delivery } from '../handlers/delivery.js';
 
 export interface Reaction {
-  readonly contract: EventContract;
+  readonly contract: AnyEventContract;
   readonly handle: (event: object, delivery: Delivery) => Promise<unknown>;
 }
 

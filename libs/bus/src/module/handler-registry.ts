@@ -2,7 +2,7 @@ import { Server } from '@nestjs/microservices';
 import type { MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { ownerOf } from '../contracts/contract.js';
-import type { EventContract, RequestContract } from '../contracts/contract.js';
+import type { AnyEventContract, RequestContract } from '../contracts/contract.js';
 import { REQUEST_CONTRACT } from '../handlers/answers.js';
 import { EVENT_CONTRACT } from '../handlers/on.js';
 import type { Reaction } from '../inbox/reactions.js';
@@ -27,12 +27,12 @@ export abstract class HandlerRegistry extends Server {
   ): void {
     const subject = String(pattern);
     if (isEventHandler)
-      this.#addReaction(subject, callback, extras[EVENT_CONTRACT] as EventContract | undefined);
+      this.#addReaction(subject, callback, extras[EVENT_CONTRACT] as AnyEventContract | undefined);
     else this.#addHandler(subject, callback, extras[REQUEST_CONTRACT] as RequestContract | undefined);
     super.addHandler(pattern, callback, isEventHandler, extras);
   }
 
-  #addReaction(subject: string, callback: MessageHandler, contract: EventContract | undefined): void {
+  #addReaction(subject: string, callback: MessageHandler, contract: AnyEventContract | undefined): void {
     if (!contract) throw new TypeError(`The handler of ${subject} names no contract: mark it with @On.`);
     if (this.reactions.has(subject))
       throw new TypeError(`${this.service} has two reactions to ${subject}; one event has one reaction.`);

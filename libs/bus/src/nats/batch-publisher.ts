@@ -18,12 +18,16 @@ interface Waiting {
  * request for each. Order on the wire is the order given.
  */
 export class BatchPublisher {
-  readonly #inbox = createInbox();
+  readonly #inbox: string;
   readonly #subscription: Subscription;
   readonly #batches = new Map<number, Waiting>();
   #lastBatch = 0;
 
-  constructor(private readonly connection: NatsConnection) {
+  constructor(
+    private readonly connection: NatsConnection,
+    inboxPrefix: string | undefined,
+  ) {
+    this.#inbox = createInbox(inboxPrefix);
     this.#subscription = connection.subscribe(`${this.#inbox}.*.*`, {
       callback: (error, message) => {
         if (!error) this.#settle(message);

@@ -17,6 +17,8 @@ export interface Broker {
   readonly connection: NatsConnection;
   readonly jetStream: JetStreamClient;
   readonly manager: JetStreamManager;
+  /** Where this user may hear answers. */
+  readonly inboxPrefix: string | undefined;
 }
 
 /** How long a JetStream question may take before it counts as failed. */
@@ -24,6 +26,7 @@ const API_TIMEOUT_MS = 3_000;
 
 /** Connects, waits for a broker that is not there yet, and reconnects for ever. */
 export async function connectBroker(options: BrokerOptions): Promise<Broker> {
+  const inboxPrefix = options.user === undefined ? undefined : `_INBOX_${options.user}`;
   const connection = await connect({
     servers: options.url.split(','),
     name: options.name,
@@ -33,11 +36,12 @@ export async function connectBroker(options: BrokerOptions): Promise<Broker> {
     waitOnFirstConnect: true,
     pingInterval: 5_000,
     maxPingOut: 2,
-    ignoreClusterUpdates: false,
-    ...(options.user === undefined ? {} : { user: options.user, pass: options.password ?? '' }),
+    // Each user hears only answers below its own prefix (infra/nats/accounts.conf).
+    ...(inboxPrefix === undefined ? {} : { user: options.user, pass: options.password ?? '', inboxPrefix }),
   });
   return {
     connection,
+    inboxPrefix,
     jetStream: jetstream(connection, { timeout: API_TIMEOUT_MS }),
     manager: await jetstreamManager(connection, { timeout: API_TIMEOUT_MS, checkAPI: false }),
   };

@@ -22,7 +22,7 @@ export class JetStreamRelayStream implements RelayStream {
     private readonly owner: string,
     private readonly options: StreamOptions,
   ) {
-    this.#publisher = new BatchPublisher(broker.connection);
+    this.#publisher = new BatchPublisher(broker.connection, broker.inboxPrefix);
   }
 
   async inspect(): Promise<Omit<Inspection, 'record'>> {

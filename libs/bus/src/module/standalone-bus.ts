@@ -1,0 +1,91 @@
+import type { AnyEventContract, EventContract, RequestContract, RequestKind } from '../contracts/contract.js';
+import { REQUEST_CONTRACT } from '../handlers/answers.js';
+import type { Asking, Call } from '../handlers/call.js';
+import type { Delivery } from '../handlers/delivery.js';
+import { EVENT_CONTRACT } from '../handlers/on.js';
+import { connectBroker } from '../nats/broker.js';
+import { Outbox } from '../outbox/outbox.js';
+import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
+import { Requests } from '../requests/requests.js';
+import { noFigures } from './bus-figures.js';
+import type { BusFigures } from './bus-figures.js';
+import { BusHealth } from './bus-health.js';
+import { nestLog } from './bus-log.js';
+import type { BusLog } from './bus-log.js';
+import { BusServer } from './bus-server.js';
+import { busSettings } from './bus-settings.js';
+import type { BusSettings } from './bus-settings.js';
+
+export interface StandaloneBusOptions<Tx extends SqlRunner> {
+  readonly service: string;
+  readonly database: ServiceDatabase<Tx>;
+  readonly settings: Partial<BusSettings>;
+  readonly handlers?: readonly HandlerRegistration[];
+  readonly log?: BusLog;
+}
+
+/** A reaction or an answer, registered without a controller. */
+export interface HandlerRegistration {
+  readonly contract: AnyEventContract | RequestContract;
+  readonly isReaction: boolean;
+  readonly handle: (body: never, context: never) => Promise<unknown>;
+}
+
+export interface StandaloneBus {
+  readonly server: BusServer;
+  readonly requests: Requests;
+  readonly outbox: Outbox;
+  readonly health: BusHealth;
+  readonly figures: BusFigures;
+  /** Drains and closes. */
+  close(): Promise<void>;
+}
+
+/** A reaction for `startBus`. */
+export function reaction<E extends object, Tx>(
+  contract: EventContract<E>,
+  handle: (event: E, delivery: Delivery<Tx>) => Promise<void>,
+): HandlerRegistration {
+  return { contract, isReaction: true, handle };
+}
+
+/** An answer for `startBus`. */
+export function answering<Q extends object, A, K extends RequestKind, Tx>(
+  contract: RequestContract<Q, A, K>,
+  handle: (request: Q, context: K extends 'command' ? Call<Tx> : Asking) => Promise<A>,
+): HandlerRegistration {
+  return { contract: contract as RequestContract, isReaction: false, handle };
+}
+
+/**
+ * The same bus without a Nest application: for command line tools, simulators and fault harnesses. Everything from the decorator
+ * downwards is what services run.
+ */
+export async function startBus<Tx extends SqlRunner>(options: StandaloneBusOptions<Tx>): Promise<StandaloneBus> {
+  const { service, database, handlers = [] } = options;
+  const settings = busSettings(options.settings);
+  const broker = await connectBroker({
+    url: settings.natsUrl,
+    user: settings.natsUser,
+    password: settings.natsPassword,
+    name: service,
+  });
+  const figures = noFigures();
+  const log = options.log ?? nestLog(service);
+  const server = new BusServer({ service, settings, broker, database: () => database, figures, log });
+  for (const { contract, isReaction, handle } of handlers) {
+    const extras = { [isReaction ? EVENT_CONTRACT : REQUEST_CONTRACT]: contract };
+    server.addHandler(contract.subject, handle as never, isReaction, extras);
+  }
+  await new Promise<void>((resolve, reject) =>
+    server.listen((error) => (error === undefined ? resolve() : reject(error as Error))),
+  );
+  return {
+    server,
+    figures,
+    requests: new Requests(broker),
+    outbox: new Outbox(service, () => database, () => server.relay.wake()),
+    health: new BusHealth(broker, () => database),
+    close: () => server.close(),
+  };
+}
