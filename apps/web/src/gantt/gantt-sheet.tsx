@@ -20,6 +20,8 @@ interface GanttSheetProps {
 
 export const rowHeight = 30;
 export const headHeight = 50;
+/** Pixels behind the last bar, where its name stands. */
+export const labelRoom = 120;
 const mostHeight = 560;
 const spareRows = 8;
 
@@ -28,7 +30,7 @@ export function GanttSheet(props: GanttSheetProps) {
   const { rows, folded, onToggle, chosen, onChoose, axis, namesWidth } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(0);
-  const timeWidth = ((axis.span.to - axis.span.from) / msPerDay) * axis.pixelsPerDay;
+  const timeWidth = ((axis.span.to - axis.span.from) / msPerDay) * axis.pixelsPerDay + labelRoom;
   const height = Math.min(headHeight + rows.length * rowHeight + 16, mostHeight);
   const inView = Math.ceil(height / rowHeight) + spareRows;
   const from = Math.max(0, Math.min(first, rows.length - 1) - spareRows);

@@ -3,7 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import type { ScheduledTask } from '@meridian/contracts-projects';
 import { useMemo, useState } from 'react';
 import { GanttLegend } from './gantt-legend.js';
-import { GanttSheet } from './gantt-sheet.js';
+import { GanttSheet, labelRoom } from './gantt-sheet.js';
 import styles from './gantt.module.css';
 import { outlineRows } from './outline-rows.js';
 import { TaskDetail } from './task-detail.js';
@@ -33,7 +33,7 @@ export function Gantt({ tasks, today }: GanttProps) {
   const span = useMemo(() => spanOf(tasks), [tasks]);
   const namesWidth = width < narrowBelow ? namesNarrow : namesWide;
   const days = (span.to - span.from) / msPerDay;
-  const fit = Math.max((width - namesWidth - 18) / days, 0.05);
+  const fit = Math.max((width - namesWidth - labelRoom - 4) / days, 0.05);
   const scale = zoom === 'fit' ? fit : Math.max(pixelsPerDay[zoom] ?? fit, fit);
   const toggle = (taskId: string): void => {
     const next = new Set(folded);

@@ -15,22 +15,30 @@ interface CostCurveChartProps {
   readonly today: string;
 }
 
-const height = 290;
 /** Below this width the labels beside the lines become a legend under them. */
 const narrow = 460;
 
 /** Planned value, earned value and actual cost over time, with the forecast: the S-curve of earned value. */
 export function CostCurveChart({ curve, currency, today }: CostCurveChartProps) {
-  const { ref, width } = useElementSize();
+  const { ref, width, height } = useElementSize();
   return (
-    <div ref={ref} className={styles.chart}>
-      {width > 0 && <Drawing curve={curve} currency={currency} today={today} width={width} />}
+    <>
+      <div ref={ref} className={styles.chart}>
+        {width > 0 && (
+          <Drawing curve={curve} currency={currency} today={today} width={width} height={height} />
+        )}
+      </div>
       {width > 0 && width < narrow && <CurveLegend curve={curve} currency={currency} />}
-    </div>
+    </>
   );
 }
 
-function Drawing({ curve, currency, today, width }: CostCurveChartProps & { readonly width: number }) {
+interface DrawingProps extends CostCurveChartProps {
+  readonly width: number;
+  readonly height: number;
+}
+
+function Drawing({ curve, currency, today, width, height }: DrawingProps) {
   const right = width < narrow ? 14 : 112;
   const plot = { left: 46, right: width - right, top: 22, bottom: height - 26 };
   const all = [...curve.planned, ...curve.earned, ...curve.actual];

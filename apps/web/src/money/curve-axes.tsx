@@ -1,4 +1,4 @@
-import { formatMoneyShort } from './format-money.js';
+import { formatMoneyTick } from './format-money.js';
 import styles from './money.module.css';
 
 export interface Plot {
@@ -21,7 +21,7 @@ interface CurveAxesProps {
 }
 
 const amountTicks = 5;
-const pixelsPerDate = 68;
+const pixelsPerDate = 34;
 
 export function CurveAxes({ x, y, plot, currency }: CurveAxesProps) {
   const dates = x.ticks(Math.max(2, Math.floor((plot.right - plot.left) / pixelsPerDate)));
@@ -31,7 +31,7 @@ export function CurveAxes({ x, y, plot, currency }: CurveAxesProps) {
         <g key={minor}>
           <line x1={plot.left} x2={plot.right} y1={y(minor)} y2={y(minor)} />
           <text x={plot.left - 8} y={y(minor)} dy="0.32em" textAnchor="end">
-            {formatMoneyShort(String(Math.round(minor)), currency)}
+            {formatMoneyTick(minor, currency)}
           </text>
         </g>
       ))}

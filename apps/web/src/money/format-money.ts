@@ -6,9 +6,17 @@ export function formatMoney(minor: string, currency: string, locale?: string): s
   return formatter(currency, 'standard', locale).format(toDecimal(minor, digitsOf(currency)));
 }
 
-/** Short, for cards and labels: `€52.9M`. */
+/** Short, for cards and labels: `€52.9M`, `€37.0M`, `€0`. */
 export function formatMoneyShort(minor: string, currency: string, locale?: string): string {
-  return formatter(currency, 'compact', locale).format(toDecimal(minor, digitsOf(currency)));
+  const digits = minor === '0' ? 0 : 1;
+  return formatter(currency, 'compact', locale, digits).format(toDecimal(minor, digitsOf(currency)));
+}
+
+/** For the axis of a chart, where round amounts need no decimals: `€10M`. */
+export function formatMoneyTick(minor: number, currency: string, locale?: string): string {
+  return formatter(currency, 'compact', locale).format(
+    toDecimal(String(Math.round(minor)), digitsOf(currency)),
+  );
 }
 
 /** A ratio such as CPI: two digits, as the trade reads it. */
@@ -55,8 +63,13 @@ export function toDecimal(minor: string, digits: number): Intl.StringNumericLite
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
-function formatter(currency: string, notation: 'standard' | 'compact', locale?: string): Intl.NumberFormat {
-  const fraction = notation === 'compact' ? { maximumFractionDigits: 1, minimumFractionDigits: 0 } : {};
+function formatter(
+  currency: string,
+  notation: 'standard' | 'compact',
+  locale?: string,
+  digits = 0,
+): Intl.NumberFormat {
+  const fraction = notation === 'compact' ? { maximumFractionDigits: 1, minimumFractionDigits: digits } : {};
   return number({ style: 'currency', currency, notation, ...fraction }, locale);
 }
 

@@ -19,7 +19,7 @@ export function GatesFigure({ decisions, wide }: GatesFigureProps) {
       href="#gates"
       wide={wide}
       value={formatCount(gatesNext30Days)}
-      badge={isComplete ? undefined : { state: 'off-track', word: 'Incomplete' }}
+      badge={isComplete ? undefined : { state: 'off-track', word: 'Off track' }}
       detail={
         gatesNext30Days === 0
           ? 'no gate is due'
@@ -46,7 +46,7 @@ export function PeopleFigure({ capacity, wide }: PeopleFigureProps) {
       href="#people"
       wide={wide}
       value={`${formatCount(overloaded)} of ${formatCount(people)}`}
-      badge={overloaded > 0 ? { state: 'at-risk', word: 'Overload' } : undefined}
+      badge={overloaded > 0 ? { state: 'at-risk', word: 'At risk' } : undefined}
       trend={weeks.map(load)}
       detail={
         peak && load(peak) > 0

@@ -14,15 +14,18 @@ export function ForecastFigure({ totals }: MoneyFigureProps) {
   const { currency, eacMinor, bacMinor, breached } = totals;
   const deviation = deviationPercent(eacMinor, bacMinor);
   const budget = formatMoneyShort(bacMinor, currency);
-  const word = breached === 1 ? '1 over tolerance' : `${breached} over tolerance`;
+
   return (
     <KeyFigure
       title="Forecast (EAC)"
       value={formatMoneyShort(eacMinor, currency)}
-      badge={breached > 0 ? { state: 'at-risk', word } : undefined}
-      detail={
-        deviation === undefined ? `budget ${budget}` : `${formatDeviation(deviation)} vs ${budget} budget`
-      }
+      badge={breached > 0 ? { state: 'at-risk', word: 'At risk' } : undefined}
+      detail={[
+        deviation === undefined ? `budget ${budget}` : `${formatDeviation(deviation)} vs ${budget} budget`,
+        breached > 0 ? `${breached} over tolerance` : undefined,
+      ]
+        .filter(Boolean)
+        .join(', ')}
     />
   );
 }

@@ -82,7 +82,8 @@ function Line({ line }: { readonly line: AttentionLine }) {
       </div>
       {line.projectId && (
         <Button
-          size="compact-sm"
+          className={styles.action}
+          size="compact-xs"
           variant="default"
           renderRoot={(props) => (
             <Link
