@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 export { BookingLine } from './booking-line.js';
 export { FillAssignment } from './fill-assignment.js';
 export { ListPeople } from './list-people.js';
