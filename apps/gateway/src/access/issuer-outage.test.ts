@@ -4,7 +4,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { startTestGateway } from '../testing/test-gateway.js';
 import type { TestGateway } from '../testing/test-gateway.js';
 import { startTestIssuer } from '../testing/test-issuer.js';
-import { eventually } from '../testing/eventually.js';
+import { eventually } from '@meridian/testing';
 
 const running: { stop(): unknown }[] = [];
 

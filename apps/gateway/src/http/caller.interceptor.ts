@@ -6,6 +6,7 @@ import type { Observable } from 'rxjs';
 import { claimsOf } from '../access/identity.js';
 import { Caller, keepCaller } from './caller.js';
 import { expectedVersion, idempotencyKey } from './conditions.js';
+import { continueTrace } from './continue-trace.js';
 import { factsOf } from './request-facts.js';
 import { NEEDS_VERSION, READ_ONLY } from './route-kinds.js';
 
@@ -26,7 +27,7 @@ export class CallerInterceptor implements NestInterceptor {
         new Caller({ claims: claimsOf(identity), correlationId, traceparent, ...conditions }),
       );
     }
-    return next.handle();
+    return continueTrace(`${request.method} ${request.routeOptions.url}`, traceparent, () => next.handle());
   }
 
   private conditions(context: ExecutionContext, request: FastifyRequest): Partial<Caller> {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { eventually } from '../testing/eventually.js';
+import { eventually } from '@meridian/testing';
 import { startTestGateway } from '../testing/test-gateway.js';
 import type { TestGateway } from '../testing/test-gateway.js';
 import { startTestIssuer } from '../testing/test-issuer.js';

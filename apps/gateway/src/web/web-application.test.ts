@@ -95,7 +95,13 @@ test.each([
   expect(performance.now() - before).toBeLessThan(250);
 });
 
-test('a folder without index.html is refused at start', async () => {
-  const start = async () => startTestGateway({ issuer: 'http://127.0.0.1:9', webRoot: folder });
-  await expect(start()).rejects.toThrow('which holds no index.html; it must be the built web application.');
+test('before the application is built the API works alone, afterwards it is there', async () => {
+  const later = mkdtempSync(join(tmpdir(), 'meridian-web-'));
+  const early = await startTestGateway({ issuer: 'http://127.0.0.1:9', webRoot: later });
+  expect((await fetch(`${early.url}/`, { headers: browser })).status).toBe(404);
+  expect((await fetch(`${early.url}/openapi.json`)).status).toBe(200);
+  writeFileSync(join(later, 'index.html'), '<!doctype html>');
+  expect((await fetch(`${early.url}/`, { headers: browser })).status).toBe(200);
+  await early.stop();
+  rmSync(later, { recursive: true });
 });

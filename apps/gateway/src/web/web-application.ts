@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
+import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../access/allow.js';
 import { noneMatch } from '../http/conditions.js';
@@ -35,9 +36,7 @@ export function registerWebApplication(fastify: FastifyInstance, webRoot: string
   if (webRoot === undefined) return;
   const root = resolve(webRoot);
   if (!existsSync(join(root, 'index.html'))) {
-    throw new Error(
-      `WEB_ROOT is ${webRoot}, which holds no index.html; it must be the built web application.`,
-    );
+    new Logger('web').warn(`WEB_ROOT is ${webRoot}, which holds no index.html yet; only the API is served.`);
   }
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     answer(request, reply, root);
@@ -48,10 +47,8 @@ export function registerWebApplication(fastify: FastifyInstance, webRoot: string
 async function answer(request: FastifyRequest, reply: FastifyReply, root: string): Promise<FastifyReply> {
   const path = request.raw.url!.split('?', 1)[0]!;
   if (FILE.test(path) && (await sendFile(request, reply, join(root, path)))) return reply;
-  if (isScreen(path) && (request.headers.accept ?? '').includes('text/html')) {
-    await sendFile(request, reply, join(root, 'index.html'));
-    return reply;
-  }
+  const wantsScreen = isScreen(path) && (request.headers.accept ?? '').includes('text/html');
+  if (wantsScreen && (await sendFile(request, reply, join(root, 'index.html')))) return reply;
   reply.callNotFound();
   return reply;
 }
