@@ -27,6 +27,10 @@ export class WorkingCalendar {
   /** Work coordinate at the beginning of each day, and one more at the end. */
   private workAtDay = new Int32Array(1);
   private days: DayPattern[] = [];
+  /** Stretches of all patterns in a row (see DayPattern), and for each day where its own begin and end there. */
+  private stretches = new Int32Array(0);
+  private stretchAtDay = new Int32Array(0);
+  private stretchEndAtDay = new Int32Array(0);
   /** For each run of 2^BUCKET_SHIFT working minutes the day in which it begins: where a search starts. */
   private dayOfBucket = new Int32Array(1);
 
@@ -41,13 +45,15 @@ export class WorkingCalendar {
     let index = Math.floor(moment / MINUTES_PER_DAY) - this.firstDay;
     if (index < 0 || index >= this.days.length) index = this.reach(moment);
     const minute = moment - (this.firstDay + index) * MINUTES_PER_DAY;
-    const stretches = this.days[index]!.stretches;
-    let work = this.workAtDay[index]!;
-    for (let i = 0; i < stretches.length; i += 3) {
-      if (minute <= stretches[i]!) break;
-      work += (minute < stretches[i + 1]! ? minute : stretches[i + 1]!) - stretches[i]!;
+    const { stretches } = this;
+    // The last stretch that has begun says it all: what was worked before it and how much of it is over.
+    for (let i = this.stretchEndAtDay[index]! - 3; i >= this.stretchAtDay[index]!; i -= 3) {
+      const from = stretches[i]!;
+      if (minute <= from) continue;
+      const to = stretches[i + 1]!;
+      return this.workAtDay[index]! + stretches[i + 2]! + (minute < to ? minute : to) - from;
     }
-    return work;
+    return this.workAtDay[index]!;
   }
 
   /** The latest moment with this work coordinate: work that begins here begins now. */
@@ -56,9 +62,9 @@ export class WorkingCalendar {
     if (work < this.workAtDay[0]! || work >= this.workAtDay[this.days.length]!) this.reachWork(work);
     let index = this.dayOfBucket[(work - this.workAtDay[0]!) >> BUCKET_SHIFT]!;
     while (this.workAtDay[index + 1]! <= work) index++;
-    const stretches = this.days[index]!.stretches;
+    const { stretches } = this;
     const offset = work - this.workAtDay[index]!;
-    let i = stretches.length - 3;
+    let i = this.stretchEndAtDay[index]! - 3;
     while (stretches[i + 2]! > offset) i -= 3;
     return (this.firstDay + index) * MINUTES_PER_DAY + stretches[i]! + offset - stretches[i + 2]!;
   }
@@ -107,6 +113,7 @@ export class WorkingCalendar {
     this.endDay = Math.min(toDay, END_DAY);
     const count = this.endDay - this.firstDay;
     this.days = this.patterns(this.firstDay, count);
+    this.flatten(count);
     const sums = new Int32Array(count + 1);
     for (let i = 0; i < count; i++) sums[i + 1] = sums[i]! + this.days[i]!.minutes;
     const origin = sums[this.originDay! - this.firstDay]!;
@@ -116,6 +123,24 @@ export class WorkingCalendar {
       this.dayOfBucket[bucket] = day;
     }
     this.workAtDay = sums.map((sum) => sum - origin);
+  }
+
+  private flatten(count: number): void {
+    const at = new Map<DayPattern, number>();
+    const flat: number[] = [];
+    this.stretchAtDay = new Int32Array(count);
+    this.stretchEndAtDay = new Int32Array(count);
+    for (let i = 0; i < count; i++) {
+      const pattern = this.days[i]!;
+      let begin = at.get(pattern);
+      if (begin === undefined) {
+        at.set(pattern, (begin = flat.length));
+        flat.push(...pattern.stretches);
+      }
+      this.stretchAtDay[i] = begin;
+      this.stretchEndAtDay[i] = begin + pattern.stretches.length;
+    }
+    this.stretches = Int32Array.from(flat);
   }
 
   private exhausted(side: string, day: DayNumber): Refusal {

@@ -27,9 +27,8 @@ export class BackwardPass {
   private freeStartBound: Moment = 0;
   private freeFinishBound: Moment = 0;
   private isLast = false;
-  /** Moment up to which the start of each position may be pushed without moving it, and the same for its finish. */
+  /** Moment up to which the start of each position may be pushed without moving it. */
   private readonly holdStart: Int32Array;
-  private readonly holdFinish: Int32Array;
 
   constructor(
     private readonly network: CompiledNetwork,
@@ -39,8 +38,8 @@ export class BackwardPass {
   ) {
     this.outgoing = network.outgoing;
     this.places = new Places(network, progress.duration);
-    this.holdStart = new Int32Array(network.count);
-    this.holdFinish = new Int32Array(network.count);
+    const isStart = !network.hasSummaryEnds && !progress.hasGiven;
+    this.holdStart = isStart ? dates.start : new Int32Array(network.count);
   }
 
   run(bounds: FinishBounds): void {
@@ -55,7 +54,7 @@ export class BackwardPass {
   private readLinks(p: number, bounds: FinishBounds): void {
     const { first, other, kind, lag, lagCalendar } = this.outgoing;
     const { lateStart } = this.dates;
-    const { state } = this.progress;
+    const { state, hasGiven } = this.progress;
     const { places, holdStart } = this;
     const skips = this.options.outOfSequence === 'progress-override' ? RUNNING : COMPLETED;
     let lateStartBound = FOREVER;
@@ -65,10 +64,10 @@ export class BackwardPass {
     for (let k = first[p]!, end = first[p + 1]!; k < end; k++) {
       const to = other[k]!;
       const edge = kind[k]!;
-      if (state[to]! >= skips || (edge === LEAST_START && !this.isLeastStart(p, to))) continue;
+      if ((hasGiven && state[to]! >= skips) || (edge === LEAST_START && !this.isLeastStart(p, to))) continue;
       const bindsFinish = edge === FF || edge === SF;
       let late = bindsFinish ? places.lastMomentOfFinish(to, this.dates.lateFinish[to]!) : lateStart[to]!;
-      let free = bindsFinish ? this.holdFinish[to]! : holdStart[to]!;
+      let free = bindsFinish ? places.lastMomentOfFinish(to, this.dates.finish[to]!) : holdStart[to]!;
       if (lag[k] !== 0) {
         late = places.beforeLag(late, lag[k]!, lagCalendar[k]!);
         free = places.beforeLag(free, lag[k]!, lagCalendar[k]!);
@@ -106,7 +105,6 @@ export class BackwardPass {
     dates.totalFloat[p] = places.minutesBetween(p, pulledFrom, late);
     dates.freeFloat[p] = Math.max(0, places.minutesBetween(p, place, free));
     this.holdStart[p] = isRunning ? places.startOf(p, place) : dates.start[p]!;
-    this.holdFinish[p] = this.network.hasFinishLinks ? places.lastMomentOfFinish(p, dates.finish[p]!) : 0;
   }
 
   private latest(p: number, startBound: Moment, finishBound: Moment, isRunning: boolean): number {
@@ -135,7 +133,7 @@ export class BackwardPass {
     dates.lateStart[p] = dates.lateFinish[p] = late;
     dates.start[p] = dates.finish[p] = dates.earlyStart[p]!;
     dates.totalFloat[p] = late - dates.place[p]!;
-    this.holdStart[p] = this.holdFinish[p] = Math.min(this.freeStartBound, this.freeFinishBound);
+    this.holdStart[p] = Math.min(this.freeStartBound, this.freeFinishBound);
   }
 
   private settleCompleted(p: number): void {

@@ -1,6 +1,5 @@
 import { Refusal } from '@meridian/refusal';
 import type { Activity, NetworkInput } from './activity-network.js';
-import { FF, SF } from './compiled-network.js';
 import type { CompiledNetwork } from './compiled-network.js';
 import { drawEdges } from './draw-edges.js';
 import { findDanglingEnds } from './dangling-ends.js';
@@ -46,7 +45,6 @@ export function compileNetwork(input: NetworkInput): CompiledNetwork {
     calendars: calendars.list,
     projectCalendar: calendars.project,
     count: drawn.nodes.count,
-    hasFinishLinks: incoming.kind.some((kind) => kind === FF || kind === SF),
     ...positions,
     incoming,
     outgoing: gatherEdges(drawn.edges, order.positionOf, 'from'),

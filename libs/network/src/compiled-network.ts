@@ -66,8 +66,10 @@ export interface CompiledNetwork {
   readonly deadline: Int32Array;
   readonly isManual: Uint8Array;
   readonly hasManual: boolean;
-  /** Does any link bind a finish (FF, SF)? */
-  readonly hasFinishLinks: boolean;
+  readonly hasAlap: boolean;
+  readonly hasDatedConstraints: boolean;
+  /** Are there ends of summaries among the positions? */
+  readonly hasSummaryEnds: boolean;
   readonly incoming: Edges;
   readonly outgoing: Edges;
 }

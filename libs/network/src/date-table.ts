@@ -23,17 +23,30 @@ export const BY_CONSTRAINT = -3;
 export const BY_ACTUAL = -4;
 export const BY_MANUAL = -5;
 
-export function newDateTable(count: number): DateTable {
+/** Columns that cannot differ in this schedule and so may be one. */
+export interface SharedColumns {
+  /** No activity is later than early. */
+  readonly scheduledIsEarly: boolean;
+  /** No constraint pulls to the left. */
+  readonly logicIsPlace: boolean;
+}
+
+const NOTHING_SHARED: SharedColumns = { scheduledIsEarly: false, logicIsPlace: false };
+
+export function newDateTable(count: number, shared: SharedColumns = NOTHING_SHARED): DateTable {
+  const earlyStart = new Int32Array(count);
+  const earlyFinish = new Int32Array(count);
+  const place = new Int32Array(count);
   return {
-    earlyStart: new Int32Array(count),
-    earlyFinish: new Int32Array(count),
-    place: new Int32Array(count),
-    logicPlace: new Int32Array(count),
+    earlyStart,
+    earlyFinish,
+    place,
+    logicPlace: shared.logicIsPlace ? place : new Int32Array(count),
     driver: new Int32Array(count),
     lateStart: new Int32Array(count),
     lateFinish: new Int32Array(count),
-    start: new Int32Array(count),
-    finish: new Int32Array(count),
+    start: shared.scheduledIsEarly ? earlyStart : new Int32Array(count),
+    finish: shared.scheduledIsEarly ? earlyFinish : new Int32Array(count),
     totalFloat: new Int32Array(count),
     freeFloat: new Int32Array(count),
   };

@@ -14,6 +14,9 @@ type Layout = Pick<
   | 'deadline'
   | 'isManual'
   | 'hasManual'
+  | 'hasAlap'
+  | 'hasDatedConstraints'
+  | 'hasSummaryEnds'
 >;
 
 /** What stands at each position: duration, calendar, dates. @throws Refusal `network/duration-invalid`, `network/manual-dates-reversed`. */
@@ -34,6 +37,9 @@ export function layOut(
     deadline: new Int32Array(count).fill(FOREVER),
     isManual: new Uint8Array(count),
     hasManual: false,
+    hasAlap: false,
+    hasDatedConstraints: false,
+    hasSummaryEnds: nodes.role.some((role) => role !== ACTIVITY),
   };
   for (let position = 0; position < count; position++) {
     const index = nodes.activity[nodeAt[position]!]!;
@@ -55,7 +61,11 @@ function placeActivity(layout: WritableLayout, position: number, activity: Activ
   const { constraint } = activity;
   if (constraint) {
     layout.constraint[position] = CONSTRAINT_KINDS.indexOf(constraint.kind);
-    if ('at' in constraint) layout.constraintAt[position] = constraint.at;
+    if (constraint.kind === 'ALAP') layout.hasAlap = true;
+    if ('at' in constraint) {
+      layout.constraintAt[position] = constraint.at;
+      layout.hasDatedConstraints = true;
+    }
   }
   if (activity.deadline != null) layout.deadline[position] = activity.deadline;
   if (activity.manual) {

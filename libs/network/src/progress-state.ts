@@ -17,6 +17,8 @@ export interface ProgressState {
   readonly finish: Int32Array;
   /** What remains to be scheduled. */
   readonly duration: Int32Array;
+  /** Does any state differ from PLANNED? */
+  readonly hasGiven: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function readProgress(network: CompiledNetwork, options: ScheduleOptions)
     state: new Uint8Array(network.count),
     start: new Int32Array(size),
     finish: new Int32Array(size),
+    hasGiven: size > 0,
     duration: size ? network.duration.slice() : network.duration,
   };
   if (network.hasManual) pinManual(network, merged);

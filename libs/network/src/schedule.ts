@@ -19,7 +19,10 @@ import type { ScheduleOptions } from './schedule-options.js';
  */
 export function schedule(network: CompiledNetwork, options: ScheduleOptions): Schedule {
   const progress = readProgress(network, options);
-  const dates = newDateTable(network.count);
+  const dates = newDateTable(network.count, {
+    scheduledIsEarly: !network.hasAlap && options.finishOn === undefined,
+    logicIsPlace: !network.hasDatedConstraints,
+  });
   const projectStart =
     options.finishOn === undefined ? options.projectStart : latestProjectStart(network, progress, options);
   const forward = new ForwardPass(network, progress, dates, options);
