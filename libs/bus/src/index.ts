@@ -18,6 +18,7 @@ export { Asking, Call } from './handlers/call.js';
 export type { Claims } from './handlers/call.js';
 export { Delivery } from './handlers/delivery.js';
 export { On } from './handlers/on.js';
+export { Prepares } from './handlers/prepares.js';
 export { BUS_TRANSPORT } from './handlers/transport.js';
 export { InvalidRequest, RemoteFailure, Unavailable } from './requests/request-errors.js';
 export { noFigures } from './module/bus-figures.js';

@@ -8,7 +8,7 @@ import { BUS_TRANSPORT } from './transport.js';
 /** Where `@Answers` leaves its contract for the server. */
 export const REQUEST_CONTRACT = 'meridian:request-contract';
 
-type ContextOf<K extends RequestKind> = K extends 'command' ? Call<any> : Asking;
+type ContextOf<K extends RequestKind> = K extends 'command' ? Call<any, any> : Asking;
 
 /**
  * Marks the one method that answers a request of this service. The method takes the contract's class (and a `Call` for a

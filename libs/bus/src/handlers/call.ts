@@ -25,7 +25,7 @@ export class Asking {
 }
 
 /** A command on its way to its handler, inside the transaction that also stores its answer under its key. */
-export class Call<Tx = unknown> {
+export class Call<Tx = unknown, Prepared = undefined> {
   readonly tx!: Tx;
   readonly claims!: Claims;
   readonly correlationId!: string;
@@ -35,10 +35,12 @@ export class Call<Tx = unknown> {
   /** The version the caller saw (If-Match); a handler refuses when the record has another one. */
   readonly expectedVersion!: number | undefined;
   readonly remainingMs!: () => number;
+  /** What the method marked with `@Prepares` returned, before the transaction. */
+  readonly prepared!: Prepared;
   readonly newId!: () => string;
   readonly announce!: Announce;
 
-  constructor(facts: { readonly [K in keyof Call<Tx>]: Call<Tx>[K] }) {
+  constructor(facts: { readonly [K in keyof Call<Tx, Prepared>]: Call<Tx, Prepared>[K] }) {
     Object.assign(this, facts);
   }
 }

@@ -4,7 +4,9 @@ import { isObservable, lastValueFrom } from 'rxjs';
 import { ownerOf } from '../contracts/contract.js';
 import type { AnyEventContract, RequestContract } from '../contracts/contract.js';
 import { REQUEST_CONTRACT } from '../handlers/answers.js';
+import type { Asking } from '../handlers/call.js';
 import { EVENT_CONTRACT } from '../handlers/on.js';
+import { PREPARED_CONTRACT } from '../handlers/prepares.js';
 import type { Reaction } from '../inbox/reactions.js';
 import type { Handler } from '../requests/answerer.js';
 
@@ -14,6 +16,7 @@ export abstract class HandlerRegistry extends Server {
   override readonly propagatesEventHandlerErrors = true;
   protected readonly reactions = new Map<string, Reaction>();
   protected readonly handlers = new Map<string, Handler>();
+  readonly #preparations = new Map<string, (request: object, asking: Asking) => Promise<unknown>>();
 
   constructor(protected readonly service: string) {
     super();
@@ -28,6 +31,8 @@ export abstract class HandlerRegistry extends Server {
     const subject = String(pattern);
     if (isEventHandler)
       this.#addReaction(subject, callback, extras[EVENT_CONTRACT] as AnyEventContract | undefined);
+    else if (extras[PREPARED_CONTRACT])
+      this.#addPreparation(callback, extras[PREPARED_CONTRACT] as RequestContract);
     else this.#addHandler(subject, callback, extras[REQUEST_CONTRACT] as RequestContract | undefined);
     super.addHandler(pattern, callback, isEventHandler, extras);
   }
@@ -53,10 +58,19 @@ export abstract class HandlerRegistry extends Server {
     if (ownerOf(contract) !== this.service) {
       throw new TypeError(`${this.service} answers ${subject}, which belongs to ${ownerOf(contract)}.`);
     }
+    const preparations = this.#preparations;
     this.handlers.set(subject, {
       contract,
       handle: (request, context) => settled(callback(request, context)),
+      get prepare() {
+        return preparations.get(subject);
+      },
     });
+  }
+
+  #addPreparation(callback: MessageHandler, { subject }: RequestContract): void {
+    if (this.#preparations.has(subject)) throw new TypeError(`${subject} is prepared in two places.`);
+    this.#preparations.set(subject, (request, asking) => settled(callback(request, asking)));
   }
 }
 

@@ -17,7 +17,9 @@ export interface Command {
   /** The body as it was sent, for the fingerprint. */
   readonly body: unknown;
   readonly remainingMs: () => number;
-  readonly handle: (request: object, call: Call) => Promise<unknown>;
+  /** What was done before the transaction. */
+  readonly prepared: unknown;
+  readonly handle: (request: object, call: Call<unknown, unknown>) => Promise<unknown>;
 }
 
 export interface CommandAnswer {
@@ -73,7 +75,7 @@ async function runCommand(tx: SqlRunner, command: Command): Promise<CommandAnswe
     );
   if (state!.answer !== null) return earlierAnswer(state!, print);
   const announcements = new Announcements(command.service);
-  const call = new Call({
+  const call = new Call<unknown, unknown>({
     tx,
     claims: envelope.claims,
     correlationId: envelope.correlationId,
@@ -81,6 +83,7 @@ async function runCommand(tx: SqlRunner, command: Command): Promise<CommandAnswe
     now: state!.now,
     expectedVersion: envelope.expectedVersion ?? undefined,
     remainingMs: command.remainingMs,
+    prepared: command.prepared,
     newId: randomUUID,
     announce: announcements.from({
       correlationId: envelope.correlationId,

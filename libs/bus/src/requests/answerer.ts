@@ -5,7 +5,9 @@ import type { RequestEnvelope } from './envelope.js';
 /** A handler of a service for one request contract. */
 export interface Handler {
   readonly contract: RequestContract;
-  readonly handle: (request: object, context: Call | Asking) => Promise<unknown>;
+  readonly handle: (request: object, context: Call<unknown, unknown> | Asking) => Promise<unknown>;
+  /** The long part of a command, done before its transaction. */
+  readonly prepare?: ((request: object, asking: Asking) => Promise<unknown>) | undefined;
 }
 
 /** A request that was read and may be answered. */

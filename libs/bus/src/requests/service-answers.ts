@@ -28,6 +28,7 @@ async function answer(handler: Handler, question: Question, parts: ServiceAnswer
   const reading = readContract(handler.contract, question.body, 'refuse');
   if (!reading.valid) throw new InvalidRequest(reading.violations);
   if (handler.contract.kind === 'query') return answerQuery(handler, reading.value, question);
+  const prepared = await handler.prepare?.(reading.value, askingOf(question));
   const { answer: text, announced } = await answerCommand(parts.database(), {
     service: parts.service,
     subject: question.subject,
@@ -35,23 +36,23 @@ async function answer(handler: Handler, question: Question, parts: ServiceAnswer
     envelope: question.envelope,
     body: question.body,
     remainingMs: question.remainingMs,
+    prepared,
     handle: handler.handle,
   });
   if (announced > 0) parts.announced();
   return text;
 }
 
-async function answerQuery(
-  handler: Handler,
-  request: object,
-  { envelope, remainingMs }: Question,
-): Promise<string> {
-  const asking = new Asking({
+async function answerQuery(handler: Handler, request: object, question: Question): Promise<string> {
+  return JSON.stringify((await handler.handle(request, askingOf(question))) ?? {});
+}
+
+function askingOf({ envelope, remainingMs }: Question): Asking {
+  return new Asking({
     tx: undefined,
     claims: envelope.claims,
     correlationId: envelope.correlationId,
     now: new Date(),
     remainingMs,
   });
-  return JSON.stringify((await handler.handle(request, asking)) ?? {});
 }
