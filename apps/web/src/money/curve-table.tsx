@@ -15,7 +15,7 @@ export function CurveTable({ points, currency }: CurveTableProps) {
     minor === undefined ? '–' : formatMoney(minor, currency);
   return (
     <div className={styles.curveTable} tabIndex={0} role="region" aria-label="Earned value by month">
-      <table className={parts.table}>
+      <table className={`${parts.table} ${parts.whole}`}>
         <thead>
           <tr>
             <th scope="col">Month</th>

@@ -47,7 +47,7 @@ function Bookings({ bookings }: { readonly bookings: readonly BookingLine[] }) {
   return (
     <>
       <div className={parts.scroller} tabIndex={0} role="region" aria-label="Bookings table">
-        <table className={parts.table}>
+        <table className={`${parts.table} ${parts.whole}`}>
           <thead>
             <tr>
               <th scope="col">Person</th>

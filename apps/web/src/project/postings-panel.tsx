@@ -27,7 +27,7 @@ export function PostingsPanel({ postings, currency }: PostingsPanelProps) {
         </EmptyState>
       ) : (
         <div className={parts.scroller} tabIndex={0} role="region" aria-label="Recent postings table">
-          <table className={parts.table}>
+          <table className={`${parts.table} ${parts.whole}`}>
             <thead>
               <tr>
                 <th scope="col">Day</th>

@@ -1,53 +1,51 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { Button, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import type { MantineColorScheme } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../gateway/queries.js';
 import { session } from '../sign-in/session.js';
-import styles from './shell.module.css';
+import styles from './user-menu.module.css';
 
-const schemes = [
-  { value: 'light', label: 'Light', Icon: IconSun },
-  { value: 'dark', label: 'Dark', Icon: IconMoon },
-  { value: 'auto', label: 'As the system', Icon: IconDeviceDesktop },
-] as const;
+const schemes: { value: MantineColorScheme; label: string }[] = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'As the system' },
+];
 
-/** Who is signed in and as what, the colour scheme, and the way out. */
+/** Who is signed in and as what, the colour scheme, and the way out. The browser closes it and returns the focus. */
 export function UserMenu() {
   const me = useQuery(meQuery).data;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" width={230} withinPortal={false}>
-      <Menu.Target>
-        <UnstyledButton
-          className={styles.user}
-          aria-label={`Account of ${me?.name ?? 'the person signed in'}`}
+    <>
+      <UnstyledButton
+        className={styles.user}
+        aria-label={me ? `Account of ${me.name}` : 'Account'}
+        popoverTarget="account"
+      >
+        {initials(me?.name)}
+      </UnstyledButton>
+      <div id="account" popover="auto" className={styles.menu} role="group" aria-label="Account">
+        <strong>{me?.name}</strong>
+        <span className="quiet">{me?.roles.map(roleWords).join(', ')}</span>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label="Colours"
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value as MantineColorScheme)}
+          data={schemes}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconLogout size={16} />}
+          onClick={() => void session.signOut()}
         >
-          {initials(me?.name)}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={styles.who}>
-          <strong>{me?.name}</strong>
-          <span>{me?.roles.map(roleWords).join(', ')}</span>
-        </div>
-        <Menu.Divider />
-        {schemes.map(({ value, label, Icon }) => (
-          <Menu.Item
-            key={value}
-            leftSection={<Icon size={16} />}
-            aria-current={colorScheme === value}
-            className={styles.scheme}
-            onClick={() => setColorScheme(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void session.signOut()}>
           Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { sortLines, sortOf } from './sort-lines.js';
 import parts from '../parts/parts.module.css';
 import styles from './today.module.css';
 
-const pageRows = 50;
+const pageRows = 25;
 
 /** Projects with their status; filter and order are in the address, so a view can be shared. */
 export function ProjectGrid({ lines }: { readonly lines: readonly StatusLine[] }) {

@@ -31,16 +31,16 @@ export const ProjectRow = memo(function ProjectRow({ line }: { readonly line: St
         {line.managerName && <span className={styles.manager}>{line.managerName}</span>}
       </td>
       <td data-wide>{line.programme ?? none}</td>
-      <td className={parts.number}>
+      <td className={parts.number} data-extra>
         <Figure value={percentComplete === undefined ? none : formatPercent(Number(percentComplete))} />
       </td>
-      <td className={parts.number}>
+      <td className={parts.number} data-extra>
         <Figure value={cpi === undefined ? none : formatIndex(cpi)} />
       </td>
-      <td className={parts.number}>
+      <td className={parts.number} data-extra>
         <Figure value={spi === undefined ? none : formatIndex(spi)} />
       </td>
-      <td className={parts.number}>
+      <td className={parts.number} data-extra>
         <Figure value={forecastWords(line)} />
       </td>
       <td className={parts.number}>

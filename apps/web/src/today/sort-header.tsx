@@ -5,19 +5,23 @@ import { sortOf } from './sort-lines.js';
 import type { SortKey } from './sort-lines.js';
 import styles from './today.module.css';
 
-const columns: readonly {
+interface Column {
   readonly key: SortKey;
   readonly label: string;
   readonly kind?: 'number' | 'wide';
-}[] = [
+  /** Left out where the screen is narrow. */
+  readonly isExtra?: boolean;
+}
+
+const columns: readonly Column[] = [
   { key: 'health', label: 'Health' },
   { key: 'code', label: 'Code', kind: 'wide' },
   { key: 'name', label: 'Project' },
   { key: 'programme', label: 'Programme', kind: 'wide' },
-  { key: 'progress', label: 'Complete', kind: 'number' },
-  { key: 'cpi', label: 'CPI', kind: 'number' },
-  { key: 'spi', label: 'SPI', kind: 'number' },
-  { key: 'cost', label: 'Forecast vs budget', kind: 'number' },
+  { key: 'progress', label: 'Complete', kind: 'number', isExtra: true },
+  { key: 'cpi', label: 'CPI', kind: 'number', isExtra: true },
+  { key: 'spi', label: 'SPI', kind: 'number', isExtra: true },
+  { key: 'cost', label: 'Forecast vs budget', kind: 'number', isExtra: true },
   { key: 'finish', label: 'Finish', kind: 'number' },
 ];
 
@@ -28,7 +32,7 @@ export function SortHeader() {
   const navigate = useNavigate({ from: '/' });
   return (
     <tr>
-      {columns.map(({ key, label, kind }) => {
+      {columns.map(({ key, label, kind, isExtra }) => {
         const isCurrent = key === current.key;
         const next = isCurrent && !current.isReversed ? `-${key}` : key;
         return (
@@ -37,6 +41,7 @@ export function SortHeader() {
             scope="col"
             className={kind === 'number' ? parts.number : undefined}
             data-wide={kind === 'wide' || undefined}
+            data-extra={isExtra}
             aria-sort={isCurrent ? (current.isReversed ? 'descending' : 'ascending') : undefined}
           >
             <UnstyledButton
