@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const ASK_AGAIN_MS = 200;
@@ -25,15 +26,18 @@ export async function oneAtATime(lockFile, work) {
   }
 }
 
+/** The lock appears with its content in one step: a killed process leaves no lock without a number in it. */
 async function take(lockFile) {
+  const own = `${lockFile}.${randomUUID()}`;
+  await writeFile(own, String(process.pid));
   try {
-    const file = await open(lockFile, 'wx');
-    await file.write(String(process.pid));
-    await file.close();
+    await link(own, lockFile);
     return true;
   } catch (failure) {
     if (failure.code === 'EEXIST') return false;
     throw failure;
+  } finally {
+    await rm(own, { force: true });
   }
 }
 

@@ -124,6 +124,14 @@ describe('every service', () => {
     }
   });
 
+  test.each(SERVICES)('%s sees who follows its own stream, not who follows another', async (service) => {
+    const own = `EVENTS_${service.toUpperCase()}`;
+    expect(await jetStream(service, `CONSUMER.LIST.${own}`)).toHaveProperty('consumers');
+    const other = service === 'quality' ? 'EVENTS_PROJECTS' : 'EVENTS_QUALITY';
+    const conversation = await as(service);
+    await expect(conversation.publish(`$JS.API.CONSUMER.LIST.${other}`, '{}')).rejects.toThrow(REFUSED);
+  });
+
   test.each(SERVICES)('%s may fetch what it missed from every owner', async (service) => {
     const conversation = await as(service);
     await conversation.publish('requests.quality.fetch-events.v1', '{}');
