@@ -68,7 +68,10 @@ export class BackwardPass {
       const bindsFinish = edge === FF || edge === SF;
       let late = bindsFinish ? places.lastMomentOfFinish(to, this.dates.lateFinish[to]!) : lateStart[to]!;
       let free = bindsFinish ? places.lastMomentOfFinish(to, this.dates.finish[to]!) : holdStart[to]!;
-      if (lag[k] !== 0) {
+      if (lagCalendar[k]! < 0) {
+        late -= lag[k]!;
+        free -= lag[k]!;
+      } else {
         late = places.beforeLag(late, lag[k]!, lagCalendar[k]!);
         free = places.beforeLag(free, lag[k]!, lagCalendar[k]!);
       }

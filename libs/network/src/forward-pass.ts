@@ -66,7 +66,8 @@ export class ForwardPass {
       const from = other[k]!;
       const isFromFinish = kind[k] === FS || kind[k] === FF;
       let moment = isFromFinish ? earlyFinish[from]! : earlyStart[from]!;
-      if (lag[k] !== 0) moment = this.places.afterLag(moment, lag[k]!, lagCalendar[k]!);
+      if (lagCalendar[k]! < 0) moment += lag[k]!;
+      else moment = this.places.afterLag(moment, lag[k]!, lagCalendar[k]!);
       if (kind[k] === FF || kind[k] === SF) {
         if (moment > this.finishBound) {
           this.finishBound = moment;

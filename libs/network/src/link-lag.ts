@@ -20,8 +20,11 @@ export function readLag(
   if (!lag) return NO_LAG;
   if ('elapsedMinutes' in lag) return { minutes: checked(link, lag.elapsedMinutes), calendar: ELAPSED };
   const calendar = calendars[lag.calendar ?? 'successor'];
-  if ('minutes' in lag) return { minutes: checked(link, lag.minutes), calendar };
-  const minutes = checked(link, Math.round((lag.percent / 100) * predecessor.durationMinutes));
+  const share =
+    'percent' in lag ? Math.round((lag.percent / 100) * predecessor.durationMinutes) : lag.minutes;
+  const minutes = checked(link, share);
+  if (minutes === 0) return NO_LAG;
+  if ('minutes' in lag) return { minutes, calendar };
   return { minutes, calendar: lag.elapsed || predecessor.durationKind === 'elapsed' ? ELAPSED : calendar };
 }
 
