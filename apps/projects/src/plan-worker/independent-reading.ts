@@ -11,8 +11,22 @@ interface TheirReading {
   readonly currency: string | null;
   readonly calendar: string | null;
   readonly tasks: readonly TheirTask[];
-  readonly resources: readonly { uid: number; name: string; type: string; rate: string | null; email: string | null; max: string | null }[];
-  readonly assignments: readonly { task: number; res: number | null; units: number; work: string | null; actualWork: string | null; cost: number | null }[];
+  readonly resources: readonly {
+    uid: number;
+    name: string;
+    type: string;
+    rate: string | null;
+    email: string | null;
+    max: string | null;
+  }[];
+  readonly assignments: readonly {
+    task: number;
+    res: number | null;
+    units: number;
+    work: string | null;
+    actualWork: string | null;
+    cost: number | null;
+  }[];
   readonly calendars: readonly { uid: number; name: string; exceptions: number }[];
 }
 
@@ -42,7 +56,7 @@ const UNDERSTOOD: readonly { readonly why: string; readonly is: (difference: Dif
   },
   {
     why: 'They keep 299.0845 as a floating number; money has whole minor units here, 299.08.',
-    is: ({ of, ours, theirs }) => /ost$/.test(of) && Math.abs(Number(ours) - Number(theirs)) < 0.005,
+    is: ({ of, ours, theirs }) => of.endsWith('ost') && Math.abs(Number(ours) - Number(theirs)) < 0.005,
   },
   {
     why: 'They compute the maximum units of a resource from its availability today, outside of which it has none; we give what the file says.',
@@ -56,7 +70,9 @@ const UNDERSTOOD: readonly { readonly why: string; readonly is: (difference: Dif
 
 /** All differences between our reading and theirs that are not understood. */
 export function differencesToJudge(plan: PlanFile, expected: unknown): Difference[] {
-  return differences(plan, expected as TheirReading).filter((found) => !UNDERSTOOD.some(({ is }) => is(found)));
+  return differences(plan, expected as TheirReading).filter(
+    (found) => !UNDERSTOOD.some(({ is }) => is(found)),
+  );
 }
 
 function differences(plan: PlanFile, their: TheirReading): Difference[] {
@@ -68,8 +84,16 @@ function differences(plan: PlanFile, their: TheirReading): Difference[] {
     { of: 'status date', ours: shortMoment(header.statusDate), theirs: their.statusDate },
     { of: 'currency', ours: header.currency, theirs: their.currency },
     { of: 'calendar', ours: calendar?.name ?? null, theirs: their.calendar },
-    { of: 'tasks', ours: plan.tasks.map(({ uid }) => uid).join(), theirs: their.tasks.map(({ uid }) => uid).join() },
-    { of: 'calendars', ours: calendarsOf(plan), theirs: their.calendars.map((c) => `${c.uid} ${c.name} ${c.exceptions}`).join('; ') },
+    {
+      of: 'tasks',
+      ours: plan.tasks.map(({ uid }) => uid).join(),
+      theirs: their.tasks.map(({ uid }) => uid).join(),
+    },
+    {
+      of: 'calendars',
+      ours: calendarsOf(plan),
+      theirs: their.calendars.map((c) => `${c.uid} ${c.name} ${c.exceptions}`).join('; '),
+    },
     ...their.tasks.flatMap((task) => taskFigures(plan, task)),
     ...resourceFigures(plan, their),
     ...assignmentFigures(plan, their),
@@ -85,18 +109,32 @@ function taskFigures(plan: PlanFile, their: TheirTask): Difference[] {
   const task = plan.tasks.find(({ uid }) => uid === their.uid)!;
   const ours = figuresOf(task);
   const minutesOf = (name: string): number | null => minutes(their[name] as string | null, plan.header);
-  const theirs = { ...their, duration: minutesOf('duration'), work: minutesOf('work'), totalSlack: minutesOf('totalSlack') };
+  const theirs = {
+    ...their,
+    duration: minutesOf('duration'),
+    work: minutesOf('work'),
+    totalSlack: minutesOf('totalSlack'),
+  };
   const links = plan.links.filter((link) => link.successorUid === task.uid);
   return [
     ...Object.entries(ours).map(([name, value]) => ({
       of: `task ${task.uid} ${name}`,
       ours: value,
-      theirs: name === 'constraint' ? String(their['constraint']).toLowerCase().replaceAll('_', '-') : (theirs as Record<string, unknown>)[name],
+      theirs:
+        name === 'constraint'
+          ? String(their['constraint']).toLowerCase().replaceAll('_', '-')
+          : (theirs as Record<string, unknown>)[name],
     })),
     {
       of: `task ${task.uid} links`,
-      ours: links.map((link) => `${link.predecessorUid} ${link.type} ${link.lagMinutes}`).sort().join(),
-      theirs: their.pred.map((link) => `${link.uid} ${LINK_TYPES[link.type]} ${minutes(link.lag, plan.header)}`).sort().join(),
+      ours: links
+        .map((link) => `${link.predecessorUid} ${link.type} ${link.lagMinutes}`)
+        .sort()
+        .join(),
+      theirs: their.pred
+        .map((link) => `${link.uid} ${LINK_TYPES[link.type]} ${minutes(link.lag, plan.header)}`)
+        .sort()
+        .join(),
     },
   ];
 }
@@ -142,7 +180,11 @@ function figuresOf(task: PlanTask): Record<string, unknown> {
 }
 
 function resourceFigures(plan: PlanFile, their: TheirReading): Difference[] {
-  const uids = { of: 'resources', ours: plan.resources.map(({ uid }) => uid).join(), theirs: their.resources.map(({ uid }) => uid).join() };
+  const uids = {
+    of: 'resources',
+    ours: plan.resources.map(({ uid }) => uid).join(),
+    theirs: their.resources.map(({ uid }) => uid).join(),
+  };
   const perHour = (rate: string | null): number | null => {
     if (rate === null) return null;
     const [, amount, unit] = /^(-?[\d.]+)(\w+)$/.exec(rate)!;
@@ -156,14 +198,20 @@ function resourceFigures(plan: PlanFile, their: TheirReading): Difference[] {
       { of: `resource ${theirs.uid} type`, ours: ours.type, theirs: theirs.type.toLowerCase() },
       { of: `resource ${theirs.uid} email`, ours: ours.email, theirs: theirs.email },
       { of: `resource ${theirs.uid} rate per hour`, ours: rate, theirs: perHour(theirs.rate) },
-      { of: `resource ${theirs.uid} max`, ours: ours.maxUnits === null ? null : ours.maxUnits * 100, theirs: theirs.max === null ? null : Number(theirs.max) },
+      {
+        of: `resource ${theirs.uid} max`,
+        ours: ours.maxUnits === null ? null : ours.maxUnits * 100,
+        theirs: theirs.max === null ? null : Number(theirs.max),
+      },
     ];
   });
   return [uids, ...figures];
 }
 
 function assignmentFigures(plan: PlanFile, their: TheirReading): Difference[] {
-  const ours = [...plan.assignments].sort((a, b) => a.taskUid - b.taskUid || Number(a.resourceUid) - Number(b.resourceUid));
+  const ours = [...plan.assignments].sort(
+    (a, b) => a.taskUid - b.taskUid || Number(a.resourceUid) - Number(b.resourceUid),
+  );
   const theirs = [...their.assignments].sort((a, b) => a.task - b.task || Number(a.res) - Number(b.res));
   const count = { of: 'assignments', ours: ours.length, theirs: theirs.length };
   const figures = theirs.flatMap((their, index) => {
@@ -173,7 +221,11 @@ function assignmentFigures(plan: PlanFile, their: TheirReading): Difference[] {
       { of: `${of} ends`, ours: `${our.taskUid} ${our.resourceUid}`, theirs: `${their.task} ${their.res}` },
       { of: `${of} units`, ours: our.units === null ? null : our.units * 100, theirs: their.units },
       { of: `${of} work`, ours: hundredths(our.workMinutes), theirs: minutes(their.work, plan.header) },
-      { of: `${of} actual work`, ours: hundredths(our.actualWorkMinutes), theirs: minutes(their.actualWork, plan.header) },
+      {
+        of: `${of} actual work`,
+        ours: hundredths(our.actualWorkMinutes),
+        theirs: minutes(their.actualWork, plan.header),
+      },
       { of: `${of} cost`, ours: major(our.costMinor), theirs: their.cost },
     ];
   });
@@ -197,6 +249,18 @@ function minutes(text: string | null, header: PlanHeader): number | null {
   if (text === null) return null;
   const [, figure, unit] = /^(-?[\d.]+)(\w+)$/.exec(text)!;
   const { minutesPerDay: day, minutesPerWeek: week, daysPerMonth } = header;
-  const units: Record<string, number> = { m: 1, h: 60, d: day, w: week, mo: day * daysPerMonth, y: week * 52, em: 1, eh: 60, ed: 1440, ew: 10_080, emo: 43_200 };
+  const units: Record<string, number> = {
+    m: 1,
+    h: 60,
+    d: day,
+    w: week,
+    mo: day * daysPerMonth,
+    y: week * 52,
+    em: 1,
+    eh: 60,
+    ed: 1440,
+    ew: 10_080,
+    emo: 43_200,
+  };
   return hundredths(Number(figure) * units[unit!]!);
 }

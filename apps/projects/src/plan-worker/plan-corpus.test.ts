@@ -49,19 +49,29 @@ if (!present) {
 
     test('what is left out of a real file is only the placeholder of unassigned work', () => {
       expect(report.leftOut.filter((note) => note.reason !== 'placeholder')).toEqual([]);
-      expect(report.counts.task.leftOut + report.counts.link.leftOut + report.counts.assignment.leftOut).toBe(0);
+      expect(report.counts.task.leftOut + report.counts.link.leftOut + report.counts.assignment.leftOut).toBe(
+        0,
+      );
     });
 
     test('an independent implementation reads the same out of it', () => {
-      const expected: unknown = JSON.parse(new TextDecoder().decode(corpusFile(`plans/expected/${name}.json`)));
+      const expected: unknown = JSON.parse(
+        new TextDecoder().decode(corpusFile(`plans/expected/${name}.json`)),
+      );
       expect(differencesToJudge(plan, expected)).toEqual([]);
     });
   });
 
   test('the corpus holds the 32 files that these figures stand for', () => {
     const totals = names.map((name) => readPlanBytes(corpusFile(`plans/mspdi/${name}`)).report.counts);
-    const sum = (kind: ElementKind): number => totals.reduce((total, counts) => total + counts[kind].inFile, 0);
-    expect(Object.fromEntries(ELEMENT_KINDS.map((kind) => [kind, sum(kind)]))).toMatchObject({ task: 605, link: 42, assignment: 576, baseline: 168 });
+    const sum = (kind: ElementKind): number =>
+      totals.reduce((total, counts) => total + counts[kind].inFile, 0);
+    expect(Object.fromEntries(ELEMENT_KINDS.map((kind) => [kind, sum(kind)]))).toMatchObject({
+      task: 605,
+      link: 42,
+      assignment: 576,
+      baseline: 168,
+    });
     expect(names).toHaveLength(32);
   });
 
@@ -70,7 +80,9 @@ if (!present) {
     const xml = new TextDecoder().decode(bytes);
     const written = [...xml.matchAll(/<DayType>0<\/DayType>.*?<FromDate>(.{10}).*?<ToDate>(.{10})/gs)];
     const theirs = new Set(written.flatMap(([, from, to]) => daysBetween(from!, to!)));
-    const ours = new Set(readPlanBytes(bytes).plan.calendars[0]!.exceptions.flatMap(({ from, to }) => daysBetween(from, to)));
+    const ours = new Set(
+      readPlanBytes(bytes).plan.calendars[0]!.exceptions.flatMap(({ from, to }) => daysBetween(from, to)),
+    );
     expect(written).toHaveLength(138);
     expect([...ours].sort()).toEqual([...theirs].sort());
   });
@@ -84,5 +96,7 @@ if (!present) {
 }
 
 function daysBetween(from: string, to: string): string[] {
-  return Array.from({ length: dayNumber(to) - dayNumber(from) + 1 }, (_, index) => dayText(dayNumber(from) + index));
+  return Array.from({ length: dayNumber(to) - dayNumber(from) + 1 }, (_, index) =>
+    dayText(dayNumber(from) + index),
+  );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { matchSnapshot, withSnapshot } from '../domain/portfolio-file/match-snapshot.js';
 import type { PortfolioRecord } from '../domain/portfolio-file/match-snapshot.js';
-import { portfolioMappingOf } from '../domain/portfolio-file/portfolio-mapping.js';
+import { portfolioMappingOf } from '../domain/portfolio-file/portfolio-mapping-of.js';
 import { identityOf } from '../domain/portfolio-file/portfolio-row.js';
 import type { PortfolioRow } from '../domain/portfolio-file/portfolio-row.js';
 import { readPortfolioFile } from '../domain/portfolio-file/read-portfolio-file.js';
@@ -13,7 +13,11 @@ const shipped: unknown = JSON.parse(
 );
 
 test('the mapping for the government portfolio that comes with the product is valid', () => {
-  expect(portfolioMappingOf(shipped).fields.wholeLifeCost).toEqual({ column: 'cost_m', unit: 'million', currency: 'GBP' });
+  expect(portfolioMappingOf(shipped).fields.wholeLifeCost).toEqual({
+    column: 'cost_m',
+    unit: 'million',
+    currency: 'GBP',
+  });
 });
 
 /** Imports rows one after the other and counts what became of them. */
@@ -41,13 +45,23 @@ if (!hasCorpus('gmpp')) {
     test('all 402 rows are read, 213 and 189 by year', () => {
       expect([rows.length, unreadable.length, warnings.length]).toEqual([402, 0, 0]);
       expect([ofYear('2024-25').length, ofYear('2025-26').length]).toEqual([213, 189]);
-      expect(ofYear('2024-25')[0]!.snapshot).toEqual({ label: '2024-25', from: '2024-04-01', to: '2025-03-31' });
+      expect(ofYear('2024-25')[0]!.snapshot).toEqual({
+        label: '2024-25',
+        from: '2024-04-01',
+        to: '2025-03-31',
+      });
     });
 
     test('costs are exact and add up to what the file says in another way', () => {
       const text = new TextDecoder().decode(bytes);
-      const tenThousands = text.split('\n').slice(1, -1).map((line) => /,(\d+)\.(\d{1,2}),[^,]*,[^,]*,[A-Z]*$|,,[^,]*,[^,]*,[A-Z]*$/.exec(line)!);
-      const expected = tenThousands.reduce((sum, [, whole = '0', part = '0']) => sum + BigInt(whole) * 100n + BigInt(part.padEnd(2, '0')), 0n);
+      const tenThousands = text
+        .split('\n')
+        .slice(1, -1)
+        .map((line) => /,(\d+)\.(\d{1,2}),[^,]*,[^,]*,[A-Z]*$|,,[^,]*,[^,]*,[A-Z]*$/.exec(line)!);
+      const expected = tenThousands.reduce(
+        (sum, [, whole = '0', part = '0']) => sum + BigInt(whole) * 100n + BigInt(part.padEnd(2, '0')),
+        0n,
+      );
       const total = rows.reduce((sum, row) => sum + (row.wholeLifeCost?.amountMinor ?? 0n), 0n);
       expect(total).toBe(expected * 1_000_000n);
       expect(rows[0]!.wholeLifeCost).toEqual({ amountMinor: 55_800_000_000n, currency: 'GBP' });
@@ -57,7 +71,9 @@ if (!hasCorpus('gmpp')) {
       for (const year of ['2024-25', '2025-26']) {
         expect(ofYear(year).filter(({ wholeLifeCost }) => wholeLifeCost === null)).toHaveLength(56);
       }
-      const ratings = ['red', 'amber', 'green', null].map((rating) => rows.filter((row) => row.deliveryConfidence === rating).length);
+      const ratings = ['red', 'amber', 'green', null].map(
+        (rating) => rows.filter((row) => row.deliveryConfidence === rating).length,
+      );
       expect(ratings).toEqual([44, 112, 11, 235]);
       expect(rows.filter(({ variancePercent }) => variancePercent !== null)).toHaveLength(321);
       expect(rows.filter(({ durationMonths }) => durationMonths !== null)).toHaveLength(286);
@@ -69,7 +85,8 @@ if (!hasCorpus('gmpp')) {
 
     test('170 projects are in both years, 232 in all, the two without a code by name and department', () => {
       const years = new Map<string, Set<string>>();
-      for (const row of rows) years.set(identityOf(row), (years.get(identityOf(row)) ?? new Set()).add(row.snapshot.label));
+      for (const row of rows)
+        years.set(identityOf(row), (years.get(identityOf(row)) ?? new Set()).add(row.snapshot.label));
       expect(years.size).toBe(232);
       expect([...years.values()].filter(({ size }) => size === 2)).toHaveLength(170);
       expect(rows.filter(({ code }) => code === null).map(identityOf)).toEqual([
@@ -88,7 +105,10 @@ if (!hasCorpus('gmpp')) {
       const inOrder = new Map<string, PortfolioRecord>();
       const backwards = new Map<string, PortfolioRecord>();
       imported(inOrder, rows);
-      expect(imported(backwards, [...ofYear('2025-26'), ...ofYear('2024-25')])).toEqual({ added: 232, superseded: 170 });
+      expect(imported(backwards, [...ofYear('2025-26'), ...ofYear('2024-25')])).toEqual({
+        added: 232,
+        superseded: 170,
+      });
       expect(new Map([...backwards].sort())).toEqual(new Map([...inOrder].sort()));
     });
 

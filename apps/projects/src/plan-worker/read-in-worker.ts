@@ -63,8 +63,12 @@ function run(job: ReadingJob, given: Partial<WorkerBounds> = {}): Promise<PlanRe
     worker.once('message', (outcome: ReadingOutcome) =>
       settle(() => ('reading' in outcome ? resolve(outcome.reading) : reject(Refusal.from(outcome.refusal)))),
     );
-    worker.once('error', (error) => settle(() => reject(isOutOfMemory(error) ? tookTooMuch(job, bounds) : error)));
-    worker.once('exit', (code) => settle(() => reject(new Error(`The reading thread ended with code ${code} and no answer.`))));
+    worker.once('error', (error) =>
+      settle(() => reject(isOutOfMemory(error) ? tookTooMuch(job, bounds) : error)),
+    );
+    worker.once('exit', (code) =>
+      settle(() => reject(new Error(`The reading thread ended with code ${code} and no answer.`))),
+    );
   }).finally(() => worker.terminate());
 }
 
@@ -74,7 +78,10 @@ function isOutOfMemory(error: Error): boolean {
 
 function tookTooLong(job: ReadingJob, { timeMs }: WorkerBounds): Refusal {
   const sentence = `Reading the file took longer than ${timeMs / 1000} seconds. Split it into smaller ones.`;
-  return new Refusal(`projects/${job.kind}-file-took-too-long`, sentence, { kind: 'unprocessable', details: { timeMs } });
+  return new Refusal(`projects/${job.kind}-file-took-too-long`, sentence, {
+    kind: 'unprocessable',
+    details: { timeMs },
+  });
 }
 
 function tookTooMuch(job: ReadingJob, { memoryMb }: WorkerBounds): Refusal {

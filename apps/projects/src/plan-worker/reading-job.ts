@@ -18,5 +18,4 @@ export type ReadingJob =
 
 /** What it answers. Everything in it can be copied between threads. */
 export type ReadingOutcome =
-  | { readonly reading: PlanReading | PortfolioReading }
-  | { readonly refusal: RefusalNote };
+  { readonly reading: PlanReading | PortfolioReading } | { readonly refusal: RefusalNote };

@@ -1,5 +1,6 @@
 /** Controls, marks that turn the reading direction, and halves of characters: nobody typed them on purpose. */
-const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+const UNWANTED =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
 export interface CleanText {
   readonly text: string;
@@ -27,6 +28,7 @@ export function cleanName(raw: string, maxLength = 512): CleanText {
 /** Text of several lines without controls. */
 export function cleanLines(raw: string): CleanText {
   const text = raw.replace(UNWANTED, '').replace(/\r\n?/g, '\n');
-  const changes = text.length === raw.replace(/\r\n?/g, '\n').length ? [] : ['control characters were removed'];
+  const changes =
+    text.length === raw.replace(/\r\n?/g, '\n').length ? [] : ['control characters were removed'];
   return { text, changes };
 }

@@ -38,34 +38,52 @@ export class CustomFieldCatalogue {
 
   /** The values of a task, resource or assignment. An unknown field keeps its number as its name. */
   valuesOf(fields: RecordFields): CustomValue[] {
-    const elements = [...fields.element.children('ExtendedAttribute'), ...fields.element.children('OutlineCode')];
+    const elements = [
+      ...fields.element.children('ExtendedAttribute'),
+      ...fields.element.children('OutlineCode'),
+    ];
     return elements.flatMap((element) => this.valueOf(element) ?? []);
   }
 
   private valueOf(element: XmlElement): CustomValue | undefined {
     const fieldId = element.leaf('FieldID')?.trim() ?? '';
     const looked =
-      this.lookups.get(element.leaf('ValueGUID')?.trim() ?? '') ?? this.lookups.get(element.leaf('ValueID')?.trim() ?? '');
+      this.lookups.get(element.leaf('ValueGUID')?.trim() ?? '') ??
+      this.lookups.get(element.leaf('ValueID')?.trim() ?? '');
     const raw = element.leaf('Value') ?? looked ?? element.leaf('ValueID') ?? '';
     if (fieldId === '' || raw === '') return undefined;
     const known = this.fields.get(fieldId);
     const kind = kindOf(known?.fieldName ?? '');
-    return { fieldId, name: known?.name ?? `Field ${cleanName(fieldId, 40).text}`, kind, value: written(kind, raw) };
+    return {
+      fieldId,
+      name: known?.name ?? `Field ${cleanName(fieldId, 40).text}`,
+      kind,
+      value: written(kind, raw),
+    };
   }
 
   private lookup(value: XmlElement): void {
     const text = value.leaf('Value');
     if (text === undefined) return;
-    for (const key of [value.leaf('FieldGUID'), value.leaf('ValueGUID'), value.leaf('ValueID'), value.leaf('ID')]) {
+    for (const key of [
+      value.leaf('FieldGUID'),
+      value.leaf('ValueGUID'),
+      value.leaf('ValueID'),
+      value.leaf('ID'),
+    ]) {
       const trimmed = key?.trim();
-      if (trimmed !== undefined && trimmed !== '' && !this.lookups.has(trimmed)) this.lookups.set(trimmed, text);
+      if (trimmed !== undefined && trimmed !== '' && !this.lookups.has(trimmed))
+        this.lookups.set(trimmed, text);
     }
   }
 }
 
 function kindOf(fieldName: string): CustomKind {
   if (/^(Enterprise )?(Outline Code)/i.test(fieldName)) return 'code';
-  const word = /^(?:Enterprise )?(?:Project |Resource )?(Number|Cost|Date|Start|Finish|Duration|Flag)\s*\d+$/i.exec(fieldName)?.[1];
+  const word =
+    /^(?:Enterprise )?(?:Project |Resource )?(Number|Cost|Date|Start|Finish|Duration|Flag)\s*\d+$/i.exec(
+      fieldName,
+    )?.[1];
   switch (word?.toLowerCase()) {
     case 'number':
       return 'number';

@@ -8,7 +8,8 @@ import { readMspdi } from './read-mspdi.js';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
-const wrap = (body: string): string => `<Project xmlns="http://schemas.microsoft.com/project">${body}</Project>`;
+const wrap = (body: string): string =>
+  `<Project xmlns="http://schemas.microsoft.com/project">${body}</Project>`;
 
 function codeOf(act: () => unknown): string {
   try {
@@ -31,17 +32,29 @@ describe('a hostile file is refused with what is wrong with it', () => {
     ['another namespace', '<Project xmlns="urn:other"/>', 'not-a-plan'],
     ['a build file', '<project><modelVersion/></project>', 'not-a-plan'],
     ['a billion laughs', `${LAUGHS}${wrap('&lol2;')}`, 'doctype'],
-    ['an external entity', `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${wrap('&e;')}`, 'doctype'],
+    [
+      'an external entity',
+      `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${wrap('&e;')}`,
+      'doctype',
+    ],
     ['an undefined entity', wrap('<Name>&nbsp;</Name>'), 'entity'],
     ['an entity named like a property of objects', wrap('<Name>&constructor;</Name>'), 'entity'],
     ['an element that never closes', wrap('<Tasks><Task>'), 'malformed'],
     ['two roots', wrap('') + wrap(''), 'malformed'],
     ['depth without end', '<Project>'.repeat(70), 'too-deep'],
-    ['a hundred attributes', `<Project ${Array.from({ length: 100 }, (_, n) => `a${n}=""`).join(' ')}/>`, 'too-many-attributes'],
+    [
+      'a hundred attributes',
+      `<Project ${Array.from({ length: 100 }, (_, n) => `a${n}=""`).join(' ')}/>`,
+      'too-many-attributes',
+    ],
     ['one huge text', wrap(`<Name>${'x'.repeat(1_100_000)}</Name>`), 'text-too-long'],
     ['one huge comment', wrap(`<!--${'x'.repeat(2_500_000)}-->`), 'text-too-long'],
     ['one huge attribute', `<Project a="${'x'.repeat(2_500_000)}"/>`, 'text-too-long'],
-    ['a Primavera XML file', '<APIBusinessObjects xmlns="http://xmlns.oracle.com/Primavera/P6/V8.4/API/BusinessObjects"/>', 'is-pmxml'],
+    [
+      'a Primavera XML file',
+      '<APIBusinessObjects xmlns="http://xmlns.oracle.com/Primavera/P6/V8.4/API/BusinessObjects"/>',
+      'is-pmxml',
+    ],
     ['a Primavera XER file', 'ERMHDR\t8.4\t2014', 'is-xer'],
     ['an encoding that is not true', '<?xml version="1.0" encoding="UTF-32"?><Project/>', 'encoding'],
   ])('%s', (_what, text, code) => {
@@ -64,12 +77,20 @@ describe('a hostile file is refused with what is wrong with it', () => {
   });
 
   test('bytes that are no text in the declared encoding are refused rather than replaced', () => {
-    expect(codeOf(() => readPlanBytes(new Uint8Array([...encode('<Project><Name>'), 0xff, ...encode('</Name></Project>')])))).toBe('encoding');
+    expect(
+      codeOf(() =>
+        readPlanBytes(new Uint8Array([...encode('<Project><Name>'), 0xff, ...encode('</Name></Project>')])),
+      ),
+    ).toBe('encoding');
   });
 });
 
 test('elements named like properties of objects are only names', () => {
-  const { plan } = readMspdi(wrap('<__proto__>x</__proto__><Tasks><Task><UID>1</UID><Name>a</Name><__proto__><isAdmin>1</isAdmin></__proto__><constructor>1</constructor></Task></Tasks>'));
+  const { plan } = readMspdi(
+    wrap(
+      '<__proto__>x</__proto__><Tasks><Task><UID>1</UID><Name>a</Name><__proto__><isAdmin>1</isAdmin></__proto__><constructor>1</constructor></Task></Tasks>',
+    ),
+  );
   expect(plan.tasks).toHaveLength(1);
   expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
 });
@@ -88,25 +109,94 @@ describe('the encoding of a file makes no difference', () => {
   });
 
   test('a prefix for the namespace makes no difference either', () => {
-    const xml = '<p:Project xmlns:p="http://schemas.microsoft.com/project"><p:Name>Bridge</p:Name></p:Project>';
+    const xml =
+      '<p:Project xmlns:p="http://schemas.microsoft.com/project"><p:Name>Bridge</p:Name></p:Project>';
     expect(readMspdi(xml).plan.header.name).toBe('Bridge');
   });
 });
 
 /** Plans of random parts, mostly well-formed, with values that may be anything. */
-const NAMES = ['UID', 'Name', 'OutlineLevel', 'Start', 'Duration', 'Type', 'IsNull', 'PredecessorUID', 'LinkLag', 'LagFormat', 'Cost', 'TaskUID', 'ResourceUID', 'BaseCalendarUID', 'DayType', 'DayWorking', 'FromDate', 'ToDate', 'Number', 'FieldID', 'Value'];
+const NAMES = [
+  'UID',
+  'Name',
+  'OutlineLevel',
+  'Start',
+  'Duration',
+  'Type',
+  'IsNull',
+  'PredecessorUID',
+  'LinkLag',
+  'LagFormat',
+  'Cost',
+  'TaskUID',
+  'ResourceUID',
+  'BaseCalendarUID',
+  'DayType',
+  'DayWorking',
+  'FromDate',
+  'ToDate',
+  'Number',
+  'FieldID',
+  'Value',
+];
 const VALUES = fc.oneof(
   fc.integer({ min: -3, max: 8 }).map(String),
-  fc.constantFrom('', '1', '0', '-65535', 'PT8H0M0S', '2026-01-01T08:00:00', '1e99', '-0', '999999999999999', 'NaN', '__proto__'),
+  fc.constantFrom(
+    '',
+    '1',
+    '0',
+    '-65535',
+    'PT8H0M0S',
+    '2026-01-01T08:00:00',
+    '1e99',
+    '-0',
+    '999999999999999',
+    'NaN',
+    '__proto__',
+  ),
   fc.string({ maxLength: 12 }).map((text) => text.replace(/[<>&]/g, '_')),
 );
-const leaf = fc.tuple(fc.constantFrom(...NAMES), VALUES).map(([name, value]) => `<${name}>${value}</${name}>`);
-const PARTS = ['PredecessorLink', 'Baseline', 'ExtendedAttribute', 'TimephasedData', 'Rates', 'Rate', 'WeekDays', 'WeekDay', 'TimePeriod', 'Exceptions', 'Exception', 'WorkingTimes', 'WorkingTime', 'Task', 'Calendar'];
+const leaf = fc
+  .tuple(fc.constantFrom(...NAMES), VALUES)
+  .map(([name, value]) => `<${name}>${value}</${name}>`);
+const PARTS = [
+  'PredecessorLink',
+  'Baseline',
+  'ExtendedAttribute',
+  'TimephasedData',
+  'Rates',
+  'Rate',
+  'WeekDays',
+  'WeekDay',
+  'TimePeriod',
+  'Exceptions',
+  'Exception',
+  'WorkingTimes',
+  'WorkingTime',
+  'Task',
+  'Calendar',
+];
 const { part } = fc.letrec<{ part: string }>((tie) => ({
-  part: fc.oneof({ maxDepth: 4 }, leaf, fc.tuple(fc.constantFrom(...PARTS), fc.array(tie('part'), { maxLength: 5 })).map(([name, parts]) => `<${name}>${parts.join('')}</${name}>`)),
+  part: fc.oneof(
+    { maxDepth: 4 },
+    leaf,
+    fc
+      .tuple(fc.constantFrom(...PARTS), fc.array(tie('part'), { maxLength: 5 }))
+      .map(([name, parts]) => `<${name}>${parts.join('')}</${name}>`),
+  ),
 }));
 const record = fc
-  .tuple(fc.constantFrom('Tasks/Task', 'Resources/Resource', 'Assignments/Assignment', 'Calendars/Calendar', 'Views/View', 'Tasks/Resource'), fc.array(part, { maxLength: 12 }))
+  .tuple(
+    fc.constantFrom(
+      'Tasks/Task',
+      'Resources/Resource',
+      'Assignments/Assignment',
+      'Calendars/Calendar',
+      'Views/View',
+      'Tasks/Resource',
+    ),
+    fc.array(part, { maxLength: 12 }),
+  )
   .map(([path, parts]) => {
     const [outer, inner] = path.split('/');
     return `<${outer}><${inner}>${parts.join('')}</${inner}></${outer}>`;
@@ -126,7 +216,8 @@ describe('whatever the file', () => {
             expect(changed).toBeGreaterThanOrEqual(0);
           }
           const uids = new Set(plan.tasks.map(({ uid }) => uid));
-          for (const { predecessorUid, successorUid } of plan.links) expect(uids.has(predecessorUid) && uids.has(successorUid)).toBe(true);
+          for (const { predecessorUid, successorUid } of plan.links)
+            expect(uids.has(predecessorUid) && uids.has(successorUid)).toBe(true);
         });
         expect(['read', 'malformed']).toContain(code);
       }),
@@ -139,9 +230,50 @@ describe('whatever the file', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
       fc.string({ maxLength: 200 }).map((text) => wrap(text)),
-      fc.array(fc.constantFrom('<', '>', '/', '&', ';', '"', '<!', '[CDATA[', ']]>', '<!--', '-->', '<?', '?>', 'Project', 'Tasks', 'Task', ' ', '=', '\ud800', '\u0000', '&#x', '&#55296;', '&#x110000;', '&#99999999999;', '&#xD800;', '&#-1;')).map((parts) => `<Project>${parts.join('')}`),
+      fc
+        .array(
+          fc.constantFrom(
+            '<',
+            '>',
+            '/',
+            '&',
+            ';',
+            '"',
+            '<!',
+            '[CDATA[',
+            ']]>',
+            '<!--',
+            '-->',
+            '<?',
+            '?>',
+            'Project',
+            'Tasks',
+            'Task',
+            ' ',
+            '=',
+            '\ud800',
+            '\u0000',
+            '&#x',
+            '&#55296;',
+            '&#x110000;',
+            '&#99999999999;',
+            '&#xD800;',
+            '&#-1;',
+          ),
+        )
+        .map((parts) => `<Project>${parts.join('')}`),
     );
-    fc.assert(fc.property(hostile, (text) => { expect(known).toContain(codeOf(() => readMspdi(text))); }), { numRuns: 1500 });
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => { expect(known).toContain(codeOf(() => readPlanBytes(bytes))); }), { numRuns: 500 });
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(known).toContain(codeOf(() => readMspdi(text)));
+      }),
+      { numRuns: 1500 },
+    );
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(known).toContain(codeOf(() => readPlanBytes(bytes)));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

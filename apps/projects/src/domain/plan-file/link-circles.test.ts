@@ -8,10 +8,12 @@ const flat = (count: number) => Array.from({ length: count }, (_, uid) => ({ uid
 /** Whether the links can be put in an order, found by taking away tasks without predecessors. */
 function hasCircle(count: number, links: readonly TaskLink[]): boolean {
   let left = Array.from({ length: count }, (_, uid) => uid);
-  for (let before = -1; before !== left.length; ) {
+  for (let before = -1; before !== left.length;) {
     before = left.length;
     const now = new Set(left);
-    left = left.filter((uid) => links.some((link) => link.successorUid === uid && now.has(link.predecessorUid)));
+    left = left.filter((uid) =>
+      links.some((link) => link.successorUid === uid && now.has(link.predecessorUid)),
+    );
   }
   return left.length > 0;
 }
@@ -37,8 +39,13 @@ describe('circles of links', () => {
   });
 
   test('a chain of 100000 tasks is no circle and takes no time', () => {
-    const chain = Array.from({ length: 99_999 }, (_, uid) => ({ predecessorUid: uid, successorUid: uid + 1 }));
+    const chain = Array.from({ length: 99_999 }, (_, uid) => ({
+      predecessorUid: uid,
+      successorUid: uid + 1,
+    }));
     expect(linksThatCloseCircles(chain, flat(100_000)).size).toBe(0);
-    expect([...linksThatCloseCircles([...chain, { predecessorUid: 99_999, successorUid: 0 }], flat(100_000))]).toEqual([99_999]);
+    expect([
+      ...linksThatCloseCircles([...chain, { predecessorUid: 99_999, successorUid: 0 }], flat(100_000)),
+    ]).toEqual([99_999]);
   });
 });

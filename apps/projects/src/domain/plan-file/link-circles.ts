@@ -17,7 +17,10 @@ const MAX_STEPS = 20_000_000;
  * an exit; a summary's entry leads to its parts' entries and their exits to its exit, so that a link to a summary
  * counts for everything in it. The type of a link makes no difference, as in Microsoft Project.
  */
-export function linksThatCloseCircles(links: readonly TaskLink[], tasks: readonly OutlineNode[]): ReadonlySet<number> {
+export function linksThatCloseCircles(
+  links: readonly TaskLink[],
+  tasks: readonly OutlineNode[],
+): ReadonlySet<number> {
   const graph = new Graph(tasks);
   const knots = graph.knots(links);
   const dropped = new Set<number>();
@@ -25,7 +28,11 @@ export function linksThatCloseCircles(links: readonly TaskLink[], tasks: readonl
   let steps = 0;
   for (const index of tied) {
     const link = links[index]!;
-    const reach = graph.reaches(graph.entry(link.successorUid), graph.exit(link.predecessorUid), MAX_STEPS - steps);
+    const reach = graph.reaches(
+      graph.entry(link.successorUid),
+      graph.exit(link.predecessorUid),
+      MAX_STEPS - steps,
+    );
     steps += reach.steps;
     if (reach.found) dropped.add(index);
     else graph.connect(link);
@@ -88,7 +95,8 @@ class Graph {
     const all = this.edges.map((edges) => [...edges]);
     for (const link of links) all[this.exit(link.predecessorUid)]!.push(this.entry(link.successorUid));
     const knot = strongComponents(all);
-    const tie = (link: TaskLink): boolean => knot[this.exit(link.predecessorUid)] === knot[this.entry(link.successorUid)];
+    const tie = (link: TaskLink): boolean =>
+      knot[this.exit(link.predecessorUid)] === knot[this.entry(link.successorUid)];
     for (const link of links) if (!tie(link)) this.connect(link);
     return { tie };
   }

@@ -16,7 +16,11 @@ export interface AssignmentEnds {
 }
 
 /** Reads an `<Assignment>`. */
-export function assignmentOf(fields: RecordFields, ends: AssignmentEnds, context: ReadingContext): PlanAssignment {
+export function assignmentOf(
+  fields: RecordFields,
+  ends: AssignmentEnds,
+  context: ReadingContext,
+): PlanAssignment {
   return {
     ...ends,
     guid: fields.line('GUID'),

@@ -18,7 +18,11 @@ export function baselinesOf(fields: RecordFields, { book }: ReadingContext): Pla
     const number = baseline.integer('Number') ?? 0;
     const subject = { kind: 'baseline' as const, uid: fields.subject.uid, name: fields.subject.name };
     if (number < 0 || number > 10) {
-      book.leftOut(subject, 'unknown-value', `Baseline number ${number} does not exist; they go from 0 to 10.`);
+      book.leftOut(
+        subject,
+        'unknown-value',
+        `Baseline number ${number} does not exist; they go from 0 to 10.`,
+      );
     } else if (byNumber.has(number)) {
       book.leftOut(subject, 'duplicate', `Baseline ${number} is there twice; the first one was taken.`);
     } else {
@@ -47,7 +51,11 @@ export function leaveOutParts(fields: RecordFields, { book }: ReadingContext): v
   if (fields.subject.kind === 'calendar') return;
   const owner = { uid: fields.subject.uid, name: fields.subject.name };
   const sentence = `It belongs to a ${fields.subject.kind} that was left out.`;
-  fields.element.children('Baseline').forEach(() => book.leftOut({ kind: 'baseline', ...owner }, 'owner-left-out', sentence));
+  fields.element
+    .children('Baseline')
+    .forEach(() => book.leftOut({ kind: 'baseline', ...owner }, 'owner-left-out', sentence));
   if (fields.subject.kind !== 'task') return;
-  fields.element.children('PredecessorLink').forEach(() => book.leftOut({ kind: 'link', ...owner }, 'owner-left-out', sentence));
+  fields.element
+    .children('PredecessorLink')
+    .forEach(() => book.leftOut({ kind: 'link', ...owner }, 'owner-left-out', sentence));
 }

@@ -16,7 +16,9 @@ export function calendarOf(fields: RecordFields, uid: number, name: string): Pla
     baseUid: fields.reference('BaseCalendarUID'),
     weekdays: weekdayRules(fields, fields.element),
     exceptions: calendarExceptions(fields),
-    workWeeks: fields.element.within('WorkWeeks', 'WorkWeek').flatMap((week) => workWeekOf(fields, week) ?? []),
+    workWeeks: fields.element
+      .within('WorkWeeks', 'WorkWeek')
+      .flatMap((week) => workWeekOf(fields, week) ?? []),
   };
 }
 
@@ -27,7 +29,9 @@ function weekdayRules(fields: RecordFields, owner: XmlElement): WeekdayRule[] {
     const type = day.integer('DayType');
     if (type === 0) continue;
     if (type === null || type < 1 || type > 7) {
-      fields.changed(`A weekday has DayType ${String(type)}; it must be 1 (Sunday) to 7 (Saturday). It was left out.`);
+      fields.changed(
+        `A weekday has DayType ${String(type)}; it must be 1 (Sunday) to 7 (Saturday). It was left out.`,
+      );
       continue;
     }
     const weekday = type === 1 ? 7 : type - 1;
@@ -49,29 +53,38 @@ function workWeekOf(fields: RecordFields, element: XmlElement): WorkWeek | undef
 }
 
 /**
- * Calendars whose base is missing, or that are their own base by a detour, stand alone. Returns the same calendars in
- * the same order; `note` hears about each change.
+ * Calendars whose base is missing, or would lead back to themselves, stand alone. Returns the same calendars in the same
+ * order; `note` hears about each change.
  */
-export function settleBases(calendars: readonly PlanCalendar[], note: (uid: number, sentence: string) => void): PlanCalendar[] {
-  const byUid = new Map(calendars.map((calendar) => [calendar.uid, calendar]));
-  return calendars.map((calendar) => {
-    if (calendar.baseUid === null) return calendar;
-    if (!byUid.has(calendar.baseUid)) {
-      note(calendar.uid, `Its base calendar ${calendar.baseUid} is not in the file; it stands alone.`);
-    } else if (runsInCircle(calendar, byUid)) {
-      note(calendar.uid, `Its base calendars lead back to it; it stands alone.`);
-    } else return calendar;
-    const alone = { ...calendar, baseUid: null };
-    byUid.set(calendar.uid, alone);
-    return alone;
-  });
+export function settleBases(
+  calendars: readonly PlanCalendar[],
+  note: (uid: number, sentence: string) => void,
+): PlanCalendar[] {
+  const bases = new Map(calendars.map(({ uid, baseUid }) => [uid, baseUid]));
+  const settled = new Set<number>();
+  for (const { uid } of calendars) settleChain(uid, bases, settled, note);
+  return calendars.map((calendar) => ({ ...calendar, baseUid: bases.get(calendar.uid) ?? null }));
 }
 
-function runsInCircle(calendar: PlanCalendar, byUid: ReadonlyMap<number, PlanCalendar>): boolean {
-  const seen = new Set<number>([calendar.uid]);
-  for (let uid = calendar.baseUid; uid !== null; uid = byUid.get(uid)?.baseUid ?? null) {
-    if (seen.has(uid)) return uid === calendar.uid;
-    seen.add(uid);
+/** Follows one chain of bases to its end, or to a calendar that was settled before, and cuts it where it goes wrong. */
+function settleChain(
+  start: number,
+  bases: Map<number, number | null>,
+  settled: Set<number>,
+  note: (uid: number, sentence: string) => void,
+): void {
+  const chain = new Set<number>();
+  for (let uid = start; !settled.has(uid);) {
+    chain.add(uid);
+    const base = bases.get(uid) ?? null;
+    if (base === null) break;
+    if (!bases.has(base) || chain.has(base)) {
+      const fault = chain.has(base) ? 'leads back to it' : 'is not in the file';
+      note(uid, `Its base calendar ${base} ${fault}; it stands alone.`);
+      bases.set(uid, null);
+      break;
+    }
+    uid = base;
   }
-  return false;
+  for (const uid of chain) settled.add(uid);
 }

@@ -15,7 +15,9 @@ const MAX_PER_CALENDAR = 20_000;
  */
 export function calendarExceptions(fields: RecordFields): CalendarException[] {
   const elements = fields.element.within('Exceptions', 'Exception');
-  const legacy = fields.element.within('WeekDays', 'WeekDay').filter((day) => day.leaf('DayType')?.trim() === '0');
+  const legacy = fields.element
+    .within('WeekDays', 'WeekDay')
+    .filter((day) => day.leaf('DayType')?.trim() === '0');
   const exceptions: CalendarException[] = [];
   const seen = new Set<string>();
   for (const element of elements.length > 0 ? elements : legacy) {
@@ -46,7 +48,8 @@ function exceptionsOf(fields: RecordFields): CalendarException[] {
   const recurrence = recurrenceOf(fields);
   if (recurrence === undefined) return [{ name, from, to, shifts }];
   const days = recurringDays(recurrence, from, to, MAX_PER_EXCEPTION);
-  if (days.length === MAX_PER_EXCEPTION) fields.changed(`${label} recurs very often; its first ${days.length} days were read.`);
+  if (days.length === MAX_PER_EXCEPTION)
+    fields.changed(`${label} recurs very often; its first ${days.length} days were read.`);
   return runs(days).map(([first, last]) => ({ name, from: first, to: last, shifts }));
 }
 

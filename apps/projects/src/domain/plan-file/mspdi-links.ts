@@ -23,7 +23,11 @@ interface LinkCandidate extends PlanLink {
  * The links of the plan. Left out with a reason: links to other projects or to tasks that are not there, of a task to
  * itself, between a summary and its own part, second ones between the same ends, and those that close a circle.
  */
-export function settleLinks(raw: readonly RawLink[], tasks: readonly PlanTask[], book: ReportBook): PlanLink[] {
+export function settleLinks(
+  raw: readonly RawLink[],
+  tasks: readonly PlanTask[],
+  book: ReportBook,
+): PlanLink[] {
   const byUid = new Map(tasks.map((task) => [task.uid, task]));
   const isPart = partOf(tasks);
   const seen = new Set<string>();
@@ -38,7 +42,11 @@ export function settleLinks(raw: readonly RawLink[], tasks: readonly PlanTask[],
   return candidates.flatMap((candidate, index) => {
     const { subject, ...link } = candidate;
     if (circular.has(index)) {
-      book.leftOut(subject, 'link-cycle', `With the link from task ${link.predecessorUid} the tasks would wait for each other in a circle.`);
+      book.leftOut(
+        subject,
+        'link-cycle',
+        `With the link from task ${link.predecessorUid} the tasks would wait for each other in a circle.`,
+      );
       return [];
     }
     book.read('link');
@@ -60,19 +68,34 @@ function candidateOf(link: RawLink, byUid: ReadonlyMap<number, PlanTask>): LinkC
   const { fields, successorUid } = link;
   if (fields.flag('CrossProject') === true) {
     const where = fields.line('CrossProjectName') ?? 'another project';
-    return { reason: 'cross-project', sentence: `It comes from a task of ${where}, which is not in this file.` };
+    return {
+      reason: 'cross-project',
+      sentence: `It comes from a task of ${where}, which is not in this file.`,
+    };
   }
   const predecessorUid = fields.integer('PredecessorUID');
   const type = fields.integer('Type') ?? 1;
   if (predecessorUid === null) return { reason: 'missing-task', sentence: 'It names no predecessor.' };
   const predecessor = byUid.get(predecessorUid);
   if (predecessor === undefined) {
-    return { reason: 'missing-task', sentence: `It comes from task ${predecessorUid}, which is not in the plan that was read.` };
+    return {
+      reason: 'missing-task',
+      sentence: `It comes from task ${predecessorUid}, which is not in the plan that was read.`,
+    };
   }
   if (TYPES[type] === undefined) {
-    return { reason: 'unknown-value', sentence: `Its type is ${type}; it must be 0 (FF), 1 (FS), 2 (SF) or 3 (SS).` };
+    return {
+      reason: 'unknown-value',
+      sentence: `Its type is ${type}; it must be 0 (FF), 1 (FS), 2 (SF) or 3 (SS).`,
+    };
   }
-  return { predecessorUid, successorUid, type: TYPES[type], ...lagOf(fields, predecessor), subject: subjectOf(link) };
+  return {
+    predecessorUid,
+    successorUid,
+    type: TYPES[type],
+    ...lagOf(fields, predecessor),
+    subject: subjectOf(link),
+  };
 }
 
 /** LinkLag is in tenths of a minute, or a whole percent when LagFormat is 19 or 20 (51, 52 estimated). */
@@ -90,18 +113,32 @@ function lagOf(fields: RecordFields, predecessor: PlanTask) {
 
 function noteLag(link: PlanLink, { subject }: LinkCandidate, book: ReportBook): void {
   if (link.lagPercent === null) return;
-  book.changed(subject, `Its lag of ${link.lagPercent}% of the predecessor's duration was read as ${link.lagMinutes} minutes.`);
+  book.changed(
+    subject,
+    `Its lag of ${link.lagPercent}% of the predecessor's duration was read as ${link.lagMinutes} minutes.`,
+  );
 }
 
-function problemOf(link: LinkCandidate, isPart: ReturnType<typeof partOf>, seen: Set<string>): Problem | undefined {
+function problemOf(
+  link: LinkCandidate,
+  isPart: ReturnType<typeof partOf>,
+  seen: Set<string>,
+): Problem | undefined {
   const { predecessorUid, successorUid, type } = link;
-  if (predecessorUid === successorUid) return { reason: 'self-link', sentence: 'It links the task to itself.' };
+  if (predecessorUid === successorUid)
+    return { reason: 'self-link', sentence: 'It links the task to itself.' };
   if (isPart(predecessorUid, successorUid) || isPart(successorUid, predecessorUid)) {
-    return { reason: 'summary-and-own-part', sentence: `It links a summary with its own part (tasks ${predecessorUid} and ${successorUid}).` };
+    return {
+      reason: 'summary-and-own-part',
+      sentence: `It links a summary with its own part (tasks ${predecessorUid} and ${successorUid}).`,
+    };
   }
   const key = `${predecessorUid} ${successorUid} ${type}`;
   if (seen.has(key)) {
-    return { reason: 'duplicate', sentence: `There is already a ${type} link from task ${predecessorUid}; the first one was taken.` };
+    return {
+      reason: 'duplicate',
+      sentence: `There is already a ${type} link from task ${predecessorUid}; the first one was taken.`,
+    };
   }
   seen.add(key);
   return undefined;

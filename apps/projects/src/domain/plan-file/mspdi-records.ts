@@ -33,7 +33,14 @@ const KIND_OF = new Map<string, ElementKind>([
 ]);
 
 /** Elements that are things even when they are empty. */
-const ALWAYS_NESTED = new Set([...KIND_OF.keys(), 'ExtendedAttribute', 'OutlineCode', 'WeekDay', 'Exception', 'Rate']);
+const ALWAYS_NESTED = new Set([
+  ...KIND_OF.keys(),
+  'ExtendedAttribute',
+  'OutlineCode',
+  'WeekDay',
+  'Exception',
+  'Rate',
+]);
 
 export interface RecordSink {
   /** An element of a counted kind was met, wherever it stands. */
@@ -117,7 +124,9 @@ export class RecordBuilder implements ElementListener {
     if (kind !== 'link' && kind !== 'baseline') return this.path.length === 3;
     const owner = this.path[2];
     if (this.path.length !== 4) return false;
-    return name === 'PredecessorLink' ? owner === 'Task' : owner === 'Task' || owner === 'Resource' || owner === 'Assignment';
+    return name === 'PredecessorLink'
+      ? owner === 'Task'
+      : owner === 'Task' || owner === 'Resource' || owner === 'Assignment';
   }
 
   private recordTooLarge(): Error {

@@ -2,14 +2,26 @@ import { baselinesOf } from './mspdi-baselines.js';
 import type { ReadingContext } from './mspdi-baselines.js';
 import { decimalText, parseDecimal } from './decimal-text.js';
 import { ACCRUALS } from './mspdi-task.js';
-import type { AvailabilityPeriod, PlanResource, Rate, RatePeriod, RateUnit, ResourceType } from './plan-resource.js';
+import type {
+  AvailabilityPeriod,
+  PlanResource,
+  Rate,
+  RatePeriod,
+  RateUnit,
+  ResourceType,
+} from './plan-resource.js';
 import type { RecordFields } from './record-fields.js';
 import { timePhasedOf } from './time-phased.js';
 
 export const RATE_TABLES = ['A', 'B', 'C', 'D', 'E'] as const;
 
 /** Reads a `<Resource>`. */
-export function resourceOf(fields: RecordFields, uid: number, name: string, context: ReadingContext): PlanResource {
+export function resourceOf(
+  fields: RecordFields,
+  uid: number,
+  name: string,
+  context: ReadingContext,
+): PlanResource {
   const type = resourceType(fields);
   return {
     uid,
@@ -38,7 +50,9 @@ export function resourceOf(fields: RecordFields, uid: number, name: string, cont
     availability: fields.element
       .within('AvailabilityPeriods', 'AvailabilityPeriod')
       .flatMap((element) => availabilityOf(fields.of(element)) ?? []),
-    rates: fields.element.within('Rates', 'Rate').flatMap((element) => ratePeriodOf(fields.of(element)) ?? []),
+    rates: fields.element
+      .within('Rates', 'Rate')
+      .flatMap((element) => ratePeriodOf(fields.of(element)) ?? []),
     customFields: context.catalogue.valuesOf(fields),
     baselines: baselinesOf(fields, context),
     timePhased: timePhasedOf(fields.element),
@@ -52,7 +66,17 @@ function resourceType(fields: RecordFields): ResourceType {
 }
 
 /** Codes 1 to 8 of the format in which a rate is shown. */
-const RATE_UNITS: readonly RateUnit[] = ['hour', 'minute', 'hour', 'day', 'week', 'month', 'hour', 'year', 'material-unit'];
+const RATE_UNITS: readonly RateUnit[] = [
+  'hour',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'hour',
+  'year',
+  'material-unit',
+];
 
 function rateOf(fields: RecordFields, name: string): Rate | null {
   const text = fields.element.leaf(name)?.trim() ?? '';
@@ -62,7 +86,10 @@ function rateOf(fields: RecordFields, name: string): Rate | null {
     fields.changed(`${name} is "${text.slice(0, 40)}"; it must be a number. It was left empty.`);
     return null;
   }
-  return { amountPerHour: decimalText(amount), shownPer: RATE_UNITS[fields.integer(`${name}Format`) ?? 2] ?? 'hour' };
+  return {
+    amountPerHour: decimalText(amount),
+    shownPer: RATE_UNITS[fields.integer(`${name}Format`) ?? 2] ?? 'hour',
+  };
 }
 
 function ratePeriodOf(fields: RecordFields): RatePeriod | undefined {
@@ -87,7 +114,11 @@ function availabilityOf(fields: RecordFields): AvailabilityPeriod | undefined {
     fields.changed('A period of availability without units was left out.');
     return undefined;
   }
-  return { from: openStart(fields.moment('AvailableFrom')), to: openEnd(fields.moment('AvailableTo')), units };
+  return {
+    from: openStart(fields.moment('AvailableFrom')),
+    to: openEnd(fields.moment('AvailableTo')),
+    units,
+  };
 }
 
 /** Microsoft Project knows no date before 1984 and none after 2049: they stand for "always". */

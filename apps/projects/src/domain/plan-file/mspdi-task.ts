@@ -2,7 +2,14 @@ import { baselinesOf } from './mspdi-baselines.js';
 import type { ReadingContext } from './mspdi-baselines.js';
 import { TASK_TYPES } from './mspdi-header.js';
 import { durationStyle } from './mspdi-values.js';
-import type { ConstraintType, CostAccrual, Hyperlink, PlanTask, TaskActuals, TaskComputed } from './plan-task.js';
+import type {
+  ConstraintType,
+  CostAccrual,
+  Hyperlink,
+  PlanTask,
+  TaskActuals,
+  TaskComputed,
+} from './plan-task.js';
 import type { RecordFields } from './record-fields.js';
 import { timePhasedOf } from './time-phased.js';
 
@@ -25,7 +32,9 @@ export function taskOf(fields: RecordFields, uid: number, name: string, context:
   const outlineNumber = fields.line('OutlineNumber');
   const wbs = fields.line('WBS');
   if (fields.flag('IsSubproject') === true) {
-    fields.changed('It stands for an inserted project that is in another file; only this line of it was read.');
+    fields.changed(
+      'It stands for an inserted project that is in another file; only this line of it was read.',
+    );
   }
   return {
     uid,
@@ -52,7 +61,9 @@ export function taskOf(fields: RecordFields, uid: number, name: string, context:
       actualMinor: fields.minor('ActualCost'),
       remainingMinor: fields.minor('RemainingCost'),
       fixedMinor: fields.minor('FixedCost'),
-      fixedAccrual: fields.element.leaf('FixedCostAccrual') ? fields.choice('FixedCostAccrual', ACCRUALS, 'prorated') : null,
+      fixedAccrual: fields.element.leaf('FixedCostAccrual')
+        ? fields.choice('FixedCostAccrual', ACCRUALS, 'prorated')
+        : null,
     },
     work: {
       totalMinutes: fields.minutes('Work'),
@@ -88,7 +99,11 @@ function dates(fields: RecordFields) {
     finish: fields.moment('Finish') ?? fields.moment('ManualFinish'),
     durationMinutes: fields.minutes('Duration') ?? fields.minutes('ManualDuration'),
     durationStyle: { ...style, estimated: fields.flag('Estimated') ?? style.estimated },
-    typed: { start: fields.line('StartText'), finish: fields.line('FinishText'), duration: fields.line('DurationText') },
+    typed: {
+      start: fields.line('StartText'),
+      finish: fields.line('FinishText'),
+      duration: fields.line('DurationText'),
+    },
   };
 }
 
@@ -123,7 +138,10 @@ function computed(fields: RecordFields): TaskComputed {
   const smaller = start === null || finish === null ? (start ?? finish) : Math.min(start, finish);
   const early = { earlyStart: fields.moment('EarlyStart'), earlyFinish: fields.moment('EarlyFinish') };
   const late = { lateStart: fields.moment('LateStart'), lateFinish: fields.moment('LateFinish') };
-  const fixed = early.earlyFinish !== null && early.earlyStart === late.lateStart && early.earlyFinish === late.lateFinish;
+  const fixed =
+    early.earlyFinish !== null &&
+    early.earlyStart === late.lateStart &&
+    early.earlyFinish === late.lateFinish;
   return {
     ...early,
     ...late,

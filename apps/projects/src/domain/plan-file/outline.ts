@@ -4,7 +4,10 @@ import type { PlanTask } from './plan-task.js';
  * Settles the tree of tasks: each task's parent is the nearest line above it with a lower outline level, and a task is a
  * summary exactly when it has parts. `note` hears about each task whose summary flag said otherwise.
  */
-export function settleOutline(tasks: readonly PlanTask[], note: (uid: number, sentence: string) => void): PlanTask[] {
+export function settleOutline(
+  tasks: readonly PlanTask[],
+  note: (uid: number, sentence: string) => void,
+): PlanTask[] {
   const open: PlanTask[] = [];
   const parents = new Map<number, number | null>();
   const summaries = new Set<number>();

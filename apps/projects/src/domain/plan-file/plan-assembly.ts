@@ -51,12 +51,18 @@ export class PlanAssembly implements RecordSink {
   }
 
   finish(project: XmlElement): { plan: PlanFile; report: ReadReport } {
-    const subject: Subject = { kind: 'project', uid: null, name: project.leaf('Name')?.slice(0, 120) ?? null };
+    const subject: Subject = {
+      kind: 'project',
+      uid: null,
+      name: project.leaf('Name')?.slice(0, 120) ?? null,
+    };
     const header = headerOf(this.fields(project, subject));
     if (header.currencyExponent !== this.exponent) throw lateCurrency();
     const { calendars, tasks, rawLinks, resources, assignments } = this.readers;
     const settledTasks = settleOutline(tasks, (uid, sentence) => this.readers.note('task', uid, sentence));
-    const settledCalendars = settleBases(calendars, (uid, sentence) => this.readers.note('calendar', uid, sentence));
+    const settledCalendars = settleBases(calendars, (uid, sentence) =>
+      this.readers.note('calendar', uid, sentence),
+    );
     const known = new Set(settledCalendars.map((calendar) => calendar.uid));
     const links = settleLinks(rawLinks, settledTasks, this.book);
     return {
@@ -69,7 +75,9 @@ export class PlanAssembly implements RecordSink {
         ),
         links,
         resources: resources.map((resource) =>
-          this.knownCalendar(resource, known, (sentence) => this.readers.note('resource', resource.uid, sentence)),
+          this.knownCalendar(resource, known, (sentence) =>
+            this.readers.note('resource', resource.uid, sentence),
+          ),
         ),
         assignments,
       },
@@ -94,6 +102,7 @@ export class PlanAssembly implements RecordSink {
 }
 
 function lateCurrency(): Error {
-  const sentence = 'The currency of the plan stands behind its first amounts; the order of the elements is not that of Microsoft Project.';
+  const sentence =
+    'The currency of the plan stands behind its first amounts; the order of the elements is not that of Microsoft Project.';
   return planFileRefusal('projects/plan-file-malformed', sentence);
 }

@@ -19,24 +19,32 @@ export function readPlanBytes(bytes: Uint8Array, limits: Partial<ReadLimits> = {
   return readMspdi(text, limits);
 }
 
-const HINT = 'In Microsoft Project choose File > Save As and the type "XML Format (*.xml)", that is "Save as XML"';
+const HINT =
+  'In Microsoft Project choose File > Save As and the type "XML Format (*.xml)", that is "Save as XML"';
 
 function recogniseBinary(bytes: Uint8Array): void {
   const starts = (...magic: number[]): boolean => magic.every((byte, index) => bytes[index] === byte);
   if (bytes.length === 0) throw planFileRefusal('projects/plan-file-empty', 'The file is empty.');
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
-    throw planFileRefusal('projects/plan-file-is-mpp', `This is a Microsoft Project file in its own binary format (.mpp). ${HINT}, and bring that file in.`);
+    throw planFileRefusal(
+      'projects/plan-file-is-mpp',
+      `This is a Microsoft Project file in its own binary format (.mpp). ${HINT}, and bring that file in.`,
+    );
   }
   if (starts(0x50, 0x4b, 0x03, 0x04)) {
-    throw planFileRefusal('projects/plan-file-not-a-plan', `This is a ZIP archive or an Office document, not a plan. ${HINT}, and bring that file in without packing it.`);
+    throw planFileRefusal(
+      'projects/plan-file-not-a-plan',
+      `This is a ZIP archive or an Office document, not a plan. ${HINT}, and bring that file in without packing it.`,
+    );
   }
 }
 
 function recogniseText(head: string): void {
   const text = head.replace(/^\ufeff/, '').trimStart();
   if (text === '') throw planFileRefusal('projects/plan-file-empty', 'The file is empty.');
-  if (/^ERMHDR\t/.test(text)) {
-    const sentence = 'This is a Primavera P6 file (.xer). It cannot be read yet; save the plan as Microsoft Project XML and bring that in.';
+  if (text.startsWith('ERMHDR\t')) {
+    const sentence =
+      'This is a Primavera P6 file (.xer). It cannot be read yet; save the plan as Microsoft Project XML and bring that in.';
     throw planFileRefusal('projects/plan-file-is-xer', sentence);
   }
   if (/^<!DOCTYPE/i.test(text)) throw doctype(refusePlanStream);
@@ -73,7 +81,9 @@ const ENCODINGS = new Map<string, string>([
   ...['2', '3', '4', '5', '6', '7', '8', '10', '13', '14', '15', '16'].map(
     (part) => [`iso-8859-${part}`, `iso-8859-${part}`] as const,
   ),
-  ...['shift_jis', 'euc-jp', 'gbk', 'gb2312', 'gb18030', 'big5', 'euc-kr', 'koi8-r'].map((name) => [name, name] as const),
+  ...['shift_jis', 'euc-jp', 'gbk', 'gb2312', 'gb18030', 'big5', 'euc-kr', 'koi8-r'].map(
+    (name) => [name, name] as const,
+  ),
 ]);
 
 function encodingOf(bytes: Uint8Array): string {

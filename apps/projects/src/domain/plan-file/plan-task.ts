@@ -55,7 +55,11 @@ export interface PlanTask {
   readonly durationMinutes: number | null;
   readonly durationStyle: DurationStyle;
   /** What was typed instead of a date or duration into a manually scheduled task. */
-  readonly typed: { readonly start: string | null; readonly finish: string | null; readonly duration: string | null };
+  readonly typed: {
+    readonly start: string | null;
+    readonly finish: string | null;
+    readonly duration: string | null;
+  };
   readonly actual: TaskActuals;
   readonly computed: TaskComputed;
   readonly constraint: { readonly type: ConstraintType; readonly date: string | null };

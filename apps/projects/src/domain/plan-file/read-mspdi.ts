@@ -31,7 +31,8 @@ export function readMspdi(xml: string, limits: Partial<ReadLimits> = {}): PlanRe
   const builder: RecordBuilder = new RecordBuilder(assembly, bounds);
   let removed = 0;
   const allowed = body.length > bounds.maxBytes ? body : body.replace(FORBIDDEN, () => ((removed += 1), ''));
-  if (removed > 0) assembly.projectChanged(`${removed} characters that XML does not allow were removed from the file.`);
+  if (removed > 0)
+    assembly.projectChanged(`${removed} characters that XML does not allow were removed from the file.`);
   streamElements(allowed, bounds, builder, refusePlanStream);
   return assembly.finish(builder.project);
 }

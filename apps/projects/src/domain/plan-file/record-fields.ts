@@ -80,7 +80,9 @@ export class RecordFields {
     const code = this.integer(name);
     if (code === null) return fallback;
     if (code >= 0 && code < values.length) return values[code]!;
-    this.changed(`${name} is ${code}; it must be between 0 and ${values.length - 1}. It was read as ${String(fallback)}.`);
+    this.changed(
+      `${name} is ${code}; it must be between 0 and ${values.length - 1}. It was read as ${String(fallback)}.`,
+    );
     return fallback;
   }
 
@@ -97,7 +99,10 @@ export class RecordFields {
     return null;
   }
 
-  private cleaned(name: string, clean: (raw: string) => { text: string; changes: readonly string[] }): string | null {
+  private cleaned(
+    name: string,
+    clean: (raw: string) => { text: string; changes: readonly string[] },
+  ): string | null {
     const raw = this.element.leaf(name);
     if (raw === undefined || raw === '') return null;
     const { text, changes } = clean(raw);

@@ -87,7 +87,11 @@ export class RecordReaders {
     const uid = uidOf(element, 'UID');
     const taskUid = uidOf(element, 'TaskUID');
     const resource = uidOf(element, 'ResourceUID') ?? NOBODY;
-    const subject: RecordSubject = { kind: 'assignment', uid: uid ?? null, name: this.assignmentName(taskUid, resource) };
+    const subject: RecordSubject = {
+      kind: 'assignment',
+      uid: uid ?? null,
+      name: this.assignmentName(taskUid, resource),
+    };
     const fields = fieldsFor(subject);
     const problem = this.assignmentProblem(uid, taskUid, resource);
     if (uid === undefined || taskUid === undefined || problem !== undefined) {
@@ -96,19 +100,34 @@ export class RecordReaders {
     }
     this.subjects.assignment.set(uid, subject);
     this.context.book.read('assignment');
-    if (resource === NOBODY) fields.changed('It has no resource (the file says -65535); it was read as work that nobody has been given yet.');
+    if (resource === NOBODY)
+      fields.changed(
+        'It has no resource (the file says -65535); it was read as work that nobody has been given yet.',
+      );
     const ends = { uid, taskUid, resourceUid: resource === NOBODY ? null : resource };
     this.assignments.push(assignmentOf(fields, ends, this.context));
   }
 
-  private problemOf(kind: RecordKind, element: XmlElement, uid: number | undefined, name: string): Problem | undefined {
+  private problemOf(
+    kind: RecordKind,
+    element: XmlElement,
+    uid: number | undefined,
+    name: string,
+  ): Problem | undefined {
     if (uid === undefined) return NO_UID;
     if (this.subjects[kind].has(uid)) {
-      return { reason: 'duplicate-uid', sentence: `There is already a ${kind} with UID ${uid}; the first one was taken.` };
+      return {
+        reason: 'duplicate-uid',
+        sentence: `There is already a ${kind} with UID ${uid}; the first one was taken.`,
+      };
     }
-    if (element.leaf('IsNull')?.trim() === '1') return { reason: 'empty-row', sentence: `It is an empty row of the ${kind} list.` };
+    if (element.leaf('IsNull')?.trim() === '1')
+      return { reason: 'empty-row', sentence: `It is an empty row of the ${kind} list.` };
     if (kind === 'resource' && uid === 0 && name === '') {
-      return { reason: 'placeholder', sentence: 'It is the placeholder with which Microsoft Project marks unassigned work.' };
+      return {
+        reason: 'placeholder',
+        sentence: 'It is the placeholder with which Microsoft Project marks unassigned work.',
+      };
     }
     if (kind === 'task' && element.leaf('ExternalTask')?.trim() === '1') {
       return { reason: 'external-task', sentence: 'It is a shadow of a task in another project.' };
@@ -119,13 +138,22 @@ export class RecordReaders {
   private assignmentProblem(uid?: number, taskUid?: number, resource?: number): Problem | undefined {
     if (uid === undefined) return NO_UID;
     if (this.subjects.assignment.has(uid)) {
-      return { reason: 'duplicate-uid', sentence: `There is already an assignment with UID ${uid}; the first one was taken.` };
+      return {
+        reason: 'duplicate-uid',
+        sentence: `There is already an assignment with UID ${uid}; the first one was taken.`,
+      };
     }
     if (taskUid === undefined || !this.subjects.task.has(taskUid)) {
-      return { reason: 'missing-task', sentence: `It belongs to task ${String(taskUid ?? 'without UID')}, which is not in the plan that was read.` };
+      return {
+        reason: 'missing-task',
+        sentence: `It belongs to task ${String(taskUid ?? 'without UID')}, which is not in the plan that was read.`,
+      };
     }
     if (resource !== NOBODY && !this.subjects.resource.has(resource!)) {
-      return { reason: 'missing-resource', sentence: `It belongs to resource ${resource}, which is not in the plan that was read.` };
+      return {
+        reason: 'missing-resource',
+        sentence: `It belongs to resource ${resource}, which is not in the plan that was read.`,
+      };
     }
     return undefined;
   }

@@ -19,13 +19,19 @@ export interface Recurrence {
 
 const DAY_MS = 86_400_000;
 
+/** No plan reaches beyond; a hostile range would only cost time. */
+const [EARLIEST, LATEST] = ['1900-01-01', '2199-12-31'];
+const LONGEST_PERIOD = 10_000;
+
 /**
  * The days (`YYYY-MM-DD`) of a recurrence between two days, both included, at most `limit` of them. Weeks are counted
  * from Sunday, also in files whose weeks begin on Monday: Microsoft Project's own expansion shows it. A date that a
  * month does not have (the 31st) falls on its last day.
+ * Days before 1900 and after 2199 are not given.
  */
 export function recurringDays(recurrence: Recurrence, from: string, to: string, limit: number): string[] {
-  const [first, last] = [dayNumber(from), dayNumber(to)];
+  const first = dayNumber(from < EARLIEST ? EARLIEST : from);
+  const last = dayNumber(to > LATEST ? LATEST : to);
   const days: string[] = [];
   const most = Math.min(limit, recurrence.occurrences ?? limit);
   for (const day of candidates(recurrence, first, last)) {
@@ -45,7 +51,7 @@ export function dayText(day: number): string {
 
 /** Days in rising order, possibly beyond the range on either side. */
 function candidates(recurrence: Recurrence, first: number, last: number): Iterable<number> {
-  const period = Math.max(1, recurrence.period);
+  const period = Math.min(LONGEST_PERIOD, Math.max(1, recurrence.period));
   switch (recurrence.type) {
     case 2:
     case 3:
@@ -78,6 +84,7 @@ function* everyWeekdays(period: number, first: number, last: number): Generator<
 }
 
 function* weekly(daysOfWeek: number, period: number, first: number, last: number): Generator<number> {
+  if ((daysOfWeek & 127) === 0) return;
   const firstSunday = first - sundayBased(first);
   for (let week = firstSunday; week <= last; week += 7 * period) {
     for (let day = 0; day < 7; day++) if ((daysOfWeek & (1 << day)) !== 0) yield week + day;
@@ -102,7 +109,9 @@ function* byMonth(recurrence: Recurrence, first: number, last: number, steps: Mo
 }
 
 function positioned({ monthItem, monthPosition }: Recurrence, begin: number, length: number): number {
-  const fitting = Array.from({ length }, (_, index) => begin + index).filter((day) => matches(monthItem, day));
+  const fitting = Array.from({ length }, (_, index) => begin + index).filter((day) =>
+    matches(monthItem, day),
+  );
   return (monthPosition >= 4 ? fitting.at(-1) : fitting[monthPosition]) ?? begin;
 }
 

@@ -1,5 +1,12 @@
 import { ELEMENT_KINDS } from './read-report.js';
-import type { ElementKind, KindCount, LeftOutNote, LeftOutReason, ReadReport, ReportNote } from './read-report.js';
+import type {
+  ElementKind,
+  KindCount,
+  LeftOutNote,
+  LeftOutReason,
+  ReadReport,
+  ReportNote,
+} from './read-report.js';
 
 /** The element a note is about. One object per element: it remembers that a change was noted already. */
 export interface Subject {
@@ -11,7 +18,10 @@ export interface Subject {
 
 /** Keeps the counts and notes while a file is read. */
 export class ReportBook {
-  private readonly tally = new Map<ElementKind, { inFile: number; read: number; changed: number; leftOut: number }>();
+  private readonly tally = new Map<
+    ElementKind,
+    { inFile: number; read: number; changed: number; leftOut: number }
+  >();
   private readonly changedNotes: ReportNote[] = [];
   private readonly leftOutNotes: LeftOutNote[] = [];
   private notListed = 0;
@@ -39,7 +49,13 @@ export class ReportBook {
     const count = this.tally.get(subject.kind)!;
     count.leftOut += 1;
     if (subject.changed === true) count.changed -= 1;
-    this.list(this.leftOutNotes, { kind: subject.kind, uid: subject.uid, name: subject.name, reason, sentence });
+    this.list(this.leftOutNotes, {
+      kind: subject.kind,
+      uid: subject.uid,
+      name: subject.name,
+      reason,
+      sentence,
+    });
   }
 
   report(): ReadReport {

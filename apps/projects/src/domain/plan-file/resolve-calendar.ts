@@ -20,10 +20,13 @@ const STANDARD_DAY: readonly Shift[] = [
  * What a calendar says together with its base calendars. A weekday about which none of them says anything is 08:00-12:00
  * and 13:00-17:00 from Monday to Friday and off at weekends, as in Microsoft Project. Undefined for an unknown UID.
  */
-export function resolveCalendar(calendars: readonly PlanCalendar[], uid: number): ResolvedCalendar | undefined {
+export function resolveCalendar(
+  calendars: readonly PlanCalendar[],
+  uid: number,
+): ResolvedCalendar | undefined {
   const byUid = new Map(calendars.map((calendar) => [calendar.uid, calendar]));
   const chain: PlanCalendar[] = [];
-  for (let next = byUid.get(uid); next !== undefined && !chain.includes(next); ) {
+  for (let next = byUid.get(uid); next !== undefined && !chain.includes(next);) {
     chain.push(next);
     next = next.baseUid === null ? undefined : byUid.get(next.baseUid);
   }

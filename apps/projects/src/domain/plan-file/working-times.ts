@@ -13,9 +13,12 @@ export function workingTimes(fields: RecordFields, place: string): readonly Shif
   const times = fields.element.within('WorkingTimes', 'WorkingTime');
   const shifts = times.flatMap((time) => shiftOf(time.leaf('FromTime'), time.leaf('ToTime')) ?? []);
   const written = times.filter((time) => time.leaf('FromTime') !== undefined).length;
-  if (shifts.length < written) fields.changed(`${place}: a working time that is no time of day was left out.`);
+  if (shifts.length < written)
+    fields.changed(`${place}: a working time that is no time of day was left out.`);
   if (shifts.length > 0) return inOrder(shifts, fields, place);
-  fields.changed(`${place} is a working day without working times; it was read as 08:00-12:00 and 13:00-17:00.`);
+  fields.changed(
+    `${place} is a working day without working times; it was read as 08:00-12:00 and 13:00-17:00.`,
+  );
   return DEFAULT_DAY;
 }
 

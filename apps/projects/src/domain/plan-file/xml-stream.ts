@@ -22,7 +22,11 @@ export type StreamProblem =
   | 'text-too-long'
   | 'too-many-attributes';
 
-export type RefuseStream = (problem: StreamProblem, sentence: string, details?: Record<string, unknown>) => Error;
+export type RefuseStream = (
+  problem: StreamProblem,
+  sentence: string,
+  details?: Record<string, unknown>,
+) => Error;
 
 export type StreamLimits = Omit<ReadLimits, 'maxNotes' | 'maxElementsPerRecord'>;
 
@@ -42,6 +46,7 @@ export function streamElements(
   refuse: RefuseStream,
 ): void {
   if (xml.length > limits.maxBytes) throw tooLarge(refuse, xml.length, limits.maxBytes);
+  if (!/\S/.test(xml)) throw refuse('empty', 'There is nothing in the file.');
   const guard = new StreamGuard(limits, refuse);
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   // Without a prototype, so that `&constructor;` is as undefined as it should be.
@@ -54,7 +59,9 @@ export function streamElements(
   });
   parser.on('attribute', () => guard.attribute());
   parser.on('opentagstart', () => guard.open());
-  parser.on('opentag', (tag) => listener.opened(localName(tag.name), guard.depth, rootPrefix(tag.name, tag.attributes)));
+  parser.on('opentag', (tag) =>
+    listener.opened(localName(tag.name), guard.depth, rootPrefix(tag.name, tag.attributes)),
+  );
   parser.on('text', (text) => {
     guard.length(text.length);
     listener.text(text);
@@ -65,7 +72,6 @@ export function streamElements(
     guard.close();
   });
   feed(parser, xml, guard);
-  if (guard.elements === 0) throw refuse('empty', 'The file is empty.');
 }
 
 /** Lets a listener find the namespace of a prefixed root under `xmlns`. */
@@ -146,7 +152,8 @@ function localName(name: string): string {
 }
 
 export function doctype(refuse: RefuseStream): Error {
-  const sentence = 'The file holds a document type definition (DOCTYPE). Such files have none, and it could be used to attack the reader.';
+  const sentence =
+    'The file holds a document type definition (DOCTYPE). Such files have none, and it could be used to attack the reader.';
   return refuse('doctype', sentence);
 }
 

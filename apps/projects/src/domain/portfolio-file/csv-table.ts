@@ -18,7 +18,8 @@ export function csvTable(text: string, delimiter: string | undefined, limits: Ta
     if (rows.length + broken.length > limits.maxRows + 1) throw tooManyRows(limits);
   }
   const header = rows.shift();
-  if (header === undefined) throw portfolioRefusal('projects/portfolio-file-empty', 'The file has no header line.');
+  if (header === undefined)
+    throw portfolioRefusal('projects/portfolio-file-empty', 'The file has no header line.');
   return { headerLine: header.line, header: header.cells, rows, broken, warnings: [] };
 }
 
@@ -29,7 +30,10 @@ export function tooManyRows({ maxRows }: TableLimits): Error {
 
 /** The separator that occurs most often in the first line, outside quotation marks; a comma when none does. */
 export function detectedDelimiter(text: string): string {
-  const header = (/^(?:[^"\r\n]|"[^"]*")*/.exec(text.slice(0, 100_000).trimStart())?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const header = (/^(?:[^"\r\n]|"[^"]*")*/.exec(text.slice(0, 100_000).trimStart())?.[0] ?? '').replace(
+    /"[^"]*"/g,
+    '',
+  );
   const counts = [',', ';', '\t', '|'].map((mark) => ({ mark, count: header.split(mark).length - 1 }));
   return counts.reduce((best, candidate) => (candidate.count > best.count ? candidate : best)).mark;
 }
@@ -76,7 +80,8 @@ class CsvScanner {
       const mark = this.text.indexOf('"', from);
       if (mark < 0) return { reason: 'a quotation mark is never closed' };
       cell += this.text.slice(from, mark);
-      if (cell.length > this.limits.maxCellLength) return { reason: `a cell is longer than ${this.limits.maxCellLength} characters` };
+      if (cell.length > this.limits.maxCellLength)
+        return { reason: `a cell is longer than ${this.limits.maxCellLength} characters` };
       if (this.text[mark + 1] !== '"') {
         this.at = mark + 1;
         break;
@@ -85,7 +90,8 @@ class CsvScanner {
       from = mark + 2;
     }
     const after = this.text[this.at];
-    if (after !== undefined && !this.endsCell(after)) return { reason: 'text follows a closing quotation mark' };
+    if (after !== undefined && !this.endsCell(after))
+      return { reason: 'text follows a closing quotation mark' };
     this.line += cell.split(/\r\n|\r|\n/).length - 1;
     return cell;
   }

@@ -24,7 +24,11 @@ export interface FieldDifference {
 export type SnapshotMatch =
   | { readonly outcome: 'added' }
   | { readonly outcome: 'unchanged' }
-  | { readonly outcome: 'updated'; readonly by: 'later-snapshot' | 'correction'; readonly differences: readonly FieldDifference[] }
+  | {
+      readonly outcome: 'updated';
+      readonly by: 'later-snapshot' | 'correction';
+      readonly differences: readonly FieldDifference[];
+    }
   | {
       readonly outcome: 'superseded';
       readonly by: string;
@@ -38,7 +42,8 @@ export function matchSnapshot(existing: PortfolioRecord | undefined, row: Portfo
   const { current } = existing;
   const held = [current, ...existing.history].find((facts) => isSameSnapshot(facts, row));
   if (held !== undefined && differencesOf(held, row).length === 0) return { outcome: 'unchanged' };
-  if (held === current) return { outcome: 'updated', by: 'correction', differences: differencesOf(current, row) };
+  if (held === current)
+    return { outcome: 'updated', by: 'correction', differences: differencesOf(current, row) };
   if (held === undefined && isLater(row, current)) {
     return { outcome: 'updated', by: 'later-snapshot', differences: differencesOf(current, row) };
   }
@@ -91,7 +96,9 @@ export function differencesOf(from: PortfolioFacts, to: PortfolioFacts): FieldDi
 function shown(facts: PortfolioFacts, field: FactField): string | null {
   if (field === 'snapshot') return facts.snapshot.label;
   if (field !== 'wholeLifeCost') return facts[field];
-  return facts.wholeLifeCost === null ? null : `${facts.wholeLifeCost.amountMinor} ${facts.wholeLifeCost.currency}`;
+  return facts.wholeLifeCost === null
+    ? null
+    : `${facts.wholeLifeCost.amountMinor} ${facts.wholeLifeCost.currency}`;
 }
 
 function isSameSnapshot(a: PortfolioFacts, b: PortfolioFacts): boolean {
@@ -109,5 +116,15 @@ function inOrder(facts: readonly PortfolioFacts[]): PortfolioFacts[] {
 /** Facts without the line of the file they came from. */
 function factsOf({ code, name, orgUnit, category, snapshot, ...figures }: PortfolioFacts): PortfolioFacts {
   const { wholeLifeCost, variancePercent, durationMonths, deliveryConfidence } = figures;
-  return { code, name, orgUnit, category, snapshot, wholeLifeCost, variancePercent, durationMonths, deliveryConfidence };
+  return {
+    code,
+    name,
+    orgUnit,
+    category,
+    snapshot,
+    wholeLifeCost,
+    variancePercent,
+    durationMonths,
+    deliveryConfidence,
+  };
 }

@@ -39,7 +39,11 @@ export function readPortfolioFile(
   const bounds = { ...DEFAULT_TABLE_LIMITS, ...limits };
   const table = tableOf(bytes, fileName, mapping, bounds);
   const reader = new RowReader(table.header, mapping);
-  const unreadable: UnreadableRow[] = table.broken.map((part) => ({ ...part, column: '', found: part.found.slice(0, 120) }));
+  const unreadable: UnreadableRow[] = table.broken.map((part) => ({
+    ...part,
+    column: '',
+    found: part.found.slice(0, 120),
+  }));
   const rows: PortfolioRow[] = [];
   const firstLines = new Map<string, number>();
   for (const { line, cells } of table.rows) {
@@ -55,11 +59,15 @@ export function readPortfolioFile(
 function tableOf(bytes: Uint8Array, fileName: string, mapping: PortfolioMapping, limits: TableLimits): Table {
   if (bytes.length > limits.maxBytes) {
     const sentence = `The file has ${bytes.length} bytes; at most ${limits.maxBytes} are read.`;
-    throw portfolioRefusal('projects/portfolio-file-too-large', sentence, { found: bytes.length, allowed: limits.maxBytes });
+    throw portfolioRefusal('projects/portfolio-file-too-large', sentence, {
+      found: bytes.length,
+      allowed: limits.maxBytes,
+    });
   }
   if (bytes.length === 0) throw portfolioRefusal('projects/portfolio-file-empty', 'The file is empty.');
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    const sentence = 'This is an old Excel workbook (.xls) or one with a password. Save it as "Excel Workbook (*.xlsx)" without a password, or as CSV.';
+    const sentence =
+      'This is an old Excel workbook (.xls) or one with a password. Save it as "Excel Workbook (*.xlsx)" without a password, or as CSV.';
     throw portfolioRefusal('projects/portfolio-file-is-xls', sentence);
   }
   if (startsWith(bytes, [0x50, 0x4b])) return xlsxTable(bytes, mapping.sheet, limits);
@@ -77,7 +85,11 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
 }
 
 /** Two rows of one snapshot about the same project cannot both be right. */
-function duplicateOf(row: PortfolioRow, mapping: PortfolioMapping, firstLines: Map<string, number>): UnreadableRow[] {
+function duplicateOf(
+  row: PortfolioRow,
+  mapping: PortfolioMapping,
+  firstLines: Map<string, number>,
+): UnreadableRow[] {
   const identity = keyOf(row, mapping);
   const key = `${row.snapshot.label}|${identity}`;
   const first = firstLines.get(key);

@@ -25,7 +25,9 @@ export class RowReader {
     private readonly mapping: PortfolioMapping,
   ) {
     const wanted = Object.values(mapping.fields).map((field) => (field as TextField).column);
-    header.forEach((title, index) => this.columns.set(columnKey(title), this.columns.get(columnKey(title)) ?? index));
+    header.forEach((title, index) =>
+      this.columns.set(columnKey(title), this.columns.get(columnKey(title)) ?? index),
+    );
     const missing = wanted.filter((column) => !this.columns.has(columnKey(column)));
     if (missing.length > 0) throw columnsMissing(missing, header);
     const ratings = Object.entries(mapping.fields.deliveryConfidence?.values ?? {});
@@ -54,13 +56,21 @@ export class RowReader {
   }
 
   warnings(): string[] {
-    const used = new Set(Object.values(this.mapping.fields).map((field) => columnKey((field as TextField).column)));
+    const used = new Set(
+      Object.values(this.mapping.fields).map((field) => columnKey((field as TextField).column)),
+    );
     const unused = this.header.filter((title) => title.trim() !== '' && !used.has(columnKey(title)));
-    const twice = [...used].filter((column) => this.header.filter((title) => columnKey(title) === column).length > 1);
+    const twice = [...used].filter(
+      (column) => this.header.filter((title) => columnKey(title) === column).length > 1,
+    );
     return [
-      ...unused.slice(0, 50).map((title) => `Column "${title.trim().slice(0, 80)}" is not in the mapping; it was not read.`),
+      ...unused
+        .slice(0, 50)
+        .map((title) => `Column "${title.trim().slice(0, 80)}" is not in the mapping; it was not read.`),
       ...twice.map((column) => `Column "${column}" is there more than once; the first one was read.`),
-      ...(this.rounded > 0 ? [`${this.rounded} costs were finer than the smallest unit of the currency and were rounded.`] : []),
+      ...(this.rounded > 0
+        ? [`${this.rounded} costs were finer than the smallest unit of the currency and were rounded.`]
+        : []),
       ...(this.shortened > 0 ? [`${this.shortened} texts were cut to ${MAX_NAME} characters.`] : []),
     ];
   }
@@ -68,7 +78,12 @@ export class RowReader {
   private wrongWidth(line: number, cells: readonly string[]): UnreadableRow {
     const found = cells.join(', ').slice(0, 120);
     const word = cells.length > this.header.length ? 'too many' : 'too few';
-    return { line, column: '', found, reason: `the row has ${word} columns: ${cells.length}, the header has ${this.header.length}` };
+    return {
+      line,
+      column: '',
+      found,
+      reason: `the row has ${word} columns: ${cells.length}, the header has ${this.header.length}`,
+    };
   }
 
   private text(cell: RowCells, field: TextField | undefined): string | null {
@@ -81,7 +96,13 @@ export class RowReader {
   private snapshot(cell: RowCells): Snapshot | null {
     const field = this.mapping.fields.snapshot;
     const label = cell.raw(field.column).trim();
-    return snapshotOf(label, field) ?? cell.wrong(field.column, label === '' ? 'the period is missing' : `the period is unknown; ${periodForms(field.form)}`);
+    return (
+      snapshotOf(label, field) ??
+      cell.wrong(
+        field.column,
+        label === '' ? 'the period is missing' : `the period is unknown; ${periodForms(field.form)}`,
+      )
+    );
   }
 
   private cost(cell: RowCells, field: CostField | undefined): PortfolioRow['wholeLifeCost'] {
@@ -92,7 +113,8 @@ export class RowReader {
     const digits = POWERS[field.unit] + currencyExponent(field.currency);
     const amountMinor = scaledToInteger(value, digits);
     if (amountMinor > LARGEST_MINOR) return cell.wrong(field.column, 'the cost is too large');
-    if (amountMinor * 10n ** BigInt(value.scale) !== value.unscaled * 10n ** BigInt(digits)) this.rounded += 1;
+    if (amountMinor * 10n ** BigInt(value.scale) !== value.unscaled * 10n ** BigInt(digits))
+      this.rounded += 1;
     return { amountMinor, currency: field.currency };
   }
 
@@ -110,7 +132,9 @@ export class RowReader {
     const text = cell.raw(field.column).trim();
     if (text === '') return null;
     const known = `it must be one of ${Object.keys(field.values).join(', ')}, or empty`;
-    return this.ratings.get(text.toLowerCase()) ?? cell.wrong(field.column, `the rating is unknown; ${known}`);
+    return (
+      this.ratings.get(text.toLowerCase()) ?? cell.wrong(field.column, `the rating is unknown; ${known}`)
+    );
   }
 
   private decimal(cell: RowCells, column: string): Decimal | null {
@@ -118,7 +142,9 @@ export class RowReader {
     if (text === '') return null;
     const value = parseDecimal(this.mapping.decimalMark === ',' ? text.replace(',', '.') : text);
     const ambiguous = this.mapping.decimalMark === ',' && text.includes('.');
-    return ambiguous || value === undefined ? cell.wrong(column, `it is not a number (such as 12${this.mapping.decimalMark}5)`) : value;
+    return ambiguous || value === undefined
+      ? cell.wrong(column, `it is not a number (such as 12${this.mapping.decimalMark}5)`)
+      : value;
   }
 }
 

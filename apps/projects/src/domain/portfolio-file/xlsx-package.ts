@@ -54,10 +54,13 @@ function checkSizes(entries: readonly UnzipFileInfo[], limits: TableLimits): voi
   let total = 0;
   for (const entry of entries) {
     total += entry.originalSize;
-    if (entry.originalSize > SMALL && entry.originalSize > entry.size * limits.maxPackedRatio) throw tooTight(limits);
+    if (entry.originalSize > SMALL && entry.originalSize > entry.size * limits.maxPackedRatio)
+      throw tooTight(limits);
     if (total > limits.maxUnpackedBytes) {
       const sentence = `The workbook unpacks to more than ${limits.maxUnpackedBytes} bytes.`;
-      throw portfolioRefusal('projects/portfolio-file-too-large', sentence, { allowed: limits.maxUnpackedBytes });
+      throw portfolioRefusal('projects/portfolio-file-too-large', sentence, {
+        allowed: limits.maxUnpackedBytes,
+      });
     }
   }
 }

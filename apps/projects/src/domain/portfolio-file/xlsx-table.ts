@@ -35,8 +35,15 @@ export function xlsxTable(bytes: Uint8Array, sheetName: string | undefined, limi
     },
   });
   const header = rows.shift();
-  if (header === undefined) throw portfolioRefusal('projects/portfolio-file-empty', 'The sheet has no header row.');
-  return { headerLine: header.line, header: header.cells, rows: padded(rows, header.cells.length), broken: [], warnings: [] };
+  if (header === undefined)
+    throw portfolioRefusal('projects/portfolio-file-empty', 'The sheet has no header row.');
+  return {
+    headerLine: header.line,
+    header: header.cells,
+    rows: padded(rows, header.cells.length),
+    broken: [],
+    warnings: [],
+  };
 }
 
 /** Sheets leave out empty cells at the end of a row. */

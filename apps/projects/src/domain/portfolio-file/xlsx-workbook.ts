@@ -4,7 +4,10 @@ import type { XlsxPackage } from './xlsx-package.js';
 import { readXmlPart } from './xlsx-xml.js';
 
 /** Where the sheet is in the archive, and whether its dates count from 1904. */
-export function sheetPart(archive: XlsxPackage, wanted: string | undefined): { part: string; uses1904: boolean } {
+export function sheetPart(
+  archive: XlsxPackage,
+  wanted: string | undefined,
+): { part: string; uses1904: boolean } {
   if (!archive.has('xl/workbook.xml')) {
     const sentence = 'The file is a ZIP archive but no Excel workbook. Give a .xlsx or .csv file.';
     throw portfolioRefusal('projects/portfolio-file-not-a-table', sentence);
