@@ -1,21 +1,11 @@
 import type { Moment } from '@meridian/calendar';
+import { ClashLog } from './clash-log.js';
 import type { Clash } from './clash.js';
-import {
-  ACTIVITY,
-  CONSTRAINT_KINDS,
-  EXIT,
-  FF,
-  FIRST_START,
-  FOREVER,
-  FS,
-  NEVER,
-  SF,
-} from './compiled-network.js';
+import { ACTIVITY, EXIT, FF, FIRST_START, FOREVER, FS, NEVER, SF } from './compiled-network.js';
 import type { CompiledNetwork, Edges } from './compiled-network.js';
-import { capsLate, constraintPlace, isAboutStart, pullsLeft, pushesRight } from './constraint-place.js';
+import { capsLate, constraintPlace, pullsLeft, pushesRight } from './constraint-place.js';
 import { BY_ACTUAL, BY_CONSTRAINT, BY_MANUAL, BY_PROJECT_START, BY_STATUS_DATE } from './date-table.js';
 import type { DateTable } from './date-table.js';
-import { linkBehind } from './driver.js';
 import { Places } from './places.js';
 import { COMPLETED, PINNED, PLANNED, RUNNING } from './progress-state.js';
 import type { ProgressState } from './progress-state.js';
@@ -27,7 +17,7 @@ import type { ScheduleOptions } from './schedule-options.js';
  * predecessor's date first and the duration is then taken back in the successor's calendar.
  */
 export class ForwardPass {
-  readonly clashes: Clash[] = [];
+  private readonly log: ClashLog;
   private readonly incoming: Edges;
   private readonly places: Places;
   /** What the links of the activity at hand ask for; scratch of `readLinks`. */
@@ -44,6 +34,11 @@ export class ForwardPass {
   ) {
     this.incoming = network.incoming;
     this.places = new Places(network, progress.duration);
+    this.log = new ClashLog(network, progress, dates, this.places);
+  }
+
+  get clashes(): readonly Clash[] {
+    return this.log.clashes;
   }
 
   run(projectStart: Moment): void {
@@ -99,7 +94,7 @@ export class ForwardPass {
     dates.place[p] = this.network.constraint[p]! > 1 ? this.constrain(p, place) : place;
     dates.earlyStart[p] = places.startOf(p, dates.place[p]!);
     dates.earlyFinish[p] = places.finishOf(p, dates.place[p]!);
-    if (this.network.deadline[p] !== FOREVER) this.checkDeadline(p);
+    if (this.network.deadline[p] !== FOREVER) this.log.deadline(p);
   }
 
   /** The place after the dated constraint, which may push, pull, or lose against the links. */
@@ -113,17 +108,7 @@ export class ForwardPass {
     }
     if (wanted >= logic || !capsLate(kind)) return logic;
     const isPulled = pullsLeft(kind) && this.options.honour !== 'link';
-    const end = isAboutStart(kind) ? 'start' : 'finish';
-    this.clashes.push({
-      kind: 'constraint',
-      activityId: this.idOf(p),
-      constraint: CONSTRAINT_KINDS[kind]!,
-      wantedAt: this.network.constraintAt[p]!,
-      logicAt: end === 'start' ? this.places.startOf(p, logic) : this.places.finishOf(p, logic),
-      end,
-      honoured: isPulled ? 'constraint' : 'link',
-      ...this.linkOf(this.dates.driver[p]!),
-    });
+    this.log.constraint(p, logic, isPulled ? 'constraint' : 'link');
     if (!isPulled) return logic;
     this.dates.driver[p] = BY_CONSTRAINT;
     return wanted;
@@ -143,7 +128,7 @@ export class ForwardPass {
     }
     dates.driver[p] = driver;
     dates.place[p] = dates.logicPlace[p] = dates.earlyStart[p] = dates.earlyFinish[p] = moment;
-    if (role === EXIT && network.deadline[p] !== FOREVER) this.checkDeadline(p);
+    if (role === EXIT && network.deadline[p] !== FOREVER) this.log.deadline(p);
   }
 
   private readLeastStart(p: number): void {
@@ -163,7 +148,12 @@ export class ForwardPass {
     this.readLinks(p, NEVER, BY_PROJECT_START);
     dates.earlyStart[p] = start[p]!;
     dates.driver[p] = state[p] === PINNED ? BY_MANUAL : BY_ACTUAL;
-    this.checkGiven(p);
+    this.log.given(p, {
+      startBound: this.startBound,
+      finishBound: this.finishBound,
+      startDriver: this.startDriver,
+      finishDriver: this.finishDriver,
+    });
     if (state[p] === RUNNING) {
       dates.place[p] = this.placeOfRemainder(p);
       dates.earlyFinish[p] = places.finishOf(p, dates.place[p]!);
@@ -172,7 +162,7 @@ export class ForwardPass {
       dates.earlyFinish[p] = finish[p]!;
     }
     dates.logicPlace[p] = dates.place[p]!;
-    if (state[p] !== COMPLETED && this.network.deadline[p] !== FOREVER) this.checkDeadline(p);
+    if (state[p] !== COMPLETED && this.network.deadline[p] !== FOREVER) this.log.deadline(p);
   }
 
   /** What remains goes on at the status date (without one: right after what is done) and, in retained logic, after its links. */
@@ -186,60 +176,5 @@ export class ForwardPass {
     if (this.startBound !== NEVER) place = Math.max(place, places.afterStart(p, this.startBound));
     if (this.finishBound !== NEVER) place = Math.max(place, places.afterFinish(p, this.finishBound));
     return place;
-  }
-
-  private checkGiven(p: number): void {
-    const { places } = this;
-    const { state, start, finish } = this.progress;
-    const isManual = state[p] === PINNED;
-    const report = (end: 'start' | 'finish', wantedAt: Moment, logicAt: Moment, driver: number) => {
-      if (!isManual && this.isDone(this.incoming.other[driver]!)) return;
-      this.clashes.push({
-        kind: isManual ? 'manual' : 'out-of-sequence',
-        activityId: this.idOf(p),
-        wantedAt,
-        logicAt,
-        end,
-        honoured: isManual ? 'manual' : 'actual',
-        ...this.linkOf(driver),
-      });
-    };
-    if (
-      this.startBound !== NEVER &&
-      places.afterStart(p, this.startBound) > places.afterStart(p, start[p]!)
-    ) {
-      report('start', start[p]!, places.startOf(p, places.afterStart(p, this.startBound)), this.startDriver);
-    }
-    if (this.finishBound === NEVER || state[p] === RUNNING) return;
-    if (places.afterFinish(p, this.finishBound) > places.afterFinish(p, finish[p]!)) {
-      report('finish', finish[p]!, this.finishBound, this.finishDriver);
-    }
-  }
-
-  private checkDeadline(p: number): void {
-    const deadline = this.network.deadline[p]!;
-    if (this.places.beforeFinish(p, deadline) >= this.dates.place[p]!) return;
-    this.clashes.push({
-      kind: 'deadline',
-      activityId: this.idOf(p),
-      wantedAt: deadline,
-      logicAt: this.dates.earlyFinish[p]!,
-      end: 'finish',
-      honoured: 'none',
-      ...this.linkOf(this.dates.driver[p]!),
-    });
-  }
-
-  private isDone(p: number): boolean {
-    return this.network.role[p] === ACTIVITY && this.progress.state[p] === COMPLETED;
-  }
-
-  private idOf(p: number): string {
-    return this.network.activities[this.network.activityAt[p]!]!.id;
-  }
-
-  private linkOf(driver: number): { linkIndex?: number } {
-    const link = driver < 0 ? -1 : linkBehind(this.network, this.dates, driver);
-    return link < 0 ? {} : { linkIndex: link };
   }
 }

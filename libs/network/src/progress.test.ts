@@ -73,6 +73,31 @@ test('begun out of sequence: retained logic waits with the rest, progress overri
   }
 });
 
+test('finished before an unfinished predecessor allows is reported, and holds nobody', () => {
+  const network = compileNetwork({
+    activities: [
+      { id: 'A', durationMinutes: 4 },
+      { id: 'B', durationMinutes: 2 },
+      { id: 'C', durationMinutes: 9 },
+    ],
+    links: [{ from: 'A', to: 'B', kind: 'FF' }],
+  });
+  const finished: Progress = { actualStart: 0, actualFinish: 2 };
+  const result = schedule(network, { projectStart: 0, progress: new Map([['B', finished]]) });
+  expect(result.clashes).toMatchObject([
+    { kind: 'out-of-sequence', activityId: 'B', end: 'finish', wantedAt: 2, logicAt: 4, honoured: 'actual' },
+  ]);
+  expect(result.at('A').totalFloatMinutes).toBe(5);
+  const both = schedule(network, {
+    projectStart: 0,
+    progress: new Map([
+      ['A', { actualStart: 0, actualFinish: 4 }],
+      ['B', finished],
+    ]),
+  });
+  expect(both.clashes).toEqual([]);
+});
+
 test('all of it done without a finish date means finished after its duration', () => {
   expect(after({ A: { actualStart: 1, percentComplete: 100 } }).at('A')).toMatchObject({
     finish: 5,
