@@ -17,11 +17,15 @@ const REMEMBERED = 50_000;
 @Injectable()
 export class BusLiveSource extends LiveSource {
   private readonly lastOf = new Map<string, number>();
-  private epoch = newEpoch();
+  private current = newEpoch();
   private position = 0;
 
   constructor(private readonly events: LiveEvents) {
     super();
+  }
+
+  get epoch(): string {
+    return this.current;
   }
 
   /** Screens hear conclusions of reporting, not every single fact of every service. */
@@ -47,13 +51,13 @@ export class BusLiveSource extends LiveSource {
     this.position += 1;
     const { projectId } = heard.event as { readonly projectId?: string };
     const data = { ...heard.event, at: heard.at.toISOString() };
-    return { epoch: this.epoch, sequence: this.position, event, projectId, data };
+    return { epoch: this.current, sequence: this.position, event, projectId, data };
   }
 
   private checkForGap({ aggregateId, sequence }: LiveEvent<object>): void {
     const last = this.lastOf.get(aggregateId);
     if (last !== undefined && sequence > last + 1) {
-      this.epoch = newEpoch();
+      this.current = newEpoch();
       this.position = 0;
     }
     this.lastOf.delete(aggregateId);

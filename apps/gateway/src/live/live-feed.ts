@@ -37,8 +37,13 @@ export class LiveFeed {
     this.heartbeat.unref();
   }
 
+  /** A stream begins, with its first message still to come. */
+  start(epoch: string): void {
+    this.begin(epoch, 0);
+  }
+
   push(message: LiveMessage): void {
-    if (message.epoch !== this.epoch) this.begin(message);
+    if (message.epoch !== this.epoch) this.begin(message.epoch, message.sequence - 1);
     if (message.sequence <= this.latest) return;
     this.latest = message.sequence;
     this.ring.push(message);
@@ -70,17 +75,16 @@ export class LiveFeed {
   /** Ends every stream; clients come back by themselves, elsewhere when this process ends. */
   close(): void {
     clearInterval(this.heartbeat);
-    for (const follower of [...this.followers]) follower.end();
+    for (const follower of this.followers) follower.end();
   }
 
-  private begin(message: LiveMessage): void {
+  private begin(epoch: string, after: number): void {
     const isFirst = this.epoch === '';
-    this.epoch = message.epoch;
+    this.epoch = epoch;
     this.ring.length = 0;
-    this.floor = message.sequence - 1;
-    this.latest = message.sequence - 1;
-    if (!isFirst)
-      for (const follower of this.followers) follower.restart(this.latest, this.idAt(this.latest));
+    this.floor = after;
+    this.latest = after;
+    if (!isFirst) for (const follower of this.followers) follower.restart(after, this.idAt(after));
   }
 
   /** Where to go on, or undefined when that cannot be done without a gap. */

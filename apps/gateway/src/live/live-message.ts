@@ -13,6 +13,9 @@ export interface LiveMessage {
 
 /** Where live messages come from. */
 export abstract class LiveSource {
+  /** The epoch of the next message, known before there is one: clients get a position to come back to at once. */
+  abstract readonly epoch: string;
+
   /**
    * Hands over every message from now on, in order.
    *

@@ -69,6 +69,11 @@ async function listen({
 }
 
 describe('the live stream', () => {
+  test('gives a place to come back to before anything has happened', async () => {
+    const live = await listen();
+    await eventually(() => expect(live.text()).toContain('event: ready\nid: e1-0\n'));
+  });
+
   test('brings what happens, as server-sent events that nobody keeps', async () => {
     const live = await listen();
     expect(live.response.status).toBe(200);

@@ -30,6 +30,7 @@ export class LiveModule implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    this.feed.start(this.source.epoch);
     this.stop = await this.source.subscribe((message) => this.feed.push(message));
     this.logger.log('following the live stream');
   }

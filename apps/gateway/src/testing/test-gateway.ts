@@ -63,6 +63,8 @@ export async function startTestGateway(options: TestGatewayOptions): Promise<Tes
 
 function testModule(options: TestGatewayOptions, messages: Set<(message: LiveMessage) => void>): Type {
   class Source extends LiveSource {
+    readonly epoch = 'e1';
+
     async subscribe(onMessage: (message: LiveMessage) => void): Promise<() => Promise<void>> {
       messages.add(onMessage);
       return async () => void messages.delete(onMessage);
