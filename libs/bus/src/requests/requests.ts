@@ -22,6 +22,8 @@ export interface SendOptions {
   readonly idempotencyKey?: string | undefined;
   readonly expectedVersion?: number | undefined;
   readonly correlationId?: string | undefined;
+  /** The W3C trace the work came with; used when no tracing is set up in this process. */
+  readonly traceparent?: string | undefined;
   /** How long to wait for the answer, all retries included. Default 5,000. */
   readonly timeoutMs?: number | undefined;
 }
@@ -93,7 +95,7 @@ class Sending {
       idempotencyKey: this.options.idempotencyKey ?? null,
       expectedVersion: this.options.expectedVersion ?? null,
       budgetMs,
-      traceparent: currentTraceparent(null),
+      traceparent: currentTraceparent(this.options.traceparent ?? null),
     });
     if (packed.encoding !== null) headers.set('content-encoding', packed.encoding);
     const max = this.broker.connection.info?.max_payload ?? 1024 * 1024;
