@@ -33,7 +33,7 @@ export async function launch(args: readonly string[]): Promise<void> {
   const ending = new Ending();
   const quit = (exitCode: number) => {
     if (!ending.hasBegun) console.log('\n  Ending ...');
-    ending.all().finally(() => process.exit(exitCode));
+    void ending.all().finally(() => process.exit(exitCode));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => quit(0));
   try {

@@ -83,8 +83,9 @@ async function untilReady({ name, readyUrl }: ServiceCommand, server: ServerProc
   let answered = 'it did not answer';
   while (server.isRunning && Date.now() < deadline) {
     const response = await fetch(readyUrl, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
-    if (response?.status === 200) return void (await response.body?.cancel());
-    if (response !== undefined) answered = await response.text();
+    const body = await response?.text().catch(() => undefined);
+    if (response?.status === 200) return;
+    if (body !== undefined) answered = body;
     await new Promise((wait) => setTimeout(wait, ASK_EVERY_MS));
   }
   const state = server.isRunning
