@@ -28,7 +28,6 @@ async function follow(listener: LiveListener, stop: AbortSignal): Promise<void> 
   let failures = 0;
   let wasLive = false;
   while (!stop.aborted) {
-    listener.onState(wasLive ? 'interrupted' : 'connecting');
     const attempt = new AbortController();
     const signal = AbortSignal.any([stop, attempt.signal]);
     try {
@@ -44,7 +43,9 @@ async function follow(listener: LiveListener, stop: AbortSignal): Promise<void> 
     } catch {
       failures += 1;
     }
-    if (!stop.aborted) await pause(waitMs(failures), stop);
+    if (stop.aborted) return;
+    listener.onState(wasLive ? 'interrupted' : 'connecting');
+    await pause(waitMs(failures), stop);
   }
 }
 

@@ -20,7 +20,7 @@ export function UserMenu() {
     <>
       <UnstyledButton
         className={styles.user}
-        aria-label={me ? `Account of ${me.name}` : 'Account'}
+        aria-label={me ? `${initials(me.name)}, account of ${me.name}` : 'Account'}
         popoverTarget="account"
       >
         {initials(me?.name)}
