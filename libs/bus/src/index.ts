@@ -40,6 +40,11 @@ export type { ServiceDatabase, SqlRunner, TransactionLimits } from './outbox/ser
 export { Relay } from './relay/relay.js';
 export { Requests } from './requests/requests.js';
 export type { SendOptions } from './requests/requests.js';
-export { answering, reaction, startBus } from './module/standalone-bus.js';
-export type { HandlerRegistration, StandaloneBus, StandaloneBusOptions } from './module/standalone-bus.js';
+export { answering, reaction, startBus, startClient } from './module/standalone-bus.js';
+export type {
+  HandlerRegistration,
+  StandaloneBus,
+  StandaloneBusOptions,
+  StandaloneClient,
+} from './module/standalone-bus.js';
 export type { BusLog } from './module/bus-log.js';

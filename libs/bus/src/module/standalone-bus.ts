@@ -15,6 +15,7 @@ import type { BusLog } from './bus-log.js';
 import { BusServer } from './bus-server.js';
 import { busSettings } from './bus-settings.js';
 import type { BusSettings } from './bus-settings.js';
+import { LiveEvents } from './live-events.js';
 
 export interface StandaloneBusOptions<Tx extends SqlRunner> {
   readonly service: string;
@@ -22,6 +23,24 @@ export interface StandaloneBusOptions<Tx extends SqlRunner> {
   readonly settings: Partial<BusSettings>;
   readonly handlers?: readonly HandlerRegistration[];
   readonly log?: BusLog;
+}
+
+/** Asks and listens, without anything of its own. */
+export interface StandaloneClient {
+  readonly requests: Requests;
+  readonly live: LiveEvents;
+  close(): Promise<void>;
+}
+
+/** The bus of the gateway without a Nest application: for tools, tests and harnesses. */
+export async function startClient(name: string, given: Partial<BusSettings>): Promise<StandaloneClient> {
+  const { natsUrl, natsUser, natsPassword } = busSettings(given);
+  const broker = await connectBroker({ url: natsUrl, user: natsUser, password: natsPassword, name });
+  return {
+    requests: new Requests(broker),
+    live: new LiveEvents(broker),
+    close: () => broker.connection.drain(),
+  };
 }
 
 /** A reaction or an answer, registered without a controller. */
@@ -61,7 +80,9 @@ export function answering<Q extends object, A, K extends RequestKind, Tx>(
  * The same bus without a Nest application: for command line tools, simulators and fault harnesses. Everything from the decorator
  * downwards is what services run.
  */
-export async function startBus<Tx extends SqlRunner>(options: StandaloneBusOptions<Tx>): Promise<StandaloneBus> {
+export async function startBus<Tx extends SqlRunner>(
+  options: StandaloneBusOptions<Tx>,
+): Promise<StandaloneBus> {
   const { service, database, handlers = [] } = options;
   const settings = busSettings(options.settings);
   const broker = await connectBroker({
@@ -84,7 +105,11 @@ export async function startBus<Tx extends SqlRunner>(options: StandaloneBusOptio
     server,
     figures,
     requests: new Requests(broker),
-    outbox: new Outbox(service, () => database, () => server.relay.wake()),
+    outbox: new Outbox(
+      service,
+      () => database,
+      () => server.relay.wake(),
+    ),
     health: new BusHealth(broker, () => database),
     close: () => server.close(),
   };

@@ -22,6 +22,7 @@ export class BatchPublisher {
   readonly #subscription: Subscription;
   readonly #batches = new Map<number, Waiting>();
   #lastBatch = 0;
+  #isConnected = true;
 
   constructor(
     private readonly connection: NatsConnection,
@@ -33,11 +34,13 @@ export class BatchPublisher {
         if (!error) this.#settle(message);
       },
     });
+    void this.#watchConnection();
   }
 
   /** The stream sequence of each message, or null where the broker refused it or did not answer in time. */
   async publish(messages: readonly Outgoing[], timeoutMs: number): Promise<(number | null)[]> {
     if (messages.length === 0) return [];
+    if (!this.#isConnected) return messages.map(() => null);
     this.#lastBatch += 1;
     const batch = this.#lastBatch;
     const sequences = new Array<number | null>(messages.length).fill(null);
@@ -61,6 +64,16 @@ export class BatchPublisher {
   close(): void {
     this.#subscription.unsubscribe();
     for (const waiting of this.#batches.values()) waiting.done();
+  }
+
+  /** With the connection go the acknowledgements: waiting for them longer would only delay the next look at the stream. */
+  async #watchConnection(): Promise<void> {
+    for await (const { type } of this.connection.status()) {
+      if (type === 'reconnect') this.#isConnected = true;
+      if (type !== 'disconnect') continue;
+      this.#isConnected = false;
+      for (const waiting of this.#batches.values()) waiting.done();
+    }
   }
 
   #settle(message: Msg): void {

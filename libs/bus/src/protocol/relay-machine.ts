@@ -9,8 +9,8 @@ import type {
 import type { Inspection } from './relay-protocol.js';
 import { backoffMs } from './backoff.js';
 
-/** Rows published between two confirmations, when the relay never rests. */
-const BATCHES_PER_CONFIRMATION = 64;
+/** Batches between two confirmations, when the relay never rests for a whole second. */
+const BATCHES_PER_CONFIRMATION = 16;
 /** Messages read back from the stream in one go when our records are behind it. */
 const RECONCILE_CHUNK = 512;
 /** An idle relay compares the stream with the record this often: a broker wiped while nothing happens is noticed. */

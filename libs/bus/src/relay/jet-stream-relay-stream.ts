@@ -10,7 +10,7 @@ import { NO_EVENT } from './relay-loop.js';
 import type { RelayStream, StreamPublish } from './relay-ports.js';
 
 /** How long a batch may wait for its acknowledgements. */
-const ACK_TIMEOUT_MS = 5_000;
+const ACK_TIMEOUT_MS = 2_000;
 const READS_AT_ONCE = 64;
 
 /** The owner's JetStream stream as the relay sees it. */

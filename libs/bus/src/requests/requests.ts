@@ -120,6 +120,8 @@ class Sending {
       error instanceof errors.NoRespondersError ||
       (error instanceof errors.RequestError && error.isNoResponders());
     if (nobody) return new Unavailable(`Nobody answers ${this.subject}.`, { retryAfterMs: 50, cause: error });
+    if (isForbidden(error))
+      return new Unavailable(`The broker does not let this service ask ${this.subject}.`, { cause: error });
     return new Unavailable(`${this.subject} was not answered in time.`, { cause: error });
   }
 
@@ -144,4 +146,11 @@ class Sending {
         throw new Unavailable(`${this.subject} was answered by something that is not a service.`);
     }
   }
+}
+
+function isForbidden(error: unknown): boolean {
+  return (
+    error instanceof errors.PermissionViolationError ||
+    (error as Error).cause instanceof errors.PermissionViolationError
+  );
 }

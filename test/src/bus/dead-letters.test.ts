@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { StandaloneClient } from '@meridian/bus';
+import { Refusal } from '@meridian/refusal';
+import { eventually, testBroker } from '@meridian/testing';
+import type { TestBroker } from '@meridian/testing';
+import { TaskProgressed } from './trial-contracts.js';
+import {
+  CLAIMS,
+  trialClient,
+  recordProgress,
+  report,
+  reportProgress,
+  taken,
+  trialService,
+  upTo,
+} from './trial-services.js';
+import type { TrialService } from './trial-services.js';
+
+let broker: TestBroker;
+let projects: TrialService;
+let client: StandaloneClient;
+let budgeting: TrialService;
+const refused = new Map<string, number>();
+const broken = new Map<string, number>();
+const hanging = new Map<string, number>();
+
+function trouble({ projectId, step }: TaskProgressed): Promise<void> | void {
+  if (refused.get(projectId) === step) throw new Refusal('budgeting/no-budget', 'The task has no budget.');
+  if (broken.get(projectId) === step) throw new TypeError('cannot read property of undefined');
+  if (hanging.get(projectId) === step) return new Promise(() => undefined);
+}
+
+beforeAll(async () => {
+  broker = await testBroker();
+  client = await trialClient(broker);
+  projects = await trialService('projects', broker, [reportProgress]);
+  budgeting = await trialService('budgeting', broker, [recordProgress(trouble)], { eventDeadlineMs: 500 });
+});
+
+afterAll(async () => {
+  await Promise.all([projects?.end(), budgeting?.end()]);
+  await client?.close();
+  await broker?.stop();
+});
+
+interface Letter {
+  readonly id: string;
+  readonly sequence: string;
+  readonly reason_kind: string;
+  readonly reason: string;
+  readonly state: string;
+  readonly attempts: number;
+}
+
+function letters(projectId: string): Promise<Letter[]> {
+  return budgeting.database.$queryRawUnsafe<Letter[]>(
+    'SELECT id, sequence, reason_kind, reason, state, attempts FROM bus.dead_letter WHERE aggregate_id = $1 ORDER BY parked_at',
+    projectId,
+  );
+}
+
+function redrive(id: string): Promise<object> {
+  return client.requests.ask(
+    'requests.budgeting.redrive-dead-letter.v1',
+    { id },
+    { claims: CLAIMS, timeoutMs: 10_000 },
+  );
+}
+
+test('a refused event is parked with its reason, its project waits behind it, the others go on', async () => {
+  refused.set('poisoned', 3);
+  await Promise.all(['poisoned', 'healthy'].map((name) => report(projects, name, 6)));
+  await eventually(async () => {
+    expect(await taken(budgeting, 'healthy')).toEqual(upTo(6));
+    expect(await letters('poisoned')).toMatchObject([
+      { sequence: '3', reason_kind: 'permanent', reason: 'The task has no budget.', state: 'parked' },
+    ]);
+  });
+  expect(await taken(budgeting, 'poisoned')).toEqual([1, 2]);
+});
+
+test('a redrive that fails again changes nothing but the audit; one that succeeds lets the rest follow in order', async () => {
+  const [letter] = await letters('poisoned');
+  await expect(redrive(letter!.id)).rejects.toMatchObject({ code: 'budgeting/no-budget' });
+  expect(await taken(budgeting, 'poisoned')).toEqual([1, 2]);
+  refused.clear();
+  await redrive(letter!.id);
+  await report(projects, 'poisoned', 2);
+  await eventually(async () => expect(await taken(budgeting, 'poisoned')).toEqual(upTo(8)));
+  const acts = await budgeting.database.$queryRawUnsafe<{ act: string; by: string }[]>(
+    'SELECT act, by FROM bus.dead_letter_act ORDER BY id',
+  );
+  expect(acts).toEqual([
+    { act: 'failed-again', by: 'u1' },
+    { act: 'redriven', by: 'u1' },
+  ]);
+});
+
+test('a defect is tried again and parked after five attempts; asked for in the table, it is redriven within seconds', async () => {
+  broken.set('defect', 2);
+  await report(projects, 'defect', 4);
+  const [letter] = await eventually(
+    async () => {
+      const found = await letters('defect');
+      expect(found).toMatchObject([{ sequence: '2', reason_kind: 'exhausted', attempts: 5 }]);
+      return found;
+    },
+    { timeoutMs: 20_000 },
+  );
+  broken.clear();
+  await budgeting.database.$executeRawUnsafe(
+    `UPDATE bus.dead_letter SET state = 'requested' WHERE id = $1::uuid`,
+    letter!.id,
+  );
+  await eventually(async () => expect(await taken(budgeting, 'defect')).toEqual(upTo(4)));
+});
+
+test('a reaction that never ends is cut off and parked', async () => {
+  hanging.set('hang', 1);
+  await report(projects, 'hang', 2);
+  await eventually(
+    async () => expect(await letters('hang')).toMatchObject([{ sequence: '1', reason_kind: 'hang' }]),
+    {
+      timeoutMs: 20_000,
+    },
+  );
+  expect(await taken(budgeting, 'hang')).toEqual([]);
+});
+
+test('an event that breaks its contract is parked at once; discarded, the project goes on without it', async () => {
+  await projects.database.$executeRawUnsafe(
+    `WITH head AS (INSERT INTO bus.outbox_head VALUES ('bad', 1, gen_random_uuid()) RETURNING last_event_id),
+     event AS (INSERT INTO bus.outbox (event_id, aggregate_id, sequence, type, partition, payload, correlation_id, incarnation)
+       SELECT last_event_id, 'bad', 1, '${TaskProgressed.subject}', 8, '{"projectId":"bad","step":-1}', 'c', gen_random_uuid() FROM head
+       RETURNING position)
+     INSERT INTO bus.outbox_pending SELECT position, 'bad', 1 FROM event`,
+  );
+  await report(projects, 'bad', 3);
+  const [letter] = await eventually(async () => {
+    const found = await letters('bad');
+    expect(found).toMatchObject([
+      { reason_kind: 'invalid', reason: 'step: step must not be less than 0', attempts: 1 },
+    ]);
+    return found;
+  });
+  const asked = { id: letter!.id, why: 'typed by hand' };
+  await client.requests.ask('requests.budgeting.discard-dead-letter.v1', asked, { claims: CLAIMS });
+  await eventually(async () => expect(await taken(budgeting, 'bad')).toEqual(upTo(3)));
+});

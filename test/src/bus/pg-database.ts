@@ -1,0 +1,66 @@
+import type { ServiceDatabase, SqlRunner, TransactionLimits } from '@meridian/bus';
+import { Pool } from 'pg';
+import type { PoolClient } from 'pg';
+
+/** What a trial service writes with: the bus's own SQL and plain parameters. */
+export type TrialTx = SqlRunner;
+
+/** A service's database over plain `pg`, in the shape that the bus expects of a Prisma client. */
+export class PgDatabase implements ServiceDatabase<TrialTx> {
+  readonly #pool: Pool;
+
+  constructor(url: string, connections = 8) {
+    this.#pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 });
+    this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  async $queryRawUnsafe<R>(sql: string, ...values: unknown[]): Promise<R> {
+    return (await this.#pool.query(sql, values)).rows as R;
+  }
+
+  async $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number> {
+    return (await this.#pool.query(sql, values)).rowCount ?? 0;
+  }
+
+  async $transaction<R>(work: (tx: TrialTx) => Promise<R>, limits?: TransactionLimits): Promise<R> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const result = await inTime(work(runner(client)), limits?.timeout ?? 15_000);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+}
+
+function runner(client: PoolClient): TrialTx {
+  return {
+    $queryRawUnsafe: async <R>(sql: string, ...values: unknown[]) =>
+      (await client.query(sql, values)).rows as R,
+    $executeRawUnsafe: async (sql: string, ...values: unknown[]) =>
+      (await client.query(sql, values)).rowCount ?? 0,
+  };
+}
+
+async function inTime<R>(work: Promise<R>, ms: number): Promise<R> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`The transaction took more than ${ms} ms.`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
