@@ -38,6 +38,14 @@ async function expectAllTaken(count: number): Promise<void> {
   );
 }
 
+/** Events that wait for the broker or for the consumers. */
+async function unconfirmed(): Promise<number> {
+  const [row] = await projects.database.$queryRawUnsafe<{ open: string }[]>(
+    'SELECT (SELECT count(*) FROM bus.relay_sent) + (SELECT count(*) FROM bus.outbox_pending) AS open',
+  );
+  return Number(row!.open);
+}
+
 test('the broker loses its disk three times while work goes on: nothing is lost, nothing happens twice, order holds', async () => {
   let rounds = 0;
   let isOver = false;
@@ -72,15 +80,11 @@ test('what was announced while the broker was away arrives when it is back', asy
 
 test('a wipe after everything was confirmed replays nothing, and the next event still arrives', async () => {
   const before = (await taken(budgeting, NAMES[0]!)).length;
-  await eventually(async () => {
-    const [row] = await projects.database.$queryRawUnsafe<{ open: string }[]>(
-      'SELECT (SELECT count(*) FROM bus.relay_sent) + (SELECT count(*) FROM bus.outbox_pending) AS open',
-    );
-    expect(Number(row!.open)).toBe(0);
-  });
+  await eventually(async () => expect(await unconfirmed()).toBe(0));
   const { published } = projects.bus.figures;
   await broker.server.wipe();
   for (const name of NAMES) await report(projects, name, 1);
   await expectAllTaken(before + 1);
+  await eventually(async () => expect(await unconfirmed()).toBe(0));
   expect(projects.bus.figures.published - published).toBe(NAMES.length);
 });

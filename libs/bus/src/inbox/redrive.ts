@@ -6,7 +6,7 @@ import type { ReasonKind } from './dead-letter-table.js';
 import { messageOf } from './failure-class.js';
 import { fetchedArrival } from './inbox-ports.js';
 import type { OwnerRecord } from './inbox-ports.js';
-import { takeIn } from './take-events.js';
+import { ReactionFailed, takeIn } from './take-events.js';
 import type { TakeOptions } from './take-events.js';
 
 export interface RedriveParts {
@@ -31,13 +31,15 @@ const FOLLOWING_LIMIT = 500;
 export async function redrive(parts: RedriveParts, id: string, by: string): Promise<Redriven> {
   try {
     return await attempt(parts, id, by);
-  } catch (error) {
+  } catch (thrown) {
+    const error = thrown instanceof ReactionFailed ? thrown.cause : thrown;
     await note(parts.database, id, 'failed-again', by, messageOf(error));
     await parts.database.$executeRawUnsafe(
       `UPDATE bus.dead_letter SET state = 'parked', attempts = attempts + 1 WHERE id = $1::uuid AND state = 'requested'`,
       id,
     );
-    throw error;
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('bus/redrive-failed', messageOf(error), { kind: 'unprocessable' });
   }
 }
 
