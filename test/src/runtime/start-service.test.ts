@@ -4,13 +4,17 @@ import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { eventually, freePort, testBroker } from '@meridian/testing';
 import type { TestBroker } from '@meridian/testing';
+import { CLAIMS, trialService } from '../bus/trial-services.js';
+import type { TrialService } from '../bus/trial-services.js';
 import { migrationFixture } from './migration-fixture.js';
 import type { MigrationFixture } from './migration-fixture.js';
+import { AskSlowly } from './trial-contract.js';
 import { startTrial } from './trial-process.js';
 import type { TrialProcess } from './trial-process.js';
 
 let broker: TestBroker;
 let fixture: MigrationFixture;
+let asking: TrialService;
 let started: TrialProcess[];
 
 const environment = (changes: Record<string, string> = {}) => ({
@@ -31,8 +35,15 @@ const start = (changes?: Record<string, string>) => {
 
 beforeAll(async () => {
   broker = await testBroker();
+  asking = await trialService('projects', broker, [], {
+    natsUser: 'operator',
+    natsPassword: broker.passwords.operator,
+  });
 });
-afterAll(() => broker.stop());
+afterAll(async () => {
+  await asking.end();
+  await broker.stop();
+});
 beforeEach(async () => {
   started = [];
   fixture = await migrationFixture();
@@ -50,10 +61,11 @@ describe('a service that starts', () => {
     expect(await fixture.ask('SELECT count(*)::int AS rows FROM ledger')).toEqual([{ rows: 0 }]);
     expect(await fixture.ask('SELECT count(*)::int AS rows FROM bus.outbox')).toEqual([{ rows: 0 }]);
     const ready = await fetch(`${health}/healthz/ready`);
-    expect([ready.status, await ready.json()]).toMatchObject([200, { status: 'ready', checks: { database: 'ok' } }]);
+    expect([ready.status, await ready.json()]).toMatchObject([200, { status: 'ready', checks: { database: 'ok', bus: 'ok' } }]);
     const metrics = await (await fetch(`${health}/metrics`)).text();
-    expect(metrics).toMatch(/nodejs_eventloop_lag_seconds\{service="trial"\} \d/);
-    expect(metrics).toMatch(/process_resident_memory_bytes\{service="trial"\} \d/);
+    expect(metrics).toMatch(/nodejs_eventloop_lag_seconds\{service="quality"\} \d/);
+    expect(metrics).toContain('meridian_bus_relay_lag_ms{service="quality"} 0');
+    expect(metrics).toMatch(/process_resident_memory_bytes\{service="quality"\} \d/);
     for (const path of ['/metrics', '/healthz/ready']) expect((await fetch(door + path)).status).toBe(404);
   });
 
@@ -82,7 +94,7 @@ describe('a service that starts', () => {
     const trial = start({ DATABASE_URL: 'mysql://me:canary@db/x', NATS_USER: '', PORT: 'http' });
     expect(await trial.ended).toBe(1);
     expect(trial.lines()[0]?.['message']).toBe(
-      'trial cannot start: NATS_USER is missing; it must be the NATS user of this service. ' +
+      'quality cannot start: NATS_USER is missing; it must be the NATS user of this service. ' +
         'PORT is "http"; it must be a whole number from 0 to 65535. DATABASE_URL is not acceptable; ' +
         'it must be an address that begins with postgresql:// or postgres://.',
     );
@@ -104,7 +116,7 @@ describe('a service that starts', () => {
     const trial = start();
     expect(await trial.ended).toBe(1);
     expect(trial.output()).toContain(
-      'trial cannot start: The migration 20260102000000_rates of schema public failed; PostgreSQL said: ' +
+      'quality cannot start: The migration 20260102000000_rates of schema public failed; PostgreSQL said: ' +
         'relation \\"rate\\" does not exist',
     );
   });
@@ -133,7 +145,7 @@ describe('a service that runs', () => {
     await eventually(() =>
       expect(trial.lines().find(({ message }) => message === 'somebody signs in')).toMatchObject({
         correlationId,
-        service: 'trial',
+        service: 'quality',
       }),
     );
   });
@@ -159,6 +171,18 @@ describe('a service that ends', () => {
     expect(answer.headers.get('connection')).toBe('close');
     expect(await trial.ended).toBe(0);
     expect(Number(trial.lines().find(({ message }) => message === 'ended')?.['ms'])).toBeLessThan(3_000);
+  });
+
+  test('answers the questions of other services that it has taken on', async () => {
+    const trial = start();
+    await trial.ready();
+    const correlationId = randomUUID();
+    const answer = asking.bus.requests.send(AskSlowly, { word: 'ledger' }, { claims: CLAIMS, correlationId });
+    await eventually(() => trial.output().includes('a slow answer begins'));
+    trial.kill('SIGTERM');
+    expect(await answer).toEqual({ word: 'ledger' });
+    expect(await trial.ended).toBe(0);
+    expect(trial.lines().find(({ message }) => message === 'a slow answer begins')).toMatchObject({ correlationId });
   });
 
   test('is not ready for as long as load balancers need to notice', async () => {

@@ -1,15 +1,35 @@
 import { Controller, Get, Inject, Logger, Module, Post } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
+import { Answers, BusModule } from '@meridian/bus';
 import { SETTINGS, startService, text } from '@meridian/runtime';
+import type { ServiceSettings } from '@meridian/runtime';
+import { PgDatabase } from '../bus/pg-database.js';
+import { AskSlowly, SlowAnswer } from './trial-contract.js';
 
 /** Run as a process: a service with a door, for the tests of how services start and end. */
 const SLOW_MS = 300;
+
+class TrialDatabase extends PgDatabase implements OnApplicationShutdown {
+  constructor(@Inject(SETTINGS) { DATABASE_URL }: ServiceSettings) {
+    super(DATABASE_URL, 4);
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.close();
+  }
+}
 
 @Controller()
 class TrialController implements OnApplicationShutdown {
   private readonly logger = new Logger('trial');
 
   constructor(@Inject(SETTINGS) private readonly settings: { readonly TRIAL_END: string }) {}
+
+  @Answers(AskSlowly)
+  async ask({ word }: AskSlowly): Promise<SlowAnswer> {
+    await this.slow();
+    return { word };
+  }
 
   @Get('slow')
   async slow(): Promise<string> {
@@ -35,10 +55,14 @@ class TrialController implements OnApplicationShutdown {
   }
 }
 
-@Module({ controllers: [TrialController] })
+@Module({
+  imports: [BusModule.forService({ service: 'quality', database: TrialDatabase })],
+  controllers: [TrialController],
+  providers: [TrialDatabase],
+})
 class TrialModule {}
 
-await startService('trial', TrialModule, {
+await startService('quality', TrialModule, {
   migrations: process.argv[2]!,
   settings: { TRIAL_END: text('"closes" or "hangs"') },
   door: () => undefined,

@@ -69,7 +69,7 @@ export async function startService(name: string, module: Type, options: ServiceO
 
 async function boot(start: Start): Promise<void> {
   const { name, module, options, settings, log, readiness, life } = start;
-  const metrics = serviceMetrics(name);
+  const metrics = serviceMetrics(name, readiness);
   const health = new HealthListener(readiness, metrics);
   const healthPort = await health.listen(settings.HEALTH_PORT ?? settings.PORT, settings.HOST);
   life.shutdown.opened('health listener', () => health.close());
@@ -82,7 +82,12 @@ async function boot(start: Start): Promise<void> {
   await reachBroker(settings.NATS_URL, patience);
   const app = await createApplication(module, settings, log, options.adapter);
   life.shutdown.opened('application', () => app.close());
-  await attachBus(app, { readiness, metrics, patience, shutdown: life.shutdown });
+  await attachBus(app, {
+    readiness,
+    metrics,
+    shutdown: life.shutdown,
+    isService: settings.DATABASE_URL !== undefined,
+  });
   const port = options.door === undefined ? undefined : await openDoor(start, app);
   readiness.open();
   log.info({ healthPort, port, ms: Math.round(performance.now()) }, 'ready');
@@ -94,7 +99,7 @@ async function openDatabase({ name, options, settings, log, readiness, life }: S
   const pool = probePool(name, database.DATABASE_URL);
   life.shutdown.opened('database probe', () => pool.end());
   readiness.add({ name: 'database', probe: async () => void (await pool.query('SELECT 1')) });
-  await prepareDatabase(pool, database, [busMigrations(), { schema: 'public', folder }], { log, patience });
+  await prepareDatabase(pool, database, [busMigrations, { schema: 'public', folder }], { log, patience });
 }
 
 async function openDoor({ options, settings, life }: Start, app: NestFastifyApplication): Promise<number> {
