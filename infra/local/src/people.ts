@@ -1,3 +1,5 @@
+import { personIdOf } from '@meridian/contracts-resourcing';
+
 /** Someone who can sign in to a development installation. */
 export interface Person {
   /** Stable for ever: bookings, decisions and audit rows of the demonstration data refer to it. */
@@ -41,12 +43,13 @@ export function findPerson(who: string): Person | undefined {
 
 function person(place: number, name: string, role: string): Person {
   const handle = name.toLowerCase().replace(' ', '.');
+  const employeeNumber = `E-${1000 + place}`;
   return {
-    personId: `7e000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
+    personId: personIdOf(employeeNumber),
     handle,
     name,
     email: `${handle}@meridian.example`,
-    employeeNumber: `E-${1000 + place}`,
+    employeeNumber,
     roles: [role],
   };
 }

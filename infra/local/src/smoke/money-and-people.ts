@@ -73,15 +73,13 @@ async function outsideEvents(state: SmokeState): Promise<void> {
     type: string,
     data: Record<string, unknown>,
   ): Promise<{ verdict: string }> =>
-    state
-      .as('anna.meyer')
-      .command('POST', '/v1/connectors/events', {
-        specversion: '1.0',
-        id: `${projectCode}-${id}`,
-        source,
-        type,
-        data,
-      });
+    state.as('anna.meyer').command('POST', '/v1/connectors/events', {
+      specversion: '1.0',
+      id: `${projectCode}-${id}`,
+      source,
+      type,
+      data,
+    });
   const cost = { projectCode, currency: 'EUR', documentDate: target.today, postingDate: target.today };
   const order = `PO-${projectCode}`;
   await send('1', '/smoke/erp', 'erp.commitment.recorded.v1', {

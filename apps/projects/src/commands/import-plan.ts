@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { Answers, Call, Prepares } from '@meridian/bus';
+import { ImportPlan, PlanImportReport } from '@meridian/contracts-projects';
+import { compareDates } from '../domain/plan/compare-dates.js';
+import { importNotes, elementCounts } from '../domain/plan/import-notes.js';
+import { planOfFile, type TakenPlan } from '../domain/plan/plan-of-file.js';
+import { planNetwork, schedulePlan } from '../domain/plan/schedule-plan.js';
+import { withBaseline } from '../domain/plan/with-baseline.js';
+import type { PlanReading } from '../domain/plan-file/read-mspdi.js';
+import { adoptPlan } from '../persistence/adopt-plan.js';
+import { announcePlan } from '../persistence/announce-plan.js';
+import type { Tx } from '../persistence/database.js';
+import { followPlan } from '../persistence/milestones.js';
+import type { PlanRow } from '../persistence/plans.js';
+import { lockManaged, phasesOf, type ProjectRow } from '../persistence/projects.js';
+import { readPlanInWorker } from '../plan-worker/read-in-worker.js';
+
+interface ReadPlan extends PlanReading {
+  readonly contentHash: string;
+}
+
+/** A plan file becomes the plan of a project; the same file again changes nothing. */
+@Controller()
+export class ImportPlanCommand {
+  @Prepares(ImportPlan)
+  async read(@Payload() request: ImportPlan): Promise<ReadPlan> {
+    const bytes = Buffer.from(request.contentBase64, 'base64');
+    const contentHash = createHash('sha256').update(bytes).digest('hex');
+    return { ...(await readPlanInWorker(bytes)), contentHash };
+  }
+
+  @Answers(ImportPlan)
+  async handle(@Payload() request: ImportPlan, @Ctx() call: Call<Tx, ReadPlan>): Promise<PlanImportReport> {
+    const { tx, prepared, newId, announce } = call;
+    const { projectId } = request;
+    const project = await lockManaged(tx, projectId, call.claims);
+    const before = await tx.plan.findUnique({ where: { projectId } });
+    if (before?.contentHash === prepared.contentHash) {
+      return { ...(before.report as unknown as PlanImportReport), isUnchanged: true };
+    }
+    const taken = await this.takeOver(project, before, call);
+    const network = planNetwork(taken);
+    const computed = schedulePlan(network, taken.tasks);
+    const tasks = withBaseline(taken.tasks, computed.dates);
+    const planVersion = (before?.planVersion ?? 0) + 1;
+    const report = reportOf({ projectId, planVersion }, prepared, {
+      taken,
+      start: computed.start.slice(0, 10),
+      finish: computed.finish.slice(0, 10),
+      criticalCount: computed.criticalCount,
+      milestoneCount: tasks.filter(({ isMilestone, isActive }) => isMilestone && isActive).length,
+      ...compareDates(tasks, computed.dates),
+    });
+    const assignments = await adoptPlan(tx, {
+      projectId,
+      planVersion,
+      scheduleVersion: (before?.scheduleVersion ?? 0) + 1,
+      stateId: newId(),
+      source: request.fileName,
+      contentHash: prepared.contentHash,
+      file: prepared.plan,
+      plan: taken,
+      tasks,
+      computed,
+      report,
+      newId,
+    });
+    const adopted = {
+      projectId,
+      planVersion,
+      source: request.fileName,
+      file: prepared.plan,
+      tasks,
+      computed,
+    };
+    await announcePlan(announce, { ...adopted, assignments, linkCount: taken.links.length });
+    await followPlan(tx, announce, {
+      projectId,
+      planVersion,
+      phases: phasesOf(project),
+      tasks,
+      dates: computed.dates,
+    });
+    return report;
+  }
+
+  private async takeOver(
+    project: ProjectRow,
+    before: PlanRow | null,
+    call: Call<Tx, ReadPlan>,
+  ): Promise<TakenPlan> {
+    const { plan: file } = call.prepared;
+    const { projectId, currency } = project;
+    const earlier = await call.tx.task.findMany({
+      where: { projectId },
+      select: {
+        taskId: true,
+        uid: true,
+        guid: true,
+        version: true,
+        baselineStart: true,
+        baselineFinish: true,
+      },
+    });
+    return planOfFile(file, {
+      earlier,
+      isSameLineage: before?.fileGuid === file.header.guid,
+      newId: call.newId,
+      takesMoney: file.header.currency === null || file.header.currency === currency,
+      fallbackStart: `${call.now.toISOString().slice(0, 10)}T08:00:00`,
+    });
+  }
+}
+
+interface Figures {
+  readonly taken: TakenPlan;
+  readonly start: string;
+  readonly finish: string;
+  readonly criticalCount: number;
+  readonly milestoneCount: number;
+  readonly datesCompared: number;
+  readonly datesEqual: number;
+}
+
+function reportOf(
+  plan: { readonly projectId: string; readonly planVersion: number },
+  { report, plan: file }: ReadPlan,
+  { taken, ...figures }: Figures,
+): PlanImportReport {
+  return {
+    ...plan,
+    isUnchanged: false,
+    inFile: elementCounts(report, 'inFile'),
+    read: elementCounts(report, 'read'),
+    notes: importNotes(report, file, taken.notes),
+    ...figures,
+  };
+}

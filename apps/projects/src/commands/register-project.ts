@@ -1,0 +1,50 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { Answers, Call } from '@meridian/bus';
+import { ProjectRecorded, Recorded, RegisterProject } from '@meridian/contracts-projects';
+import { Refusal } from '@meridian/refusal';
+import type { Tx } from '../persistence/database.js';
+import { projectFact } from '../persistence/projects.js';
+
+@Controller()
+export class RegisterProjectCommand {
+  @Answers(RegisterProject)
+  async handle(@Payload() request: RegisterProject, @Ctx() call: Call<Tx>): Promise<Recorded> {
+    const { projectId = call.newId(), phases, ...record } = request;
+    requirePhase(request);
+    const taken = await call.tx.project.findFirst({ where: { OR: [{ code: record.code }, { projectId }] } });
+    if (taken) {
+      throw new Refusal(
+        'projects/code-taken',
+        `There is a project ${taken.code} already ("${taken.name}"); give this one another code.`,
+        { details: { code: taken.code } },
+      );
+    }
+    const project = await call.tx.project.create({
+      data: { projectId, version: 1, ...record, phases: phases.map((phase) => ({ ...phase })) },
+    });
+    await call.announce(ProjectRecorded, projectFact(project));
+    return { id: projectId, version: 1 };
+  }
+}
+
+function requirePhase({ phases, currentPhaseId }: RegisterProject): void {
+  const ids = phases.map(({ phaseId }) => phaseId);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) {
+    throw new Refusal(
+      'projects/phase-twice',
+      `The phase "${twice}" is given twice; every phase has an id of its own.`,
+      {
+        kind: 'unprocessable',
+      },
+    );
+  }
+  if (currentPhaseId !== undefined && !ids.includes(currentPhaseId)) {
+    throw new Refusal(
+      'projects/unknown-phase',
+      `"${currentPhaseId}" is none of the phases (${ids.join(', ') || 'there are none'}).`,
+      { kind: 'unprocessable' },
+    );
+  }
+}

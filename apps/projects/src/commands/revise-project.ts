@@ -1,0 +1,31 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { Answers, Call } from '@meridian/bus';
+import { ProjectRecorded, Recorded, ReviseProject } from '@meridian/contracts-projects';
+import { Refusal } from '@meridian/refusal';
+import type { Tx } from '../persistence/database.js';
+import { lockManaged, phasesOf, projectFact, requireVersion } from '../persistence/projects.js';
+
+@Controller()
+export class ReviseProjectCommand {
+  @Answers(ReviseProject)
+  async handle(@Payload() request: ReviseProject, @Ctx() call: Call<Tx>): Promise<Recorded> {
+    const { projectId, ...changes } = request;
+    const project = await lockManaged(call.tx, projectId, call.claims);
+    requireVersion(project, call.expectedVersion);
+    const phases = phasesOf(project).map(({ phaseId }) => phaseId);
+    if (changes.currentPhaseId !== undefined && !phases.includes(changes.currentPhaseId)) {
+      throw new Refusal(
+        'projects/unknown-phase',
+        `"${changes.currentPhaseId}" is none of the phases (${phases.join(', ') || 'there are none'}).`,
+        { kind: 'unprocessable' },
+      );
+    }
+    const revised = await call.tx.project.update({
+      where: { projectId },
+      data: { ...changes, version: project.version + 1 },
+    });
+    await call.announce(ProjectRecorded, projectFact(revised));
+    return { id: projectId, version: revised.version };
+  }
+}

@@ -1,0 +1,145 @@
+import { compileCalendar, isoFromMoment, momentFromIso, STANDARD_CALENDAR } from '@meridian/calendar';
+import type { WorkingCalendar } from '@meridian/calendar';
+import { compileNetwork, schedule } from '@meridian/network';
+import type {
+  Activity,
+  CompiledNetwork,
+  Constraint,
+  Lag,
+  Progress,
+  ScheduledActivity,
+} from '@meridian/network';
+import type { StoredLink, StoredPlan, StoredTask, TaskDates } from './stored-plan.js';
+import { clashSentence, whyThisDate } from './why-this-date.js';
+
+/** A plan whose network is compiled; progress may change between two runs, tasks and links may not. */
+export interface PlanNetwork {
+  readonly plan: StoredPlan;
+  readonly network: CompiledNetwork;
+}
+
+export interface ComputedSchedule {
+  /** By task id; inactive tasks have the dates of their file. */
+  readonly dates: ReadonlyMap<string, TaskDates>;
+  readonly start: string;
+  readonly finish: string;
+  readonly criticalCount: number;
+  readonly clashes: readonly string[];
+}
+
+/** Checks and orders the network of a plan. @throws Refusal `network/...`, `calendar/...`. */
+export function planNetwork(plan: StoredPlan): PlanNetwork {
+  const { settings, calendars, tasks, links } = plan;
+  const compiled = new Map<string, WorkingCalendar>();
+  for (const [key, definition] of Object.entries(calendars)) compiled.set(key, compileCalendar(definition));
+  const projectCalendar = compiled.get(settings.calendarKey ?? '') ?? compileCalendar(STANDARD_CALENDAR);
+  const active = tasks.filter(({ isActive }) => isActive);
+  const ids = new Set(active.map(({ taskId }) => taskId));
+  const network = compileNetwork({
+    activities: active.map((task) => activityOf(task, compiled)),
+    links: links.filter(({ fromTaskId, toTaskId }) => ids.has(fromTaskId) && ids.has(toTaskId)).map(linkOf),
+    projectCalendar,
+    calendars: compiled,
+  });
+  return { plan, network };
+}
+
+/** Computes all dates of a plan with its progress. */
+export function schedulePlan({ plan, network }: PlanNetwork, tasks: readonly StoredTask[]): ComputedSchedule {
+  const { settings } = plan;
+  const common = {
+    honour: settings.honour,
+    criticalFloatMinutes: settings.criticalFloatMinutes,
+    multipleCriticalPaths: settings.multipleCriticalPaths,
+    progress: progressOf(tasks),
+  };
+  const from =
+    settings.projectFinish === null
+      ? { projectStart: momentFromIso(settings.projectStart) }
+      : { finishOn: momentFromIso(settings.projectFinish) };
+  const answer = schedule(network, { ...common, ...from });
+  const names = new Map(tasks.map(({ taskId, name }) => [taskId, name]));
+  const dates = new Map<string, TaskDates>();
+  for (const row of answer.activities()) dates.set(row.id, datesOf(row, names));
+  for (const task of tasks)
+    if (!task.isActive) dates.set(task.taskId, datesOfFile(task, settings.projectStart));
+  const working = tasks.filter(({ isActive, isSummary }) => isActive && !isSummary);
+  const starts = working.map(({ taskId }) => dates.get(taskId)?.start ?? settings.projectStart);
+  return {
+    dates,
+    start: starts.reduce(
+      (least, start) => (start < least ? start : least),
+      starts[0] ?? settings.projectStart,
+    ),
+    finish: isoFromMoment(answer.projectFinish),
+    criticalCount: answer.criticalIds().length,
+    clashes: answer.clashes.map((clash) => clashSentence(clash, names)),
+  };
+}
+
+function activityOf(task: StoredTask, calendars: ReadonlyMap<string, WorkingCalendar>): Activity {
+  const manual = task.isManual && !task.isSummary && task.fileStart !== null && task.fileFinish !== null;
+  return {
+    id: task.taskId,
+    name: task.name,
+    parentId: task.parentTaskId,
+    durationMinutes: task.durationMinutes,
+    durationKind: task.isElapsed ? 'elapsed' : 'working',
+    calendarId: task.calendarKey !== null && calendars.has(task.calendarKey) ? task.calendarKey : null,
+    constraint: constraintOf(task),
+    deadline: task.deadline === null ? null : momentFromIso(task.deadline),
+    manual: manual
+      ? { start: momentFromIso(task.fileStart ?? ''), finish: momentFromIso(task.fileFinish ?? '') }
+      : null,
+  };
+}
+
+function constraintOf({ constraintKind: kind, constraintAt }: StoredTask): Constraint | null {
+  if (kind === null) return null;
+  if (kind === 'ASAP' || kind === 'ALAP') return { kind };
+  return constraintAt === null ? null : { kind, at: momentFromIso(constraintAt) };
+}
+
+function linkOf({ fromTaskId, toTaskId, kind, lagKind, lagMinutes, lagPercent }: StoredLink) {
+  const lag: Lag =
+    lagKind === 'working'
+      ? { minutes: lagMinutes }
+      : lagKind === 'elapsed' || lagPercent === null
+        ? { elapsedMinutes: lagMinutes }
+        : { percent: lagPercent, elapsed: lagKind === 'elapsed-percent' };
+  return { from: fromTaskId, to: toTaskId, kind, lag };
+}
+
+function progressOf(tasks: readonly StoredTask[]): Map<string, Progress> {
+  const progress = new Map<string, Progress>();
+  for (const task of tasks) {
+    if (!task.isActive || task.isSummary || task.actualStart === null) continue;
+    progress.set(task.taskId, {
+      actualStart: momentFromIso(task.actualStart),
+      actualFinish: task.actualFinish === null ? null : momentFromIso(task.actualFinish),
+      percentComplete: task.percentComplete,
+      remainingMinutes: task.remainingMinutes,
+    });
+  }
+  return progress;
+}
+
+function datesOf(row: ScheduledActivity, names: ReadonlyMap<string, string>): TaskDates {
+  return {
+    start: isoFromMoment(row.start),
+    finish: isoFromMoment(row.finish),
+    lateStart: isoFromMoment(row.lateStart),
+    lateFinish: isoFromMoment(row.lateFinish),
+    totalFloatMinutes: row.totalFloatMinutes,
+    freeFloatMinutes: row.freeFloatMinutes,
+    isCritical: row.isCritical,
+    why: row.driver === undefined ? null : whyThisDate(row.driver, names),
+  };
+}
+
+function datesOfFile(task: StoredTask, fallback: string): TaskDates {
+  const start = task.fileStart ?? fallback;
+  const finish = task.fileFinish ?? start;
+  const late = { lateStart: start, lateFinish: finish };
+  return { start, finish, ...late, totalFloatMinutes: 0, freeFloatMinutes: 0, isCritical: false, why: null };
+}

@@ -1,0 +1,4 @@
+import { startService } from '@meridian/runtime';
+import { ProjectsModule } from './projects.module.js';
+
+await startService('projects', ProjectsModule);

@@ -1,0 +1,108 @@
+import type { ComputedSchedule } from '../domain/plan/schedule-plan.js';
+import type { TakenPlan } from '../domain/plan/plan-of-file.js';
+import type { StoredTask, TaskDates } from '../domain/plan/stored-plan.js';
+import type { PlanFile } from '../domain/plan-file/plan-file.js';
+import type { Tx } from './database.js';
+import type { Prisma } from './generated/client.js';
+import { baselineFinishOf } from './plans.js';
+
+export interface Adoption {
+  readonly projectId: string;
+  readonly planVersion: number;
+  readonly scheduleVersion: number;
+  readonly stateId: string;
+  readonly source: string;
+  readonly contentHash: string;
+  readonly file: PlanFile;
+  readonly plan: TakenPlan;
+  readonly tasks: readonly StoredTask[];
+  readonly computed: ComputedSchedule;
+  readonly report: object;
+  readonly newId: () => string;
+}
+
+export interface AdoptedAssignment {
+  readonly assignmentId: string;
+  readonly taskId: string;
+  readonly resourceName: string;
+  readonly resourceKey: string | null;
+  readonly resourceKind: string;
+  readonly unitsPercent: number;
+  readonly workMinutes: number;
+}
+
+/** Writes a plan in the place of the one before: a handful of statements, however many tasks it has. */
+export async function adoptPlan(tx: Tx, adoption: Adoption): Promise<AdoptedAssignment[]> {
+  const { projectId, plan, tasks, computed } = adoption;
+  const earlier = await tx.assignment.findMany({
+    where: { projectId },
+    select: { assignmentId: true, uid: true, taskId: true },
+  });
+  await Promise.all([
+    tx.task.deleteMany({ where: { projectId } }),
+    tx.link.deleteMany({ where: { projectId } }),
+  ]);
+  await tx.assignment.deleteMany({ where: { projectId } });
+  const data = planColumns(adoption);
+  await tx.plan.upsert({ where: { projectId }, create: { projectId, ...data }, update: data });
+  await tx.task.createMany({
+    data: tasks.map((task) => ({ projectId, ...task, ...datesOf(computed, task) })),
+  });
+  await tx.link.createMany({ data: plan.links.map((link, position) => ({ projectId, position, ...link })) });
+  const assignments = assignmentsOf(
+    adoption,
+    new Map(earlier.map((row) => [`${row.taskId} ${row.uid}`, row.assignmentId])),
+  );
+  await tx.assignment.createMany({ data: assignments.map((row) => ({ projectId, ...row })) });
+  return assignments;
+}
+
+function planColumns(adoption: Adoption) {
+  const { file, plan, tasks, computed } = adoption;
+  return {
+    planVersion: adoption.planVersion,
+    scheduleVersion: adoption.scheduleVersion,
+    stateId: adoption.stateId,
+    name: (file.header.name ?? file.header.title ?? adoption.source).slice(0, 300),
+    source: adoption.source,
+    contentHash: adoption.contentHash,
+    fileGuid: file.header.guid,
+    settings: { ...plan.settings } as Prisma.InputJsonObject,
+    calendars: plan.calendars as unknown as Prisma.InputJsonObject,
+    report: adoption.report as Prisma.InputJsonObject,
+    clashes: [...computed.clashes],
+    start: computed.start.slice(0, 10),
+    finish: computed.finish.slice(0, 10),
+    baselineFinish: baselineFinishOf(tasks),
+    dataDate: file.header.statusDate?.slice(0, 10) ?? null,
+    criticalCount: computed.criticalCount,
+  };
+}
+
+/** Assignments of people, materials and costs; work that nobody is named for is none. */
+function assignmentsOf({ file, plan, newId }: Adoption, earlier: ReadonlyMap<string, string>) {
+  const resources = new Map(file.resources.map((resource) => [resource.uid, resource]));
+  return file.assignments.flatMap((assignment) => {
+    const resource = resources.get(assignment.resourceUid ?? Number.NaN);
+    const taskId = plan.taskIdByUid.get(assignment.taskUid);
+    if (resource === undefined || taskId === undefined) return [];
+    return [
+      {
+        assignmentId: earlier.get(`${taskId} ${assignment.uid}`) ?? newId(),
+        uid: assignment.uid,
+        taskId,
+        resourceName: (resource.name || `Resource ${resource.uid}`).slice(0, 300),
+        resourceKey: (resource.email ?? resource.code)?.slice(0, 200) || null,
+        resourceKind: resource.type,
+        unitsPercent: Math.round((assignment.units ?? 1) * 10_000) / 100,
+        workMinutes: Math.max(0, Math.round(assignment.workMinutes ?? 0)),
+      },
+    ];
+  });
+}
+
+function datesOf(computed: ComputedSchedule, task: StoredTask): TaskDates {
+  const dates = computed.dates.get(task.taskId);
+  if (!dates) throw new Error(`"${task.name}" has no computed dates.`);
+  return dates;
+}

@@ -1,0 +1,84 @@
+import { requireManager, requireVisible, type Person } from '@meridian/access';
+import { Refusal } from '@meridian/refusal';
+import type { Phase } from '../domain/milestone/milestone.js';
+import type { Tx } from './database.js';
+import type { Prisma } from './generated/client.js';
+
+export type ProjectRow = Prisma.ProjectGetPayload<object>;
+
+/** A project with its row locked for this transaction; null when there is none. */
+export async function lockProject(tx: Tx, projectId: string): Promise<ProjectRow | null> {
+  await tx.$executeRaw`SELECT 1 FROM "project" WHERE "project_id" = ${projectId}::uuid FOR UPDATE`;
+  return tx.project.findUnique({ where: { projectId } });
+}
+
+/** The same for one who manages it. @throws Refusal when the caller may not see or not manage it. */
+export async function lockManaged(tx: Tx, projectId: string, person: Person): Promise<ProjectRow> {
+  const project = await lockProject(tx, projectId);
+  requireManager(person, project);
+  return project as ProjectRow;
+}
+
+/** The same for one who sees it. */
+export async function lockVisible(tx: Tx, projectId: string, person: Person): Promise<ProjectRow> {
+  const project = await lockProject(tx, projectId);
+  requireVisible(person, project);
+  return project as ProjectRow;
+}
+
+/** @throws Refusal when the caller saw another version. */
+export function requireVersion(project: ProjectRow, expected: number | undefined): void {
+  if (expected === undefined || expected === project.version) return;
+  throw new Refusal(
+    'projects/version-conflict',
+    `The project was changed since you read it (it is at version ${project.version} now); read it again and decide anew.`,
+    { kind: 'stale-version', details: { version: project.version } },
+  );
+}
+
+export function phasesOf(project: { readonly phases: unknown }): readonly Phase[] {
+  return project.phases as readonly Phase[];
+}
+
+/** What the others are told of a project: the whole record, gaps left out. */
+export function projectFact(project: ProjectRow) {
+  const { projectId, version, code, name, portfolio, stage, currency, isConfidential } = project;
+  return {
+    projectId,
+    version,
+    code,
+    name,
+    portfolio,
+    stage: stage as Stage,
+    currency,
+    isConfidential,
+    phases: phasesOf(project).map((phase) => ({ ...phase })),
+    ...known(project),
+  };
+}
+
+export type Stage =
+  'idea' | 'proposal' | 'candidate' | 'approved' | 'delivery' | 'closing' | 'benefits' | 'archived';
+
+/** The fields of a record that may be gaps, those that are not. */
+export function known(project: ProjectRow) {
+  const gaps = {
+    programme: project.programme,
+    orgUnit: project.orgUnit,
+    category: project.category,
+    currentPhaseId: project.currentPhaseId,
+    managerPersonId: project.managerPersonId,
+    managerName: project.managerName,
+    sponsorPersonId: project.sponsorPersonId,
+    sponsorName: project.sponsorName,
+    wholeLifeCostMinor: project.wholeLifeCostMinor?.toString() ?? null,
+    durationMonths: project.durationMonths === null ? null : Number(project.durationMonths),
+    deliveryConfidence: project.deliveryConfidence as 'red' | 'amber' | 'green' | null,
+    snapshot: project.snapshot,
+    start: project.start,
+    finish: project.finish,
+  };
+  return Object.fromEntries(Object.entries(gaps).filter(([, value]) => value !== null)) as {
+    [K in keyof typeof gaps]?: NonNullable<(typeof gaps)[K]>;
+  };
+}

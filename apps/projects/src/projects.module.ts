@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { BusModule } from '@meridian/bus';
+import { ImportPlanCommand } from './commands/import-plan.js';
+import { ImportPortfolioCommand } from './commands/import-portfolio.js';
+import { RegisterProjectCommand } from './commands/register-project.js';
+import { ReportProgressCommand } from './commands/report-progress.js';
+import { ReviseProjectCommand } from './commands/revise-project.js';
+import { ShareMilestoneCommand } from './commands/share-milestone.js';
+import { Database } from './persistence/database.js';
+import { ListProjectsQuery } from './queries/list-projects.js';
+import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
+import { ProjectPlanQuery } from './queries/project-plan.js';
+import { ProjectRecordQuery } from './queries/project-record.js';
+import { OnGateDecided } from './reactions/on-gate-decided.js';
+import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
+
+@Module({
+  imports: [BusModule.forService({ service: 'projects', database: Database })],
+  providers: [Database],
+  controllers: [
+    RegisterProjectCommand,
+    ReviseProjectCommand,
+    ImportPortfolioCommand,
+    ImportPlanCommand,
+    ReportProgressCommand,
+    ShareMilestoneCommand,
+    OnMilestoneAccepted,
+    OnGateDecided,
+    ProjectRecordQuery,
+    ProjectPlanQuery,
+    ListProjectsQuery,
+    PortfolioScheduleQuery,
+  ],
+})
+export class ProjectsModule {}

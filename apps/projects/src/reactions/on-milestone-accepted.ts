@@ -1,0 +1,17 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { Delivery, On } from '@meridian/bus';
+import { MilestoneAccepted } from '@meridian/contracts-quality';
+import type { Tx } from '../persistence/database.js';
+import { save } from '../persistence/milestones.js';
+import { lockProject } from '../persistence/projects.js';
+
+@Controller()
+export class OnMilestoneAccepted {
+  @On(MilestoneAccepted)
+  async handle(@Payload() event: MilestoneAccepted, @Ctx() { tx, announce }: Delivery<Tx>): Promise<void> {
+    await lockProject(tx, event.projectId);
+    const milestone = await tx.milestone.findUnique({ where: { milestoneId: event.milestoneId } });
+    if (milestone) await save(tx, announce, milestone, { acceptedOn: event.acceptedOn });
+  }
+}
