@@ -20,6 +20,8 @@ const zooms = [
   { value: 'months', label: 'Months' },
   { value: 'weeks', label: 'Weeks' },
 ];
+/** Pixels below which a whole plan says nothing: a narrow screen scrolls instead. */
+const leastTimeWidth = 360;
 const pixelsPerDay: Record<string, number> = { months: 2.6, weeks: 9 };
 const [namesWide, namesNarrow, narrowBelow] = [560, 190, 760];
 
@@ -33,7 +35,7 @@ export function Gantt({ tasks, today }: GanttProps) {
   const span = useMemo(() => spanOf(tasks), [tasks]);
   const namesWidth = width < narrowBelow ? namesNarrow : namesWide;
   const days = (span.to - span.from) / msPerDay;
-  const fit = Math.max((width - namesWidth - labelRoom - 4) / days, 0.05);
+  const fit = Math.max(width - namesWidth - labelRoom - 4, leastTimeWidth) / days;
   const scale = zoom === 'fit' ? fit : Math.max(pixelsPerDay[zoom] ?? fit, fit);
   const toggle = (taskId: string): void => {
     const next = new Set(folded);

@@ -4,6 +4,8 @@ import type { Me, PortfolioAnswer, ProjectAnswer } from './answers.js';
 import { ask } from './ask.js';
 
 const pageSize = 50;
+/** How often a page with a missing part looks whether the part is back. */
+const askForMissingMs = 10_000;
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
@@ -15,12 +17,14 @@ export const portfolioQuery = (portfolio: string | undefined) =>
   queryOptions({
     queryKey: ['portfolio', portfolio ?? ''],
     queryFn: ({ signal }) => ask<PortfolioAnswer>('/v1/portfolio', { portfolio, limit: 1000 }, signal),
+    refetchInterval: ({ state }) => (state.data?.missing.length ? askForMissingMs : false),
   });
 
 export const projectQuery = (projectId: string) =>
   queryOptions({
     queryKey: ['project', projectId],
     queryFn: ({ signal }) => ask<ProjectAnswer>(`/v1/projects/${encodeURIComponent(projectId)}`, {}, signal),
+    refetchInterval: ({ state }) => (state.data?.missing.length ? askForMissingMs : false),
   });
 
 /** Tasks beyond the first page, which came with the project. */

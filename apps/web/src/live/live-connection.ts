@@ -7,8 +7,8 @@ export type LiveState = 'connecting' | 'live' | 'interrupted';
 export interface LiveListener {
   readonly onEvent: (event: StreamEvent) => void;
   readonly onState: (state: LiveState) => void;
-  /** The stream is back after a break: what was missed may not have been kept for us. */
-  readonly onResumed: () => void;
+  /** The stream is back after a break, and nobody can say what was missed. */
+  readonly onGap: () => void;
 }
 
 const firstWaitMs = 1_000;
@@ -33,7 +33,8 @@ async function follow(listener: LiveListener, stop: AbortSignal): Promise<void> 
     try {
       const body = await open(lastEventId, signal);
       listener.onState('live');
-      if (wasLive) listener.onResumed();
+      // With a position the gateway itself says whether something was missed: it sends `reset`.
+      if (wasLive && lastEventId === '') listener.onGap();
       wasLive = true;
       failures = 0;
       await readAll(body, attempt, (event) => {

@@ -13,7 +13,7 @@ export function useLive(): LiveState {
     return followLive({
       onEvent: (event) => updates.take(event),
       onState: setState,
-      onResumed: () => updates.askEverything(),
+      onGap: () => updates.askEverything(),
     });
   }, [queries]);
   return state;

@@ -29,7 +29,7 @@ export function MissingNotice({ gap, part }: MissingNoticeProps) {
       <strong>The {part} part is missing right now</strong>
       <p>
         {gap ? `The ${gap.service} service gave no answer (${gap.reason}).` : 'Its service gave no answer.'}{' '}
-        Everything else on this page is complete; this part comes back by itself.
+        The other parts stand on their own; this one comes back by itself.
       </p>
     </div>
   );

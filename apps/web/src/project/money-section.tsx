@@ -4,6 +4,7 @@ import { EarnedValuePanel } from '../money/earned-value-panel.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { MissingNotice } from '../parts/missing-part.js';
 import { Panel } from '../parts/panel.js';
+import { flagWords } from './flag-words.js';
 import { MoneyFacts } from './money-facts.js';
 import { PostingsPanel } from './postings-panel.js';
 import styles from './project.module.css';
@@ -37,7 +38,7 @@ function MoneyParts({ money, currency }: { readonly money: MoneyFigures; readonl
         {money.flags.length > 0 && (
           <ul className={styles.flags}>
             {money.flags.map((flag) => (
-              <li key={flag}>{flag}</li>
+              <li key={flag}>{flagWords(flag)}</li>
             ))}
           </ul>
         )}

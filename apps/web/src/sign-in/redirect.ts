@@ -68,6 +68,6 @@ function takePending(): Pending | undefined {
 function unexpected(): SignInProblem {
   return new SignInProblem(
     'This sign-in has expired',
-    'It was started too long ago or in another tab. Start again; you will come back to the same page.',
+    'It was started too long ago or in another tab. Start again; it takes a few seconds.',
   );
 }

@@ -1,0 +1,14 @@
+const words: Record<string, string> = {
+  'cost-without-earned-value': 'A task has cost but no earned value.',
+  'earned-value-before-start': 'A task has earned value before it started.',
+  'earned-value-decreased': 'The earned value of a task went down.',
+  'planned-value-changed-in-closed-period': 'The planned value of a closed month was changed.',
+  'budget-changed-without-decision': 'The budget of a task was changed without a decision.',
+  'level-of-effort-share-high': 'Much of the budget is level of effort, which says little about progress.',
+  'milestone-not-accepted': 'A milestone counts as earned but is not accepted.',
+};
+
+/** What makes the figures doubtful, as a sentence; an unknown flag is shown as it came. */
+export function flagWords(flag: string): string {
+  return words[flag] ?? flag;
+}
