@@ -22,7 +22,8 @@ const APPEND_ONLY = `
   -- done`;
 
 let fixture: MigrationFixture;
-const apply = (schema?: string) => applyMigrations({ url: fixture.database.url, folder: fixture.folder, schema });
+const apply = (schema?: string) =>
+  applyMigrations({ url: fixture.database.url, folder: fixture.folder, schema });
 const recorded = () =>
   fixture.ask<{ name: string; checksum: string; done: boolean }>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS done FROM _prisma_migrations
@@ -43,20 +44,25 @@ describe('migrations', () => {
     const checksum = createHash('sha256').update(LEDGER).digest('hex');
     expect(await recorded()).toMatchObject([{ checksum, done: true }, { done: true }]);
     await fixture.ask(`INSERT INTO ledger VALUES (gen_random_uuid(), 5)`);
-    await expect(fixture.ask('DELETE FROM ledger')).rejects.toThrow('the ledger only grows; add a correction');
+    await expect(fixture.ask('DELETE FROM ledger')).rejects.toThrow(
+      'the ledger only grows; add a correction',
+    );
   });
 
   test('of the bus live in a schema of their own beside those of the service', async () => {
     await fixture.write('20260101000000_ledger', LEDGER);
     expect(await apply()).toEqual(await apply('bus'));
-    const tables = await fixture.ask(`SELECT schemaname FROM pg_tables WHERE tablename = 'ledger' ORDER BY 1`);
+    const tables = await fixture.ask(
+      `SELECT schemaname FROM pg_tables WHERE tablename = 'ledger' ORDER BY 1`,
+    );
     expect(tables).toEqual([{ schemaname: 'bus' }, { schemaname: 'public' }]);
   });
 
   test('are applied by one of the replicas that start at the same time', async () => {
     await fixture.write('20260101000000_ledger', `SELECT pg_sleep(0.3); ${LEDGER}`);
     await fixture.write('20260102000000_append_only', APPEND_ONLY);
-    const start = () => promisify(execFile)(process.execPath, [PROCESS, fixture.database.url, fixture.folder]);
+    const start = () =>
+      promisify(execFile)(process.execPath, [PROCESS, fixture.database.url, fixture.folder]);
     const replicas = await Promise.all([start(), start(), start()]);
     const applied = replicas.flatMap(({ stdout }) => (JSON.parse(stdout) as { applied: string[] }).applied);
     expect(applied).toEqual(['20260101000000_ledger', '20260102000000_append_only']);
@@ -94,8 +100,13 @@ describe('migrations', () => {
 
   test('whose process is killed half way take effect once', async () => {
     await fixture.write('20260101000000_ledger', LEDGER);
-    await fixture.write('20260102000000_opening', 'INSERT INTO ledger VALUES (gen_random_uuid(), 1); SELECT pg_sleep(1);');
-    const child = spawn(process.execPath, [PROCESS, fixture.database.url, fixture.folder], { stdio: 'ignore' });
+    await fixture.write(
+      '20260102000000_opening',
+      'INSERT INTO ledger VALUES (gen_random_uuid(), 1); SELECT pg_sleep(1);',
+    );
+    const child = spawn(process.execPath, [PROCESS, fixture.database.url, fixture.folder], {
+      stdio: 'ignore',
+    });
     await eventually(async () => (await runningScripts()) === 1);
     child.kill('SIGKILL');
     await apply();
@@ -109,7 +120,9 @@ describe('migrations', () => {
     await eventually(async () => (await runningScripts()) === 1);
     await fixture.ask(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(30)%'
       AND application_name = 'meridian-migrations'`);
-    expect(await cut).toMatch('The migration 20260101000000_ledger of schema public failed; PostgreSQL said: terminating');
+    expect(await cut).toMatch(
+      'The migration 20260101000000_ledger of schema public failed; PostgreSQL said: terminating',
+    );
     await fixture.write('20260101000000_ledger', LEDGER);
     expect(await apply()).toEqual({ applied: ['20260101000000_ledger'] });
   });
@@ -118,7 +131,9 @@ describe('migrations', () => {
     await fixture.write('20260101000000_ledger', LEDGER);
     await fixture.write('20260102000000_index', 'CREATE INDEX CONCURRENTLY amounts ON ledger (amount);');
     await expect(apply()).rejects.toThrow('PostgreSQL said: column "amount" does not exist');
-    await expect(apply()).rejects.toThrow('20260102000000_index stopped half way and manages its own transactions');
+    await expect(apply()).rejects.toThrow(
+      '20260102000000_index stopped half way and manages its own transactions',
+    );
   });
 
   test('are compared with schema.prisma, and the difference is named in SQL', async () => {
@@ -128,12 +143,15 @@ describe('migrations', () => {
     await writeFile(schemaFile, schemaWith('amount_minor'));
     expect(await migrationDrift({ url: fixture.database.url, schemaFile })).toBeUndefined();
     await writeFile(schemaFile, schemaWith('amount'));
-    expect(await migrationDrift({ url: fixture.database.url, schemaFile })).toContain('DROP COLUMN "amount_minor"');
+    expect(await migrationDrift({ url: fixture.database.url, schemaFile })).toContain(
+      'DROP COLUMN "amount_minor"',
+    );
   });
 });
 
 async function runningScripts(): Promise<number> {
-  const rows = await fixture.ask(`SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%pg_sleep%'
+  const rows =
+    await fixture.ask(`SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%pg_sleep%'
     AND application_name = 'meridian-migrations'`);
   return rows.length;
 }

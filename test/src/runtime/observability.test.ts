@@ -1,38 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { testBroker } from '@meridian/testing';
-import type { TestBroker } from '@meridian/testing';
-import { migrationFixture } from './migration-fixture.js';
-import type { MigrationFixture } from './migration-fixture.js';
-import { startTrial } from './trial-process.js';
-import type { TrialProcess } from './trial-process.js';
+import { TrialFixture } from './trial-fixture.js';
 
 const METRIC = /\b(?:meridian|nodejs|process)_[a-z0-9_]+\b/g;
 
-let broker: TestBroker;
-let fixture: MigrationFixture;
-let trial: TrialProcess;
+let trials: TrialFixture;
 let shown: ReadonlySet<string>;
 
 beforeAll(async () => {
-  [broker, fixture] = await Promise.all([testBroker(), migrationFixture()]);
-  trial = startTrial(fixture.folder, {
-    DATABASE_URL: fixture.database.url,
-    NATS_URL: broker.url,
-    NATS_USER: 'quality',
-    NATS_PASSWORD: broker.passwords.quality,
-    PORT: '0',
-    HEALTH_PORT: '0',
-    TRIAL_END: 'closes',
-  });
-  const { health } = await trial.ready();
+  trials = await TrialFixture.open();
+  await trials.begin();
+  const { health } = await trials.start().ready();
   const metrics = await (await fetch(`${health}/metrics`)).text();
   shown = new Set(metrics.match(/^# TYPE (\S+)/gm)?.map((line) => line.slice('# TYPE '.length)));
 });
 afterAll(async () => {
-  trial.kill('SIGKILL');
-  await trial.ended;
-  await Promise.all([fixture.end(), broker.stop()]);
+  await trials.end();
+  await trials.close();
 });
 
 describe('every metric that is watched is one that services show', () => {

@@ -11,11 +11,17 @@ let connected: Connected;
 
 const connect = async (access: { readonly statementMs?: number } = {}) => {
   const url = fixture.database.url;
-  connected = await prismaOptions({ url, poolSize: 1, applicationName: 'trial', ...access }).adapter.connect();
+  connected = await prismaOptions({
+    url,
+    poolSize: 1,
+    applicationName: 'trial',
+    ...access,
+  }).adapter.connect();
 };
 const ask = (sql: string) => connected.queryRaw({ sql, args: [], argTypes: [] });
 const running = async () =>
-  (await fixture.ask(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'trial' AND state = 'active'`)).length;
+  (await fixture.ask(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'trial' AND state = 'active'`))
+    .length;
 
 beforeEach(async () => {
   fixture = await migrationFixture();
@@ -30,14 +36,18 @@ describe('the database of a service', () => {
     await connect();
     const broken = ask('SELECT 1 FROM pg_sleep(30)').catch((failure: Error) => failure);
     await eventually(async () => (await running()) === 1);
-    await fixture.ask(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'trial'`);
+    await fixture.ask(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'trial'`,
+    );
     expect(await broken).toBeInstanceOf(Error);
     expect((await ask('SELECT 7 AS seven')).rows).toEqual([[7]]);
   });
 
   test('cancels a statement that runs too long', async () => {
     await connect({ statementMs: 100 });
-    await expect(ask('SELECT 1 FROM pg_sleep(30)')).rejects.toMatchObject({ cause: { originalCode: '57014' } });
+    await expect(ask('SELECT 1 FROM pg_sleep(30)')).rejects.toMatchObject({
+      cause: { originalCode: '57014' },
+    });
     expect((await ask('SELECT 7 AS seven')).rows).toEqual([[7]]);
   });
 
@@ -45,7 +55,9 @@ describe('the database of a service', () => {
     await connect({ statementMs: 100 });
     const forgotten = await connected.startTransaction();
     await eventually(async () => {
-      expect(await fixture.ask(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'trial'`)).toEqual([]);
+      expect(await fixture.ask(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'trial'`)).toEqual(
+        [],
+      );
     });
     await expect(forgotten.queryRaw({ sql: 'SELECT 1', args: [], argTypes: [] })).rejects.toThrow();
     await forgotten.rollback();

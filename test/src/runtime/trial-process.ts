@@ -26,8 +26,13 @@ export function startTrial(migrations: string, environment: Record<string, strin
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += String(chunk)));
-  const lines = () => output.split('\n').filter((line) => line.startsWith('{')).flatMap(parsed);
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += String(chunk)));
+  const lines = () =>
+    output
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .flatMap(parsed);
   return {
     pid: child.pid!,
     output: () => output,

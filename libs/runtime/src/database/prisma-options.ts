@@ -19,7 +19,12 @@ const CONNECT_MS = 5_000;
  * What a service's PrismaClient is made of. Nothing waits for ever: not for a connection, a lock, a statement, a silent
  * network or a forgotten transaction. A connection that breaks fails its statement and never the process.
  */
-export function prismaOptions({ url, poolSize, applicationName, statementMs = STATEMENT_MS }: DatabaseAccess) {
+export function prismaOptions({
+  url,
+  poolSize,
+  applicationName,
+  statementMs = STATEMENT_MS,
+}: DatabaseAccess) {
   const pool = new Pool({
     connectionString: url,
     application_name: applicationName,

@@ -39,7 +39,8 @@ export class HealthListener {
   private async answer(url: string, response: ServerResponse): Promise<void> {
     const path = url.split('?')[0];
     if (path === '/healthz/live') return send(response, 200, 'application/json', '{"status":"alive"}');
-    if (path === '/metrics') return send(response, 200, this.metrics.contentType, await this.metrics.metrics());
+    if (path === '/metrics')
+      return send(response, 200, this.metrics.contentType, await this.metrics.metrics());
     if (path !== '/healthz/ready') return send(response, 404, 'text/plain', 'not found');
     const { isReady, checks } = await this.readiness.report();
     const body = JSON.stringify({ status: isReady ? 'ready' : 'not ready', checks });

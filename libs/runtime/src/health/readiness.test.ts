@@ -5,7 +5,10 @@ describe('a service is ready', () => {
   test('when it has started and every check is well', async () => {
     const readiness = new Readiness();
     readiness.add({ name: 'database', probe: () => Promise.resolve() });
-    expect(await readiness.report()).toEqual({ isReady: false, checks: { service: 'starting', database: 'ok' } });
+    expect(await readiness.report()).toEqual({
+      isReady: false,
+      checks: { service: 'starting', database: 'ok' },
+    });
     readiness.open();
     expect(await readiness.report()).toEqual({ isReady: true, checks: { service: 'ok', database: 'ok' } });
   });

@@ -45,7 +45,9 @@ export class Readiness {
   }
 
   private async probeAll(): Promise<ReadinessReport> {
-    const outcomes = await Promise.all(this.checks.map(async (check) => [check.name, await outcomeOf(check)]));
+    const outcomes = await Promise.all(
+      this.checks.map(async (check) => [check.name, await outcomeOf(check)]),
+    );
     const checks = { service: this.stage ?? 'ok', ...Object.fromEntries(outcomes) };
     return { isReady: Object.values(checks).every((outcome) => outcome === 'ok'), checks };
   }

@@ -11,7 +11,9 @@ const known = new WeakMap<IncomingMessage, string>();
  */
 export function correlationIdOf(request: IncomingMessage): string {
   const asked = request.headers['correlation-id'];
-  const id = known.get(request) ?? (typeof asked === 'string' && UUID.test(asked) ? asked.toLowerCase() : randomUUID());
+  const id =
+    known.get(request) ??
+    (typeof asked === 'string' && UUID.test(asked) ? asked.toLowerCase() : randomUUID());
   known.set(request, id);
   return id;
 }

@@ -22,5 +22,8 @@ export function scrubText(line: string): string {
     .replace(/(:\/\/[^:@/\s"]*):[^@/\s"]+@/g, `$1:${HIDDEN}@`)
     .replace(/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${HIDDEN}`)
     .replace(/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, HIDDEN)
-    .replace(/\b(access_token|refresh_token|id_token|code|password|client_secret)=[^&\s"\\]+/gi, `$1=${HIDDEN}`);
+    .replace(
+      /\b(access_token|refresh_token|id_token|code|password|client_secret)=[^&\s"\\]+/gi,
+      `$1=${HIDDEN}`,
+    );
 }

@@ -12,7 +12,8 @@ export function showBusFigures(registry: Registry, figures: () => object): void 
   const current = figures as () => Figures;
   for (const [figure, first] of Object.entries(current())) {
     const read = () => current()[figure]!;
-    if (typeof first !== 'number') showByStatus(registry, figure, read as () => Readonly<Record<string, number>>);
+    if (typeof first !== 'number')
+      showByStatus(registry, figure, read as () => Readonly<Record<string, number>>);
     else if (MOMENTARY.has(figure)) showMomentary(registry, figure, read as () => number);
     else showGrowing(registry, figure, read as () => number);
   }
@@ -55,7 +56,11 @@ function showMomentary(registry: Registry, figure: string, read: () => number): 
   });
 }
 
-function showByStatus(registry: Registry, figure: string, read: () => Readonly<Record<string, number>>): void {
+function showByStatus(
+  registry: Registry,
+  figure: string,
+  read: () => Readonly<Record<string, number>>,
+): void {
   new Counter({
     name: `meridian_bus_${snake(figure)}_total`,
     help: `Bus: ${words(figure)} since the start of the process, by status`,

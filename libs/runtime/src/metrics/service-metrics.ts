@@ -16,9 +16,18 @@ export function serviceMetrics(service: string, readiness: Readiness): Registry 
       const pools = [...openPools];
       const sum = (count: (pool: (typeof pools)[number]) => number) =>
         pools.reduce((total, pool) => total + count(pool), 0);
-      this.set({ state: 'busy' }, sum((pool) => pool.totalCount - pool.idleCount));
-      this.set({ state: 'idle' }, sum((pool) => pool.idleCount));
-      this.set({ state: 'waiting' }, sum((pool) => pool.waitingCount));
+      this.set(
+        { state: 'busy' },
+        sum((pool) => pool.totalCount - pool.idleCount),
+      );
+      this.set(
+        { state: 'idle' },
+        sum((pool) => pool.idleCount),
+      );
+      this.set(
+        { state: 'waiting' },
+        sum((pool) => pool.waitingCount),
+      );
     },
   });
   new Gauge({

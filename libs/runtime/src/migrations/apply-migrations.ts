@@ -62,7 +62,9 @@ async function runEngine(url: string, schema: string, files: MigrationFolder) {
   };
   try {
     const input = { migrationsList: engineFolder(files), filters: everything };
-    const applied = await withSchemaEngine({ url, schema, runScript }, (engine) => engine.applyMigrations(input));
+    const applied = await withSchemaEngine({ url, schema, runScript }, (engine) =>
+      engine.applyMigrations(input),
+    );
     return { applied: applied.appliedMigrationNames };
   } catch (failure) {
     const cause = (said ?? failure) as Error;

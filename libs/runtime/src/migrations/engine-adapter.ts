@@ -5,7 +5,8 @@ import { catalogueCharsOf } from './engine-pool.js';
 type PgAdapter = Awaited<ReturnType<PrismaPg['connect']>>;
 
 /** The answer form the schema engine expects from an adapter: a value, or the database's error as a value. */
-type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
+type Answer =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
 
 /** The number of the engine's type for one character. */
 const CHARACTER = 6;
@@ -80,5 +81,14 @@ function asDatabaseError(failure: unknown): unknown {
   const error = failure as Error & { code?: string; severity?: string; detail?: string; hint?: string };
   if (error.name === 'DriverAdapterError') return error.cause;
   const { code = 'N/A', severity = 'ERROR', message, detail, hint } = error;
-  return { kind: 'postgres', code, severity, message, detail, hint, originalCode: code, originalMessage: message };
+  return {
+    kind: 'postgres',
+    code,
+    severity,
+    message,
+    detail,
+    hint,
+    originalCode: code,
+    originalMessage: message,
+  };
 }

@@ -20,7 +20,9 @@ export function engineFolder({ folder, lockfile, migrations }: MigrationFolder):
 /** The connection settings of migrations: one schema in sight, and a name in `pg_stat_activity`. */
 export function migrationConnection(url: string, schema: string) {
   if (!/^[a-z_]+$/.test(schema)) {
-    throw new Error(`The schema "${schema}" cannot be migrated; its name may hold small letters and underscores.`);
+    throw new Error(
+      `The schema "${schema}" cannot be migrated; its name may hold small letters and underscores.`,
+    );
   }
   return {
     connectionString: url,

@@ -16,7 +16,9 @@ export function enginePool(url: string, schema: string): Pool {
   const query = pool.query.bind(pool) as (config: QueryConfig) => Promise<QueryResult>;
   const readable = async (config: QueryConfig): Promise<QueryResult> => {
     const result = await query(config);
-    const columns = (result.fields ?? []).flatMap((field, at) => (field.dataTypeID === CATALOGUE_CHAR ? [at] : []));
+    const columns = (result.fields ?? []).flatMap((field, at) =>
+      field.dataTypeID === CATALOGUE_CHAR ? [at] : [],
+    );
     for (const at of columns) result.fields[at]!.dataTypeID = PLAIN_CHAR;
     if (columns.length > 0) charColumns.set(result.rows, columns);
     return result;

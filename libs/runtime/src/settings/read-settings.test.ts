@@ -26,7 +26,8 @@ describe('the settings of a service', () => {
   });
 
   test('are refused with one sentence for each that is missing or wrong', () => {
-    const read = () => readSettings(wanted, { PORT: 'http', LOG_LEVEL: 'loud', NATS_PASSWORD: ' ', POOL: '21' });
+    const read = () =>
+      readSettings(wanted, { PORT: 'http', LOG_LEVEL: 'loud', NATS_PASSWORD: ' ', POOL: '21' });
     expect(read).toThrow(WrongSettings);
     expect(read).toThrow('DATABASE_URL is missing; it must be an address that begins with postgresql://.');
     expect(read).toThrow('PORT is "http"; it must be a whole number from 0 to 65535.');
@@ -37,7 +38,9 @@ describe('the settings of a service', () => {
 
   test('are never shown when they may hold a password', () => {
     const read = () => readSettings(wanted, { ...good, DATABASE_URL: 'mysql://a:canary@db/x' });
-    expect(read).toThrow('DATABASE_URL is not acceptable; it must be an address that begins with postgresql://.');
+    expect(read).toThrow(
+      'DATABASE_URL is not acceptable; it must be an address that begins with postgresql://.',
+    );
     expect(read).not.toThrow('canary');
   });
 });

@@ -27,7 +27,8 @@ export function readSettings<const S extends WantedSettings>(
     const value = given === undefined ? setting.fallback?.value : setting.read(given);
     values[name] = value;
     const isMissing = given === undefined && setting.fallback === undefined;
-    if (isMissing || (given !== undefined && value === undefined)) sentences.push(complaint(name, setting, given));
+    if (isMissing || (given !== undefined && value === undefined))
+      sentences.push(complaint(name, setting, given));
   }
   if (sentences.length > 0) throw new WrongSettings(sentences);
   return values as SettingsOf<S>;

@@ -24,7 +24,8 @@ export function secret(wants: string): Setting<string> {
 
 /** An address; several may be listed with commas. It counts as secret because it may hold a password. */
 export function address(...schemes: readonly string[]): Setting<string> {
-  const isOne = (given: string) => URL.canParse(given) && schemes.includes(new URL(given).protocol.slice(0, -1));
+  const isOne = (given: string) =>
+    URL.canParse(given) && schemes.includes(new URL(given).protocol.slice(0, -1));
   return {
     wants: `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
     read: (given) => (given.split(',').every(isOne) ? given : undefined),

@@ -60,7 +60,8 @@ export class ProcessLife {
     for (const { name, error } of failed) this.log.error({ err: error }, `could not close the ${name}`);
     const isClean = hung.length === 0 && failed.length === 0;
     const ms = Math.round(performance.now() - started);
-    if (hung.length > 0) this.log.error(`not closed within ${this.settings.SHUTDOWN_MS} ms: ${hung.join(', ')}`);
+    if (hung.length > 0)
+      this.log.error(`not closed within ${this.settings.SHUTDOWN_MS} ms: ${hung.join(', ')}`);
     this.log.info({ ms }, isClean ? 'ended' : 'ended with something left open');
     process.exit(isClean ? 0 : 1);
   }
