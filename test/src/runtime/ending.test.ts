@@ -34,7 +34,12 @@ describe('a service that runs', () => {
       headers: { authorization: 'Bearer canary-token-123', cookie: 'session=canary-cookie' },
     });
     await eventually(() => trial.output().includes('somebody signs in'));
-    await eventually(() => expect(trial.output()).toContain('request completed'));
+    await eventually(() =>
+      expect(trial.lines().find(({ message }) => message === 'request completed')).toMatchObject({
+        req: { method: 'POST', path: '/sign-in' },
+        res: { statusCode: 201 },
+      }),
+    );
     expect(trial.output()).not.toContain('canary');
     expect(trial.output()).not.toContain(trials.broker.passwords.quality);
     expect(trial.output()).not.toContain(new URL(trials.database.database.url).password);

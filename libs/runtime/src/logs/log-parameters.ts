@@ -15,7 +15,7 @@ export function logParameters(logger: Logger): Params {
       genReqId: correlationIdOf,
       customAttributeKeys: { reqId: 'correlationId' },
       quietReqLogger: true,
-      serializers: { req: withoutQuery, res: ({ statusCode }: { statusCode: number }) => ({ statusCode }) },
+      serializers: { req: withoutQuery, res: statusOf },
       customLogLevel: (_request, response, error) =>
         error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug',
     },
@@ -31,6 +31,10 @@ export function logParameters(logger: Logger): Params {
 function messageCorrelation(context: ExecutionContext): string {
   const { correlationId } = context.switchToRpc().getContext<{ correlationId?: string }>() ?? {};
   return correlationId ?? randomUUID();
+}
+
+function statusOf({ raw }: { raw: { statusCode: number } }) {
+  return { statusCode: raw.statusCode };
 }
 
 function withoutQuery({ method, url }: { method: string; url: string }) {
