@@ -34,16 +34,19 @@ export function GanttSheet(props: GanttSheetProps) {
   const height = Math.min(headHeight + rows.length * rowHeight + 16, mostHeight);
   const inView = Math.ceil(height / rowHeight) + spareRows;
   const from = Math.max(0, Math.min(first, rows.length - 1) - spareRows);
-  const current = rows.some((row) => row.task.taskId === chosen) ? chosen : rows[0]?.task.taskId;
+  const currentIndex = Math.max(
+    rows.findIndex((row) => row.task.taskId === chosen),
+    0,
+  );
+  const drawn = drawnRows(rows, { from, to: from + inView + spareRows }, currentIndex);
   useFocusOnMove(scroller, chosen);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const index = rows.findIndex((row) => row.task.taskId === current);
-    const move = rowAfterKey(event.key, rows, index, folded);
+    const move = rowAfterKey(event.key, rows, currentIndex, folded);
     if (!move) return;
     event.preventDefault();
     if (move.toggle) onToggle(move.toggle);
     if (move.index !== undefined) {
-      reveal(scroller.current, move.index);
+      setFirst(Math.floor(reveal(scroller.current, move.index) / rowHeight));
       onChoose(rows[move.index]?.task.taskId ?? '');
     }
   };
@@ -63,14 +66,14 @@ export function GanttSheet(props: GanttSheetProps) {
         style={{ width: namesWidth + timeWidth, height: headHeight + rows.length * rowHeight }}
       >
         <GanttAxis axis={axis} namesWidth={namesWidth} timeWidth={timeWidth} />
-        {rows.slice(from, from + inView + spareRows).map((row, offset) => (
+        {drawn.map(({ row, index }) => (
           <GanttRow
             key={row.task.taskId}
             row={row}
-            index={from + offset}
+            index={index}
             isFolded={folded.has(row.task.taskId)}
             isChosen={row.task.taskId === chosen}
-            isInTabOrder={row.task.taskId === current}
+            isInTabOrder={index === currentIndex}
             onToggle={onToggle}
             onChoose={onChoose}
             axis={axis}
@@ -80,6 +83,17 @@ export function GanttSheet(props: GanttSheetProps) {
       </div>
     </div>
   );
+}
+
+/** The rows in view, and the row in the tab order wherever it is, so that the focus is never lost by scrolling. */
+function drawnRows(
+  rows: readonly OutlineRow[],
+  view: { readonly from: number; readonly to: number },
+  current: number,
+): { row: OutlineRow; index: number }[] {
+  return rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ index }) => (index >= view.from && index < view.to) || index === current);
 }
 
 /** After an arrow key the focus follows to the row that was chosen. */
@@ -92,10 +106,12 @@ function useFocusOnMove(scroller: React.RefObject<HTMLDivElement | null>, chosen
   }, [scroller, chosen]);
 }
 
-function reveal(scroller: HTMLDivElement | null, index: number): void {
-  if (!scroller) return;
+/** Scrolls a row into view; returns the scroll position after it, so that the rows there are drawn at once. */
+function reveal(scroller: HTMLDivElement | null, index: number): number {
+  if (!scroller) return 0;
   const top = index * rowHeight;
   const room = scroller.clientHeight - headHeight - rowHeight;
   if (top < scroller.scrollTop) scroller.scrollTop = top;
   else if (top > scroller.scrollTop + room) scroller.scrollTop = top - room;
+  return scroller.scrollTop;
 }

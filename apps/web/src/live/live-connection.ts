@@ -45,7 +45,8 @@ async function follow(listener: LiveListener, stop: AbortSignal): Promise<void> 
       failures += 1;
     }
     if (stop.aborted) return;
-    listener.onState(wasLive ? 'interrupted' : 'connecting');
+    // The gateway ends a stream in good order when its token ends: that is no interruption.
+    if (failures > 0) listener.onState(wasLive ? 'interrupted' : 'connecting');
     await pause(waitMs(failures), stop);
   }
 }
