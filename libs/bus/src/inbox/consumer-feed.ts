@@ -65,10 +65,9 @@ export class ConsumerFeed {
   async supervise(): Promise<void> {
     if (this.#stopped || !this.#consumer) return;
     const stream = streamName(this.options.source);
-    const [info, streamInfo] = await Promise.all([
-      this.broker.manager.consumers.info(stream, this.options.service),
-      this.broker.manager.streams.info(stream),
-    ]);
+    // In this order: asked the other way round, a busy consumer would seem to be ahead of its stream.
+    const info = await this.broker.manager.consumers.info(stream, this.options.service);
+    const streamInfo = await this.broker.manager.streams.info(stream);
     this.pending = info.num_pending + info.num_ack_pending;
     const isReplaced = this.#epoch !== undefined && this.#epoch !== streamInfo.created;
     this.#epoch = streamInfo.created;

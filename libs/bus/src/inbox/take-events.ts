@@ -3,8 +3,8 @@ import { readContract } from '../contracts/read-contract.js';
 import { Delivery } from '../handlers/delivery.js';
 import { Announcements } from '../outbox/announcements.js';
 import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
-import { advance, judge } from '../protocol/cursor-rules.js';
-import type { LaneOutcome, LaneWork } from '../protocol/inbox-protocol.js';
+import { advance, decide } from '../protocol/cursor-rules.js';
+import type { LaneOutcome, LaneWork, Poison } from '../protocol/inbox-protocol.js';
 import type { SealedEvent } from '../wire/sealed-event.js';
 import { lockCursors, saveCursors } from './cursor-table.js';
 import type { StoredCursor } from './cursor-table.js';
@@ -112,36 +112,45 @@ class Taking {
     let missingFrom: number | null = null;
     for (const arrival of arrivals) {
       if (performance.now() - this.#startedAt > this.options.transactionBudgetMs) break;
-      const isPoison = poison?.eventId === arrival.eventId;
-      const verdict = judge(cursor, arrival.event);
-      if (isPoison && poison.kind === 'alien' && (verdict === 'gap' || verdict === 'diverged')) {
-        this.#parked.push({
-          event: arrival.event,
-          kind: 'alien',
-          reason: poison.reason,
-          attempts: poison.attempts,
-        });
-      } else if (verdict === 'gap') {
+      const next = await this.#arrival(cursor, arrival, poison?.eventId === arrival.eventId ? poison : null);
+      if (next === 'missing') {
         missingFrom = cursor.sequence + 1;
         break;
-      } else if (verdict === 'duplicate') {
-        this.#duplicates += 1;
-      } else if (verdict === 'held') {
-        cursor = { ...cursor, heldSequence: Math.max(cursor.heldSequence ?? 0, arrival.sequence) };
-      } else if (verdict === 'diverged') {
-        cursor = this.#park(cursor, arrival.event, 'diverged', divergence(cursor, arrival.event), 1);
-      } else if (isPoison) {
-        cursor = this.#park(cursor, arrival.event, poison.kind, poison.reason, poison.attempts);
-      } else {
-        cursor = await this.#next(cursor, arrival);
       }
+      cursor = next;
       doneCount += 1;
     }
     if (cursor !== from) this.#moved.set(aggregateId, cursor);
     return { aggregateId, doneCount, missingFrom };
   }
 
-  async #next(cursor: StoredCursor, { event, fault }: EventArrival): Promise<StoredCursor> {
+  async #arrival(
+    cursor: StoredCursor,
+    arrival: EventArrival,
+    poison: Poison | null,
+  ): Promise<StoredCursor | 'missing'> {
+    const { event } = arrival;
+    switch (decide(cursor, event, poison)) {
+      case 'wait':
+        return 'missing';
+      case 'skip':
+        this.#duplicates += 1;
+        return cursor;
+      case 'hold':
+        return { ...cursor, heldSequence: Math.max(cursor.heldSequence ?? 0, event.sequence) };
+      case 'set-aside':
+        this.#parked.push({ event, kind: 'alien', reason: poison!.reason, attempts: poison!.attempts });
+        return cursor;
+      case 'park-diverged':
+        return this.#park(cursor, event, 'diverged', divergence(cursor, event), 1);
+      case 'park-poison':
+        return this.#park(cursor, event, poison!.kind, poison!.reason, poison!.attempts);
+      case 'take':
+        return this.#take(cursor, arrival);
+    }
+  }
+
+  async #take(cursor: StoredCursor, { event, fault }: EventArrival): Promise<StoredCursor> {
     const reaction = this.options.reactions.get(event.type);
     if (reaction) {
       const reading = fault === null ? readBody(event, reaction.contract) : fault;

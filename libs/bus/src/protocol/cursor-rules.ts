@@ -37,3 +37,28 @@ export function judge(cursor: Cursor, event: Link): Verdict {
 export function advance(cursor: Cursor, event: Link): Cursor {
   return { ...cursor, sequence: event.sequence, eventId: event.eventId };
 }
+
+/** What happens to the next arrival of a lane. */
+export type Decision = 'take' | 'skip' | 'hold' | 'wait' | 'park-diverged' | 'park-poison' | 'set-aside';
+
+/**
+ * Decides over one arrival, with the cursor locked. `poison` is set when this event must not be tried (again).
+ *
+ * `set-aside`: an event its owner does not know goes to the dead letters without parking anything; it was never part of the history.
+ */
+export function decide(cursor: Cursor, event: Link, poison: { readonly kind: string } | null): Decision {
+  const verdict = judge(cursor, event);
+  if (poison?.kind === 'alien' && (verdict === 'gap' || verdict === 'diverged')) return 'set-aside';
+  switch (verdict) {
+    case 'gap':
+      return 'wait';
+    case 'duplicate':
+      return 'skip';
+    case 'held':
+      return 'hold';
+    case 'diverged':
+      return 'park-diverged';
+    case 'next':
+      return poison === null ? 'take' : 'park-poison';
+  }
+}
