@@ -30,3 +30,12 @@ function listen(server: ReturnType<typeof createServer>, port: number, host = '1
     server.listen({ port, host, exclusive: true }, listening);
   });
 }
+
+/** Two free ports one after the other: the first of them. */
+export async function freePortPair(): Promise<number> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const port = await freePort();
+    if (port < 65_535 && (await isPortFree(port + 1))) return port;
+  }
+  throw new Error('No two free ports in a row were found on this machine.');
+}

@@ -1,6 +1,13 @@
 export { createDatabases, databaseUrl } from './databases.js';
 export type { DatabaseOwner } from './databases.js';
-export { freePort, isPortFree } from './free-port.js';
+export { freePort, freePortPair, isPortFree } from './free-port.js';
+export { GatewayClient, GatewayProblem } from './gateway-client.js';
+export { openDataFolder } from './launcher/data-folder.js';
+export { Ending } from './launcher/ending.js';
+export { startHouse } from './launcher/start-house.js';
+export type { HouseOptions, StartedHouse } from './launcher/start-house.js';
+export { listenLive } from './live-listener.js';
+export type { LiveEvent, LiveListener } from './live-listener.js';
 export { startPostgres } from './postgres.js';
 export type { LocalPostgres, PostgresOptions } from './postgres.js';
 export { startIdentityProvider } from './identity-provider.js';

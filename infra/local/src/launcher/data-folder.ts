@@ -5,7 +5,7 @@ import { isAlive } from '../is-alive.js';
 import { randomBusPasswords } from '../nats-configuration.js';
 import type { BusPasswords } from '../nats-configuration.js';
 
-/** What `npm start` keeps in the clone, in `.meridian/`. */
+/** What a running house keeps: `npm start` in the clone, in `.meridian/`; a smoke run in a temporary folder. */
 export interface DataFolder {
   readonly root: string;
   /** Databases, streams, sign-in sessions: what `--reset` deletes. */
@@ -30,10 +30,10 @@ export interface Running {
 }
 
 /** Makes the folders; `reset` deletes the data of earlier starts first. Throws when the product runs here already. */
-export async function openDataFolder(repository: string, reset: boolean): Promise<DataFolder> {
-  const root = join(repository, '.meridian');
+export async function openDataFolder(root: string, reset: boolean): Promise<DataFolder> {
   const folder = { root, data: join(root, 'data'), logs: join(root, 'logs') };
   await mkdir(root, { recursive: true });
+  await chmod(root, 0o755); // PostgreSQL may run as another user, who has to pass through
   await refuseSecondStart(folder);
   if (reset) {
     for (const path of [folder.data, folder.logs, join(root, 'secrets.json')]) {
@@ -42,7 +42,7 @@ export async function openDataFolder(repository: string, reset: boolean): Promis
   }
   await mkdir(folder.logs, { recursive: true });
   await mkdir(folder.data, { recursive: true });
-  await chmod(folder.data, 0o755); // PostgreSQL may run as another user, who has to pass through
+  await chmod(folder.data, 0o755);
   return folder;
 }
 

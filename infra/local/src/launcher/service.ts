@@ -19,6 +19,8 @@ export interface Service {
   readonly name: string;
   readonly pid: number;
   stop(): Promise<void>;
+  /** SIGKILL; it is started again by itself. */
+  kill(): void;
   /** After `stop`: starts it again and waits until it is ready. */
   start(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export async function startLocalService(command: ServiceCommand): Promise<Servic
       isStopping = true;
       await server.end('SIGTERM', STOP_PATIENCE_MS);
     },
+    kill: () => server.signal('SIGKILL'),
     start,
   };
 }

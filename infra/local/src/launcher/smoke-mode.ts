@@ -1,37 +1,30 @@
 import { paint } from '../../set-up/report-step.mjs';
-import type { Running } from './data-folder.js';
 import type { Service } from './service.js';
-import { tokensFrom } from './tokens.js';
+import type { StartedHouse } from './start-house.js';
 
 const GREEN = 32;
 const RED = 31;
 
-interface StartedHouse {
-  readonly running: Running;
-  readonly services: ReadonlyMap<string, Service>;
-  readonly corpusDir: string | undefined;
-}
-
 /**
- * Walks the main job against the started house, prints a line for each step and the result as one line of JSON, and
- * answers whether everything held.
+ * Walks the main job against the started house, tells a line for each step on standard error and the result as one JSON
+ * object on standard output, and answers whether everything held.
  */
-export async function smokeMode({ running, services, corpusDir }: StartedHouse): Promise<boolean> {
+export async function smokeMode(house: StartedHouse, corpusDir: string | undefined): Promise<boolean> {
   const { runSmoke } = await import('../smoke/run-smoke.js');
   const now = new Date().toISOString();
   const target = {
-    gatewayUrl: running.url,
-    tokenOf: tokensFrom(running.issuer),
+    gatewayUrl: house.url,
+    tokenOf: house.tokenOf,
     today: now.slice(0, 10),
-    stopService: (name: string) => named(services, name).stop(),
-    startService: (name: string) => named(services, name).start(),
+    stopService: (name: string) => named(house.services, name).stop(),
+    startService: (name: string) => named(house.services, name).start(),
     corpusDir,
     progress: () => undefined,
   };
   const result = await runSmoke(target, now);
   for (const { step, holds, ms, reason } of result.steps) {
     const mark = holds ? paint('✔', GREEN) : paint('✖', RED);
-    console.log(
+    console.error(
       `  ${mark} ${step.padEnd(40)} ${(ms / 1000).toFixed(1).padStart(6)} s  ${reason ?? ''}`.trimEnd(),
     );
   }

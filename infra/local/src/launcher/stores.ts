@@ -3,7 +3,9 @@ import { createDatabases } from '../databases.js';
 import { BUS_USERS } from '../nats-configuration.js';
 import type { BusPasswords, BusUser } from '../nats-configuration.js';
 import { startNats } from '../nats-server.js';
+import type { LocalNats } from '../nats-server.js';
 import { startPostgres } from '../postgres.js';
+import type { LocalPostgres } from '../postgres.js';
 import type { DataFolder, Secrets } from './data-folder.js';
 
 /** The services that own a database, in the order of the house. */
@@ -22,6 +24,8 @@ export interface DatabaseServer {
   readonly urls: Readonly<Record<string, string>>;
   /** For the printed line: `PostgreSQL 18.4 · 7 databases`. */
   readonly summary: string;
+  /** The embedded one; undefined when the environment gave another. */
+  readonly server?: LocalPostgres;
   stop(): Promise<void>;
 }
 
@@ -29,17 +33,24 @@ export interface Broker {
   readonly url: string;
   readonly users: Readonly<Record<BusUser, { readonly user: string; readonly password: string }>>;
   readonly summary: string;
+  readonly server?: LocalNats;
   stop(): Promise<void>;
 }
 
 /** Called with one sentence when a server of ours ended by itself and is started again. */
 export type Notice = (sentence: string) => void;
 
+export interface Watch {
+  readonly notice: Notice;
+  /** Whether a server that ended by itself is started again. */
+  readonly keepsRunning: boolean;
+}
+
 /** The embedded PostgreSQL, or the server in DATABASE_URL, with a database and a role for each service. */
 export async function openDatabases(
   folder: DataFolder,
   secrets: Secrets,
-  notice: Notice,
+  watch: Watch,
 ): Promise<DatabaseServer> {
   const owners = SERVICES_WITH_DATABASE.map((service) => ({
     name: service,
@@ -58,12 +69,12 @@ export async function openDatabases(
     takeOver: true,
   });
   const urls = await createDatabases(server.url, owners);
-  const stop = keepRunning('PostgreSQL', server, notice);
-  return { urls, summary: `${server.version} · ${owners.length} databases`, stop };
+  const stop = keepRunning('PostgreSQL', server, watch);
+  return { urls, server, summary: `${server.version} · ${owners.length} databases`, stop };
 }
 
 /** The embedded nats-server, or the one in NATS_URL. */
-export async function openBroker(folder: DataFolder, secrets: Secrets, notice: Notice): Promise<Broker> {
+export async function openBroker(folder: DataFolder, secrets: Secrets, watch: Watch): Promise<Broker> {
   const given = process.env['NATS_URL'];
   if (given) return givenBroker(new URL(given));
   const server = await startNats({
@@ -75,7 +86,8 @@ export async function openBroker(folder: DataFolder, secrets: Secrets, notice: N
     url: server.url,
     users: usersOf(secrets.bus),
     summary: `NATS ${server.version} · JetStream, every message synced to disk`,
-    stop: keepRunning('nats-server', server, notice),
+    server,
+    stop: keepRunning('nats-server', server, watch),
   };
 }
 
@@ -114,7 +126,12 @@ interface Restartable {
 }
 
 /** Starts the server again whenever it ends by itself, until the returned function stops it. */
-function keepRunning(name: string, server: Restartable, notice: Notice): () => Promise<void> {
+function keepRunning(
+  name: string,
+  server: Restartable,
+  { notice, keepsRunning }: Watch,
+): () => Promise<void> {
+  if (!keepsRunning) return () => server.stop();
   let isStopping = false;
   const watch = async () => {
     for (;;) {
