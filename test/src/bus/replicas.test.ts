@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { eventually, testBroker } from '@meridian/testing';
 import type { TestBroker } from '@meridian/testing';
-import { moment, recordProgress, report, reportProgress, taken, trialService, upTo } from './trial-services.js';
+import {
+  moment,
+  recordProgress,
+  report,
+  reportProgress,
+  taken,
+  trialService,
+  upTo,
+} from './trial-services.js';
 import type { TrialService } from './trial-services.js';
 
 let broker: TestBroker;
@@ -33,7 +41,8 @@ test('two replicas of the owner and three of the consumer: one relay leads, and 
   const second = await projects.replica();
   await Promise.all([budgeting.replica(), budgeting.replica()]);
   await eventually(() => [projects.bus, second].filter(({ server }) => server.relay.leads).length === 1);
-  for (let round = 0; round < 40; round += 1) await Promise.all(NAMES.map((name) => report(projects, name, 3)));
+  for (let round = 0; round < 40; round += 1)
+    await Promise.all(NAMES.map((name) => report(projects, name, 3)));
   await expectAllTaken(120);
 });
 

@@ -69,7 +69,7 @@ describe('the data folder', () => {
     expect(again.databases['budgeting']).toBe(first.databases['budgeting']);
     expect(again.databases['projects']).toMatch(/^[0-9a-f]{40}$/);
     expect(again.bus).toEqual(first.bus);
-    expect((await stat(join(folder, '.meridian/secrets.json'))).mode & 0o777).toBe(0o600);
+    expect((await stat(join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
   });
 
   test('a reset deletes the data and the passwords that belong to it', async () => {
