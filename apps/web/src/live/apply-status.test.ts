@@ -29,8 +29,16 @@ const portfolio: PortfolioAnswer = {
     programmes: [],
     lines: [line],
   },
-  attention: { total: 0, lines: [] },
-  ...{ money: null, schedule: null, capacity: null, quality: null, decisions: null, missing: [] },
+  attention: {
+    total: 0,
+    lines: [],
+  },
+  money: null,
+  schedule: null,
+  capacity: null,
+  quality: null,
+  decisions: null,
+  missing: [],
 };
 
 const raised = {

@@ -54,7 +54,24 @@ function statusOf(
   const { percentComplete, cpi, spi, bacMinor, acMinor, eacMinor, currency, finish, baselineFinish } =
     changed;
   return {
-    ...{ projectId, code, name, overall, schedule, cost, quality, resources },
-    ...{ percentComplete, cpi, spi, bacMinor, acMinor, eacMinor, currency, finish, baselineFinish },
+    projectId,
+    code,
+    name,
+    overall,
+    schedule,
+    cost,
+    quality,
+    resources,
+    ...{
+      percentComplete,
+      cpi,
+      spi,
+      bacMinor,
+      acMinor,
+      eacMinor,
+      currency,
+      finish,
+      baselineFinish,
+    },
   };
 }

@@ -4,8 +4,17 @@ import { readSort, sortLines, sortOf } from './sort-lines.js';
 
 const dimension = { state: 'unknown', reason: 'No plan yet.' } as const;
 const line = (code: string, more: Partial<StatusLine>): StatusLine => ({
-  ...{ projectId: code, code, name: code, overall: 'unknown', updatedAt: '2026-11-23T08:00:00Z' },
-  ...{ schedule: dimension, cost: dimension, quality: dimension, resources: dimension },
+  projectId: code,
+  code,
+  name: code,
+  overall: 'unknown',
+  updatedAt: '2026-11-23T08:00:00Z',
+  ...{
+    schedule: dimension,
+    cost: dimension,
+    quality: dimension,
+    resources: dimension,
+  },
   ...more,
 });
 
