@@ -13,19 +13,13 @@ const task = (taskId: string, parentTaskId?: string): ScheduledTask => ({
   isCritical: false,
   percentComplete: 0,
   version: 1,
-  ...{
-    start: '2026-11-02T08:00:00',
-    finish: '2026-11-06T17:00:00',
-  },
-  ...{
-    lateStart: '2026-11-02T08:00:00',
-    lateFinish: '2026-11-06T17:00:00',
-  },
-  ...{
-    durationMinutes: 2400,
-    totalFloatMinutes: 0,
-    freeFloatMinutes: 0,
-  },
+  start: '2026-11-02T08:00:00',
+  finish: '2026-11-06T17:00:00',
+  lateStart: '2026-11-02T08:00:00',
+  lateFinish: '2026-11-06T17:00:00',
+  durationMinutes: 2400,
+  totalFloatMinutes: 0,
+  freeFloatMinutes: 0,
 });
 
 const plan = [task('a'), task('b', 'a'), task('c', 'b'), task('d', 'a'), task('e')];

@@ -9,12 +9,10 @@ const line = (code: string, more: Partial<StatusLine>): StatusLine => ({
   name: code,
   overall: 'unknown',
   updatedAt: '2026-11-23T08:00:00Z',
-  ...{
-    schedule: dimension,
-    cost: dimension,
-    quality: dimension,
-    resources: dimension,
-  },
+  schedule: dimension,
+  cost: dimension,
+  quality: dimension,
+  resources: dimension,
   ...more,
 });
 
