@@ -8,10 +8,8 @@ import type {
   StandaloneClient,
 } from '@meridian/bus';
 import { Refusal } from '@meridian/refusal';
-import { testDatabase } from '@meridian/testing';
-import type { TestBroker, TestDatabase } from '@meridian/testing';
-import { PgDatabase } from './pg-database.js';
-import type { TrialTx } from './pg-database.js';
+import { PgDatabase, testDatabase } from '@meridian/testing';
+import type { PgTx, TestBroker, TestDatabase } from '@meridian/testing';
 import { EarnedValueChanged, ReportProgress, TaskProgressed } from './trial-contracts.js';
 
 export const CLAIMS = { subject: 'u1', name: 'Ada', roles: ['manager'] };
@@ -94,7 +92,7 @@ export async function trialService(
 /** The owner's one command: counts steps of a project and announces each. More than 50 at once are refused. */
 export const reportProgress = answering(
   ReportProgress,
-  async (request, call: import('@meridian/bus').Call<TrialTx>) => {
+  async (request, call: import('@meridian/bus').Call<PgTx>) => {
     if (request.steps > 50) throw new Refusal('projects/too-many-steps', 'At most 50 steps at once.');
     const [row] = await call.tx.$queryRawUnsafe<{ steps: number }[]>(
       `INSERT INTO progress VALUES ($1, $2) ON CONFLICT (project_id) DO UPDATE SET steps = progress.steps + $2 RETURNING steps`,
@@ -113,7 +111,7 @@ export const reportProgress = answering(
 export function recordProgress(
   before: (event: TaskProgressed) => Promise<void> | void = () => undefined,
 ): HandlerRegistration {
-  return reaction(TaskProgressed, async (event, delivery: import('@meridian/bus').Delivery<TrialTx>) => {
+  return reaction(TaskProgressed, async (event, delivery: import('@meridian/bus').Delivery<PgTx>) => {
     await before(event);
     await delivery.tx.$executeRawUnsafe(
       'INSERT INTO taken (project_id, step, sequence) VALUES ($1, $2, $3)',
@@ -135,7 +133,7 @@ export async function taken(service: TrialService, projectId: string): Promise<n
 }
 
 export async function report(service: TrialService, projectId: string, steps = 1): Promise<void> {
-  await service.bus.outbox.transact<TrialTx, void>(async ({ tx, announce }) => {
+  await service.bus.outbox.transact<PgTx, void>(async ({ tx, announce }) => {
     const [row] = await tx.$queryRawUnsafe<{ steps: number }[]>(
       `INSERT INTO progress VALUES ($1, $2) ON CONFLICT (project_id) DO UPDATE SET steps = progress.steps + $2 RETURNING steps`,
       projectId,

@@ -3,7 +3,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Answers, BusModule } from '@meridian/bus';
 import { SETTINGS, startService, text } from '@meridian/runtime';
 import type { ServiceSettings } from '@meridian/runtime';
-import { PgDatabase } from '../bus/pg-database.js';
+import { PgDatabase } from '@meridian/testing';
 import { AskSlowly, SlowAnswer } from './trial-contract.js';
 
 /** Run as a process: a service with a door, for the tests of how services start and end. */

@@ -2,11 +2,11 @@ import type { ServiceDatabase, SqlRunner, TransactionLimits } from '@meridian/bu
 import { Pool } from 'pg';
 import type { PoolClient } from 'pg';
 
-/** What a trial service writes with: the bus's own SQL and plain parameters. */
-export type TrialTx = SqlRunner;
+/** What a handler on such a database writes with: the bus's own SQL and plain parameters. */
+export type PgTx = SqlRunner;
 
-/** A service's database over plain `pg`, in the shape that the bus expects of a Prisma client. */
-export class PgDatabase implements ServiceDatabase<TrialTx> {
+/** A database over plain `pg`, in the shape that the bus expects of a Prisma client. */
+export class PgDatabase implements ServiceDatabase<PgTx> {
   readonly #pool: Pool;
 
   constructor(url: string, connections = 8) {
@@ -23,7 +23,7 @@ export class PgDatabase implements ServiceDatabase<TrialTx> {
     return (await this.#pool.query(sql, values)).rowCount ?? 0;
   }
 
-  async $transaction<R>(work: (tx: TrialTx) => Promise<R>, limits?: TransactionLimits): Promise<R> {
+  async $transaction<R>(work: (tx: PgTx) => Promise<R>, limits?: TransactionLimits): Promise<R> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
@@ -44,7 +44,7 @@ export class PgDatabase implements ServiceDatabase<TrialTx> {
   }
 }
 
-function runner(client: PoolClient): TrialTx {
+function runner(client: PoolClient): PgTx {
   return {
     $queryRawUnsafe: async <R>(sql: string, ...values: unknown[]) =>
       (await client.query(sql, values)).rows as R,

@@ -1,0 +1,53 @@
+import { startBus, subjectOf } from '@meridian/bus';
+import type { BodyOf, EventContract, StandaloneBus } from '@meridian/bus';
+import type { BusUser } from '@meridian/local';
+import { PgDatabase } from './pg-database.js';
+import type { TestBroker } from './test-broker.js';
+import { testDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+
+/** Where in its owner's record an announced event stands. */
+export interface Announced {
+  readonly source: string;
+  readonly aggregateId: string;
+  readonly sequence: number;
+}
+
+/** Stands for a service that owns events: a record and a relay of its own, and nothing behind them. */
+export class OtherOwner {
+  private constructor(
+    private readonly name: BusUser,
+    private readonly home: TestDatabase,
+    private readonly database: PgDatabase,
+    private readonly bus: StandaloneBus,
+  ) {}
+
+  static async start(name: BusUser, broker: TestBroker): Promise<OtherOwner> {
+    const home = await testDatabase('bus');
+    const database = new PgDatabase(home.url, 4);
+    const settings = {
+      natsUrl: broker.url,
+      natsUser: name,
+      natsPassword: broker.passwords[name],
+      databaseUrl: home.url,
+    };
+    return new OtherOwner(name, home, database, await startBus({ service: name, database, settings }));
+  }
+
+  async announce<E extends object>(contract: EventContract<E>, body: BodyOf<E>): Promise<Announced> {
+    subjectOf(contract);
+    const aggregateId = String(body[contract.aggregate]);
+    await this.bus.outbox.transact(({ announce }) => announce(contract, body));
+    const [head] = await this.database.$queryRawUnsafe<{ sequence: string }[]>(
+      'SELECT sequence FROM bus.outbox_head WHERE aggregate_id = $1',
+      aggregateId,
+    );
+    return { source: this.name, aggregateId, sequence: Number(head?.sequence) };
+  }
+
+  async end(): Promise<void> {
+    await this.bus.close();
+    await this.database.close();
+    await this.home.drop();
+  }
+}
