@@ -60,12 +60,17 @@ export interface DrawReserveCommand extends Heading {
   readonly decision: string;
 }
 
+/** Asked for beforehand, so that the policy can stop it; or a fact of the accounts, which is recorded whatever it does. */
+export type CostBasis = 'request' | 'fact';
+
 /** An order was placed. `raise` adds to a commitment that exists. */
 export interface CommitCommand extends Heading, MayExceed {
   readonly kind: 'commit' | 'raise-commitment';
   readonly commitmentId: string;
   readonly budgetId: string;
   readonly amountMinor: bigint;
+  /** `request` when left out. */
+  readonly basis?: CostBasis;
 }
 
 /** An order was cut or cancelled: all that is open when no amount is named. */
@@ -74,9 +79,6 @@ export interface ReleaseCommitmentCommand extends Heading {
   readonly commitmentId: string;
   readonly amountMinor?: bigint;
 }
-
-/** Asked for beforehand, so that the policy can stop it; or a fact of the accounts, which is recorded whatever it does. */
-export type CostBasis = 'request' | 'fact';
 
 /** An invoice for a commitment: it uses up what is committed and never counts twice. */
 export interface InvoiceCommand extends Heading, MayExceed {
@@ -101,6 +103,8 @@ export interface CreditActualCommand extends Heading {
   readonly kind: 'credit-actual';
   readonly budgetId: string;
   readonly amountMinor: bigint;
+  /** `request` when left out. A credit note of the accounts may come before the invoice it belongs to. */
+  readonly basis?: CostBasis;
 }
 
 /** Takes one entry back by its mirror image. */
@@ -122,3 +126,7 @@ export type LedgerCommand =
   | PostActualCommand
   | CreditActualCommand
   | ReverseCommand;
+
+/** The commands that use money of a budget or give it back, in the direction that their name says. */
+export type CostCommand =
+  CommitCommand | ReleaseCommitmentCommand | InvoiceCommand | PostActualCommand | CreditActualCommand;

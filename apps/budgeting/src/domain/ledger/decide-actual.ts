@@ -27,12 +27,12 @@ export function postActual(ledger: Ledger, command: PostActualCommand): Decision
   };
 }
 
-/** @throws Refusal `budgeting/unknown-budget`, `budgeting/amount-not-positive`, `budgeting/credit-beyond-actual` */
+/** @throws Refusal `budgeting/unknown-budget`, `budgeting/amount-not-positive`, `budgeting/credit-beyond-actual` for requests */
 export function creditActual(ledger: Ledger, command: CreditActualCommand): Decision {
-  const { entryId, on, currency, reference, budgetId, amountMinor } = command;
+  const { entryId, on, currency, reference, budgetId, amountMinor, basis = 'request' } = command;
   requirePositive(amountMinor);
   const [budget, actual] = accounts(budgetId, periodOfDay(budgetIn(ledger, budgetId), on));
-  requireBalance(ledger, actual, amountMinor, 'budgeting/credit-beyond-actual');
+  if (basis === 'request') requireBalance(ledger, actual, amountMinor, 'budgeting/credit-beyond-actual');
   return {
     entry: { entryId, kind: 'credit', on, currency, reference, postings: move(actual, budget, amountMinor) },
   };

@@ -12,15 +12,15 @@ import { periodOfDay } from './period.js';
 
 /**
  * @throws Refusal `budgeting/commitment-exists`, `budgeting/unknown-commitment`, `budgeting/commitment-elsewhere`,
- * `budgeting/budget-frozen`, `budgeting/amount-not-positive`, those of `periodOfDay` and `checkAvailable`
+ * `budgeting/budget-frozen` for requests, `budgeting/amount-not-positive`, those of `periodOfDay` and `checkAvailable`
  */
 export function commit(ledger: Ledger, command: CommitCommand): Decision {
-  const { amountMinor, commitmentId, budgetId, exception } = command;
+  const { amountMinor, commitmentId, budgetId, exception, basis = 'request' } = command;
   const budget = budgetIn(ledger, budgetId);
   requirePositive(amountMinor);
-  requireNotFrozen(budget);
+  if (basis === 'request') requireNotFrozen(budget);
   const period = commitmentPeriod(ledger, command);
-  const overrun = checkAvailable(ledger, budget, period, { amountMinor, basis: 'request', exception });
+  const overrun = checkAvailable(ledger, budget, period, { amountMinor, basis, exception });
   return {
     entry: {
       ...headingOf(command),

@@ -1,0 +1,25 @@
+import { hasRole, requireVisible } from '@meridian/access';
+import type { Person } from '@meridian/access';
+import { Refusal } from '@meridian/refusal';
+import type { ProjectRow } from '../persistence/waiting-costs.js';
+
+/** @throws Refusal `access/project-not-found`, `budgeting/approver-needed` */
+export function requireApprover(person: Person, project: ProjectRow | null): ProjectRow {
+  requireVisible(person, project);
+  if (project && hasRole(person, ['pmo-manager', 'sponsor'])) return project;
+  throw new Refusal(
+    'budgeting/approver-needed',
+    'A budget is approved by the PMO or a sponsor; ask one of them.',
+    { kind: 'forbidden' },
+  );
+}
+
+/** @throws Refusal `budgeting/version-conflict` when the caller saw another version than there is */
+export function requireVersion(expected: number | undefined, version: number): void {
+  if (expected === undefined || expected === version) return;
+  throw new Refusal(
+    'budgeting/version-conflict',
+    `The budget was changed since you read it (it is at version ${version} now); read it again and decide anew.`,
+    { kind: 'stale-version', details: { version } },
+  );
+}

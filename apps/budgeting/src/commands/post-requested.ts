@@ -1,0 +1,74 @@
+import { requireManager } from '@meridian/access';
+import type { Call } from '@meridian/bus';
+import type { CostPostedAnswer } from '@meridian/contracts-budgeting';
+import { minorToWire, requireSameCurrency } from '@meridian/money';
+import { Refusal } from '@meridian/refusal';
+import { dayNumber } from '../domain/calendar-day.js';
+import type { CostCommand } from '../domain/ledger/command.js';
+import type { Overrun } from '../domain/ledger/overrun.js';
+import { lockBudget } from '../persistence/budgets.js';
+import type { BudgetRow } from '../persistence/budgets.js';
+import type { Tx } from '../persistence/database.js';
+import { loadLedger } from '../persistence/ledgers.js';
+import { postCost } from '../persistence/post-cost.js';
+import { usedMoney } from '../persistence/post-documents.js';
+import { reportMoney } from '../persistence/status.js';
+
+interface Requested {
+  readonly projectId: string;
+  readonly taskId?: string;
+}
+
+/**
+ * Posts what a person asks for.
+ *
+ * @throws Refusal `access/project-not-found`, `access/not-your-project`, `budgeting/no-approved-budget`,
+ * `budgeting/not-a-date`, `budgeting/unknown-task`, `money/currency-mismatch`, those of `decide`
+ */
+export async function postRequested(
+  call: Call<Tx>,
+  { projectId, taskId }: Requested,
+  command: CostCommand,
+): Promise<CostPostedAnswer> {
+  const { tx } = call;
+  requireManager(call.claims, await tx.project.findUnique({ where: { projectId } }));
+  dayNumber(command.on);
+  const budget = await lockBudget(tx, projectId);
+  const currency = requireApproved(budget);
+  requireSameCurrency({ currency }, command);
+  if (taskId !== undefined) await requireTask(tx, projectId, taskId);
+
+  const ledger = await loadLedger(tx, budget, currency);
+  const posted = await postCost(call, ledger, command, { projectId, taskId });
+  const asOf = command.kind === 'commit' ? undefined : command.on;
+  await reportMoney(call, budget, { ...usedMoney(posted.ledger, projectId), asOf });
+  const { committedMinor, actualMinor, availableMinor } = posted.position;
+  return {
+    postingId: posted.entry.entryId,
+    committedMinor: minorToWire(committedMinor),
+    actualMinor: minorToWire(actualMinor),
+    availableMinor: minorToWire(availableMinor),
+    ...(posted.overrun === undefined ? {} : { warning: warningOf(posted.overrun, currency) }),
+  };
+}
+
+function requireApproved({ version, currency }: BudgetRow): string {
+  if (version > 0 && currency !== null) return currency;
+  throw new Refusal(
+    'budgeting/no-approved-budget',
+    'The project has no approved budget yet; have one approved before money is used.',
+  );
+}
+
+async function requireTask(tx: Tx, projectId: string, taskId: string): Promise<void> {
+  const task = await tx.task.findUnique({
+    where: { projectId_taskId: { projectId, taskId } },
+    select: { taskId: true },
+  });
+  if (task) return;
+  throw new Refusal('budgeting/unknown-task', `Task ${taskId} is not in the plan of this project.`);
+}
+
+function warningOf({ requestedMinor, availableMinor, exceededByMinor }: Overrun, currency: string): string {
+  return `${requestedMinor} was posted with ${availableMinor} available: ${exceededByMinor} beyond the budget (minor units of ${currency}).`;
+}

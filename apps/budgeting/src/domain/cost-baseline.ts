@@ -1,0 +1,62 @@
+import { multiplyMinor, ratio } from '@meridian/money';
+import { taskBudgets } from './cost-lines.js';
+import { plannedDays } from './planned-days.js';
+import type { PlannedDay } from './planned-days.js';
+import { plannedValueCurve } from './planned-value.js';
+import type { PlannedPeriod } from './planned-value.js';
+import { taskWeights } from './task-weights.js';
+import type { SizedTask } from './task-weights.js';
+import type { WorkCalendar } from './working-days.js';
+
+export interface BaselineTask extends SizedTask {
+  readonly baselineStart: string;
+  readonly baselineFinish: string;
+  readonly percentComplete: number;
+}
+
+export interface CostBaseline {
+  readonly tasks: readonly {
+    readonly taskId: string;
+    readonly budgetMinor: bigint;
+    readonly evMinor: bigint;
+  }[];
+  readonly evMinor: bigint;
+  readonly days: readonly PlannedDay[];
+  readonly months: readonly PlannedPeriod[];
+}
+
+/** The part of a task's budget that is earned, rounded once, half up. */
+export function earnedOfTask(budgetMinor: bigint, percentComplete: number): bigint {
+  return multiplyMinor(budgetMinor, ratio(BigInt(percentComplete), 100n));
+}
+
+/**
+ * Lays an approved budget over a plan: each task's part, what of it is earned, and the planned value over time. Lines
+ * of tasks that the plan no longer has are shared out like those of the whole project, so that tasks always sum to the
+ * budget. A plan without tasks carries nothing.
+ */
+export function costBaseline(
+  lines: readonly { readonly taskId: string | null; readonly amountMinor: bigint }[],
+  tasks: readonly BaselineTask[],
+  calendar: WorkCalendar,
+): CostBaseline {
+  if (tasks.length === 0) return { tasks: [], evMinor: 0n, days: [], months: [] };
+  const known = new Set(tasks.map(({ taskId }) => taskId));
+  const placed = lines.map(({ taskId, amountMinor }) =>
+    taskId !== null && known.has(taskId) ? { taskId, amountMinor } : { amountMinor },
+  );
+  const budgets = taskBudgets(placed, taskWeights(tasks));
+  const planned = tasks.map((task, index) => ({ ...task, budgetMinor: budgets[index]?.budgetMinor ?? 0n }));
+  const valued = planned.map(({ taskId, budgetMinor, percentComplete }) => ({
+    taskId,
+    budgetMinor,
+    evMinor: earnedOfTask(budgetMinor, percentComplete),
+  }));
+  const carrying = planned.filter(({ budgetMinor }) => budgetMinor > 0n);
+  return {
+    tasks: valued,
+    evMinor: valued.reduce((all, { evMinor }) => all + evMinor, 0n),
+    days: plannedDays(carrying, calendar),
+    months: plannedValueCurve(carrying, calendar, 'month'),
+  };
+}

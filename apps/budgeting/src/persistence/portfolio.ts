@@ -1,0 +1,64 @@
+import type { Database } from './database.js';
+
+export interface CurrencySums {
+  readonly currency: string;
+  readonly projects: number;
+  readonly bacMinor: bigint;
+  readonly pvMinor: bigint;
+  readonly evMinor: bigint;
+  readonly acMinor: bigint;
+  readonly committedMinor: bigint;
+  readonly breached: number;
+}
+
+/** Amounts of one currency within one month. */
+export type CurrencyMonth<Amount extends string> = Readonly<
+  { currency: string; month: string } & Record<Amount, bigint>
+>;
+
+/** All approved budgets of these projects, summed by currency. */
+export function sumsByCurrency(
+  database: Database,
+  projectIds: readonly string[],
+): PromiseLike<CurrencySums[]> {
+  return database.$queryRaw<CurrencySums[]>`
+    SELECT currency::text AS currency, count(*)::int AS projects, sum(bac_minor)::bigint AS "bacMinor",
+           sum(pv_minor)::bigint AS "pvMinor", sum(ev_minor)::bigint AS "evMinor", sum(ac_minor)::bigint AS "acMinor",
+           sum(committed_minor)::bigint AS "committedMinor",
+           count(*) FILTER (WHERE tolerance_state = 'breached')::int AS breached
+      FROM budget WHERE version > 0 AND project_id = ANY (${projectIds}::uuid[])
+     GROUP BY currency ORDER BY currency`;
+}
+
+export function plannedMonths(
+  database: Database,
+  projectIds: readonly string[],
+): PromiseLike<CurrencyMonth<'plannedMinor'>[]> {
+  return database.$queryRaw<CurrencyMonth<'plannedMinor'>[]>`
+    SELECT b.currency::text AS currency, m.month::text AS month, sum(m.planned_minor)::bigint AS "plannedMinor"
+      FROM budget b JOIN planned_month m USING (project_id)
+     WHERE b.version > 0 AND b.project_id = ANY (${projectIds}::uuid[])
+     GROUP BY b.currency, m.month`;
+}
+
+export function earnedMonths(
+  database: Database,
+  projectIds: readonly string[],
+): PromiseLike<CurrencyMonth<'evMinor' | 'acMinor'>[]> {
+  return database.$queryRaw<CurrencyMonth<'evMinor' | 'acMinor'>[]>`
+    SELECT b.currency::text AS currency, m.month::text AS month, sum(m.ev_minor)::bigint AS "evMinor",
+           sum(m.ac_minor)::bigint AS "acMinor"
+      FROM budget b JOIN earned_month m USING (project_id)
+     WHERE b.version > 0 AND b.project_id = ANY (${projectIds}::uuid[])
+     GROUP BY b.currency, m.month`;
+}
+
+/** What waits for a project, a rate or an order, by project code and currency. */
+export function waitingByCode(
+  database: Database,
+): PromiseLike<{ projectCode: string; documents: number; amountMinor: bigint; currency: string }[]> {
+  return database.$queryRaw`
+    SELECT project_code AS "projectCode", count(*)::int AS documents, sum(amount_minor)::bigint AS "amountMinor",
+           currency::text AS currency
+      FROM waiting_cost GROUP BY project_code, currency ORDER BY project_code, currency LIMIT 200`;
+}

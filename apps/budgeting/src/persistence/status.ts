@@ -1,0 +1,117 @@
+import { EarnedValueChanged, ToleranceBreached, ToleranceRestored } from '@meridian/contracts-budgeting';
+import { minorToWire } from '@meridian/money';
+import { earnedValueFact } from '../domain/earned-value-fact.js';
+import { moneyReport } from '../domain/money-report.js';
+import type { MoneyReport } from '../domain/money-report.js';
+import { readCostTolerance } from '../domain/tolerance.js';
+import type { ToleranceState } from '../domain/tolerance.js';
+import type { BudgetRow } from './budgets.js';
+import type { Tx } from './database.js';
+import { plannedValueAt } from './planned-value.js';
+import { keepReport } from './reports.js';
+import { today } from './work.js';
+import type { Work } from './work.js';
+
+/** What a command or reaction changed of a budget; what is left out stays. */
+export interface MoneyChange extends Partial<Omit<BudgetRow, 'projectId' | 'statusDate' | 'figuresVersion'>> {
+  /** A day that progress or cost was reported for. */
+  readonly asOf?: string | undefined;
+}
+
+/**
+ * Saves what changed of a budget, computes its figures again, and announces what is new: the figures when one of them is
+ * another, a tolerance when it was broken or is kept again. `before` is the row as it was locked.
+ */
+export async function reportMoney(work: Work, before: BudgetRow, change: MoneyChange): Promise<BudgetRow> {
+  const after = statusAfter(before, change);
+  const statusDate = after.statusDate ?? today(work);
+  const planned = await plannedValueAt(work.tx, before.projectId, statusDate);
+  const position = { ...after, ...planned, statusDate, hasBudget: after.version > 0 };
+  const report = moneyReport({ ...position, evBeforeMinor: before.evMinor });
+  const told = {
+    ...after,
+    pvMinor: planned.pvMinor,
+    figuresDate: statusDate,
+    spiT: report.spiT ?? null,
+    flags: [...report.flags],
+  };
+  const isNews = hasFigures(told) && FIGURES.some((figure) => isOther(told[figure], before[figure]));
+  const tolerance = toleranceAfter(told, report);
+  const saved = {
+    ...told,
+    toleranceState: tolerance.state,
+    figuresVersion: before.figuresVersion + (isNews ? 1 : 0),
+  };
+  await saveBudget(work.tx, saved);
+  if (isNews && saved.statusDate !== null) await keepReport(work.tx, saved, report);
+  if (isNews) await work.announce(EarnedValueChanged, earnedValueFact(factOf(saved), report));
+  await announceTransition(work, saved, report, tolerance);
+  return saved;
+}
+
+const FIGURES = [
+  'currency',
+  'figuresDate',
+  'bacMinor',
+  'pvMinor',
+  'evMinor',
+  'acMinor',
+  'committedMinor',
+  'spiT',
+  'flags',
+] as const;
+
+/** The status date never goes back: a late report corrects the figures of today. */
+function statusAfter(before: BudgetRow, { asOf, ...change }: MoneyChange): BudgetRow {
+  const statusDate = asOf !== undefined && asOf > (before.statusDate ?? '') ? asOf : before.statusDate;
+  const after = { ...before, ...change, statusDate };
+  const isComplete = after.bacMinor > 0n && after.evMinor === after.bacMinor;
+  return { ...after, completedOn: isComplete ? (before.completedOn ?? statusDate) : null };
+}
+
+/** Nothing is said of a project that has neither budget nor cost. */
+function hasFigures({ version, acMinor, committedMinor, figuresVersion }: BudgetRow): boolean {
+  return version > 0 || acMinor !== 0n || committedMinor !== 0n || figuresVersion > 0;
+}
+
+function toleranceAfter({ bacMinor, tolerancePercent, toleranceState }: BudgetRow, report: MoneyReport) {
+  return readCostTolerance(
+    { costPercent: tolerancePercent },
+    { budgetMinor: bacMinor, forecastMinor: report.forecastMinor },
+    toleranceState as ToleranceState,
+  );
+}
+
+async function announceTransition(
+  work: Work,
+  { projectId, bacMinor, currency, tolerancePercent, figuresDate }: BudgetRow,
+  { forecastMinor }: MoneyReport,
+  { transition, deviation }: ReturnType<typeof toleranceAfter>,
+): Promise<void> {
+  const deviationPercent = deviation ?? '0';
+  if (transition === 'restored')
+    await work.announce(ToleranceRestored, { projectId, dimension: 'cost', deviationPercent });
+  if (transition !== 'breached') return;
+  await work.announce(ToleranceBreached, {
+    projectId,
+    dimension: 'cost',
+    limitPercent: tolerancePercent,
+    deviationPercent,
+    forecastMinor: minorToWire(forecastMinor),
+    budgetMinor: minorToWire(bacMinor),
+    currency: currency ?? '',
+    since: figuresDate ?? '',
+  });
+}
+
+function factOf(budget: BudgetRow) {
+  return { ...budget, statusDate: budget.figuresDate ?? '', currency: budget.currency ?? '' };
+}
+
+async function saveBudget(tx: Tx, { projectId, ...data }: BudgetRow): Promise<void> {
+  await tx.budget.update({ where: { projectId }, data, select: { version: true } });
+}
+
+function isOther(a: unknown, b: unknown): boolean {
+  return Array.isArray(a) ? String(a) !== String(b) : a !== b;
+}

@@ -1,0 +1,102 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { maySeeProject } from '@meridian/access';
+import { Answers, Asking } from '@meridian/bus';
+import { CostLine, MoneyFigures, PostingLine, ProjectMoney } from '@meridian/contracts-budgeting';
+import { minorToWire } from '@meridian/money';
+import { costCurve, onWire } from '../domain/cost-curve.js';
+import { earnedValueFigures } from '../domain/earned-value.js';
+import { figuresOnWire } from '../domain/earned-value-fact.js';
+import { percentOf } from '../domain/money-report.js';
+import { budgetOf } from '../persistence/budgets.js';
+import type { BudgetRow } from '../persistence/budgets.js';
+import { Database } from '../persistence/database.js';
+
+const RECENT_POSTINGS = 20;
+
+@Controller()
+export class ProjectMoneyQuery {
+  constructor(private readonly database: Database) {}
+
+  @Answers(ProjectMoney)
+  async handle(@Payload() { projectId }: ProjectMoney, @Ctx() asking: Asking): Promise<MoneyFigures> {
+    const [project, row] = await Promise.all([
+      this.database.project.findUnique({ where: { projectId } }),
+      this.database.budget.findUnique({ where: { projectId } }),
+    ]);
+    const nothing = { projectId, version: 0, hasBudget: false, flags: [], lines: [], curve: [] };
+    if (!project || !row || !maySeeProject(asking.claims, project)) {
+      return { ...nothing, recentPostings: [] };
+    }
+    const budget = budgetOf(row);
+    const [lines, curve, recentPostings] = await Promise.all([
+      this.lines(budget),
+      this.curve(projectId),
+      this.postings(projectId),
+    ]);
+    return { ...nothing, ...positionOf(budget), lines, curve, recentPostings };
+  }
+
+  private async lines({ projectId, version }: BudgetRow): Promise<CostLine[]> {
+    const where = { projectId, version };
+    const rows = await this.database.budgetLine.findMany({ where, orderBy: { position: 'asc' } });
+    return rows.map(({ name, category, amountMinor, taskId }) => ({
+      name,
+      category: category as CostLine['category'],
+      amountMinor: minorToWire(amountMinor),
+      ...(taskId === null ? {} : { taskId }),
+    }));
+  }
+
+  private async curve(projectId: string) {
+    const [planned, earned] = await Promise.all([
+      this.database.plannedMonth.findMany({ where: { projectId } }),
+      this.database.earnedMonth.findMany({ where: { projectId } }),
+    ]);
+    return costCurve(planned, earned).map(onWire);
+  }
+
+  private async postings(projectId: string): Promise<PostingLine[]> {
+    const rows = await this.database.journalEntry.findMany({
+      where: { projectId },
+      orderBy: { entryNo: 'desc' },
+      take: RECENT_POSTINGS,
+    });
+    return rows.map(({ entryId, kind, amountMinor, postedOn, reference }) => ({
+      postingId: entryId,
+      kind,
+      amountMinor: minorToWire(amountMinor),
+      postedOn,
+      reference,
+    }));
+  }
+}
+
+function positionOf(budget: BudgetRow): Partial<MoneyFigures> {
+  const { acMinor, committedMinor, bacMinor, currency, figuresDate } = budget;
+  if (currency === null || budget.figuresVersion === 0) return { flags: budget.isFrozen ? ['frozen'] : [] };
+  const {
+    bacMinor: _bac,
+    acMinor: _ac,
+    ...figures
+  } = figuresOnWire({
+    figures: earnedValueFigures(budget),
+    spiT: budget.spiT ?? undefined,
+  });
+  return {
+    hasBudget: budget.version > 0,
+    version: budget.version,
+    currency,
+    budgetAtCompletionMinor: minorToWire(bacMinor),
+    contingencyMinor: minorToWire(budget.contingencyMinor),
+    committedMinor: minorToWire(committedMinor),
+    actualMinor: minorToWire(acMinor),
+    availableMinor: minorToWire(bacMinor - committedMinor - acMinor),
+    tolerancePercent: budget.tolerancePercent,
+    toleranceState: budget.toleranceState as 'within' | 'breached',
+    ...(figuresDate === null ? {} : { statusDate: figuresDate }),
+    ...figures,
+    percentComplete: percentOf(budget.evMinor, bacMinor),
+    flags: budget.flags,
+  };
+}
