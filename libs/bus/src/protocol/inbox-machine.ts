@@ -8,7 +8,7 @@ import type {
   LaneOutcome,
   LaneWork,
 } from './inbox-protocol.js';
-import { insertInOrder, isSpent, newLane, tokensOf } from './lane.js';
+import { endRun, insertInOrder, isSpent, newLane, tokensOf } from './lane.js';
 import type { Lane } from './lane.js';
 
 /** A missing event is often in the hands of another replica: this long we wait before we ask its owner. */
@@ -99,8 +99,7 @@ export class InboxMachine<A extends Arrival> {
         ? []
         : [{ kind: 'nak', tokens: [arrival.token], delayMs: this.#draining ? 0 : waitMs }];
     }
-    insertInOrder(lane, arrival);
-    this.#held += 1;
+    if (insertInOrder(lane, arrival)) this.#held += 1;
     this.#queue(lane, now);
     return [];
   }
@@ -108,7 +107,7 @@ export class InboxMachine<A extends Arrival> {
   #commit(outcome: LaneOutcome, { now }: Moment): InboxEffect<A>[] {
     const lane = this.#lane(outcome.aggregateId, now);
     const done = lane.waiting.splice(0, outcome.doneCount);
-    lane.runningCount = 0;
+    endRun(lane);
     this.#held -= done.length;
     if (done.length > 0) relax(lane);
     const tokens = tokensOf(done);
@@ -145,8 +144,9 @@ export class InboxMachine<A extends Arrival> {
       const reason = `Its owner has no event ${lane.missingFrom} of this aggregate, so it cannot have announced ${head.sequence}.`;
       lane.poison = { eventId: head.eventId, kind: 'alien', reason, attempts: 1 };
     }
-    for (const arrival of arrivals) insertInOrder(lane, arrival);
-    this.#held += arrivals.length;
+    for (const arrival of arrivals) {
+      if (insertInOrder(lane, arrival)) this.#held += 1;
+    }
     lane.missingFrom = null;
     this.#queue(lane, now);
     this.#forgetIfSpent(lane);
@@ -166,7 +166,8 @@ export class InboxMachine<A extends Arrival> {
   ): InboxEffect<A>[] {
     const lane = this.#lane(aggregateId, moment.now);
     const count = lane.runningCount;
-    lane.runningCount = 0;
+    const lastTried = lane.waiting[count - 1]!.eventId;
+    endRun(lane);
     if (this.#draining) return this.#giveBack(lane, 0);
     if (failure === 'outage') return this.#backOff(lane, failure, moment);
     const isCulprit = culprit?.aggregateId === aggregateId;
@@ -175,26 +176,31 @@ export class InboxMachine<A extends Arrival> {
     } else if (!culprit && aggregateIds.length > 1) {
       lane.mode = 'alone';
     } else if (isCulprit || aggregateIds.length === 1) {
-      if (count === 1) return this.#countAttempt(lane, failure, reason, moment);
+      if (count === 1) return this.#countAttempt(lane, lastTried, { failure, reason }, moment);
       lane.mode = 'single';
-      lane.suspect = culprit?.eventId ?? lane.waiting[count - 1]!.eventId;
+      lane.suspect = culprit?.eventId ?? lastTried;
     }
     this.#queue(lane, moment.now);
     return [];
   }
 
-  #countAttempt(lane: Lane<A>, failure: FailureClass, reason: string, moment: Moment): InboxEffect<A>[] {
+  #countAttempt(
+    lane: Lane<A>,
+    eventId: string,
+    { failure, reason }: { readonly failure: FailureClass; readonly reason: string },
+    moment: Moment,
+  ): InboxEffect<A>[] {
+    if (lane.suspect !== eventId) lane.attempts = 0;
     lane.attempts += 1;
+    lane.suspect = eventId;
+    lane.mode = 'single';
     const { attempts } = lane;
-    const event = lane.waiting[0]!;
     if (failure === 'permanent' || (failure !== 'outage' && attempts >= this.limits.attempts[failure])) {
       const kind = failure === 'permanent' ? 'permanent' : failure === 'hang' ? 'hang' : 'exhausted';
-      lane.poison = { eventId: event.eventId, kind, reason, attempts };
+      lane.poison = { eventId, kind, reason, attempts };
       this.#queue(lane, moment.now);
       return [];
     }
-    lane.mode = 'single';
-    lane.suspect = event.eventId;
     return this.#backOff(lane, failure, moment);
   }
 
@@ -282,9 +288,9 @@ export class InboxMachine<A extends Arrival> {
 /** Something was done: what was held against the lane is forgotten, unless the event it was about still waits. */
 function relax<A extends Arrival>(lane: Lane<A>): void {
   const waits = (eventId: string | undefined) => lane.waiting.some((arrival) => arrival.eventId === eventId);
-  Object.assign(lane, { failures: 0, attempts: 0, notBefore: 0 });
+  Object.assign(lane, { failures: 0, notBefore: 0 });
   if (!waits(lane.poison?.eventId)) lane.poison = null;
-  if (!waits(lane.suspect ?? undefined)) Object.assign(lane, { suspect: null, mode: 'shared' });
+  if (!waits(lane.suspect ?? undefined)) Object.assign(lane, { suspect: null, mode: 'shared', attempts: 0 });
 }
 
 function isFree<A extends Arrival>(lane: Lane<A>): boolean {

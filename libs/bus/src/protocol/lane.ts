@@ -41,12 +41,24 @@ export function newLane<A extends Arrival>(aggregateId: string, now: number): La
   };
 }
 
-/** Puts an arrival where its sequence belongs, never before those that are already running. */
-export function insertInOrder<A extends Arrival>(lane: Lane<A>, arrival: A): void {
+/**
+ * Puts an arrival where its sequence belongs, never before those that are already running (`endRun` mends that).
+ *
+ * @returns false when the same event is on hand already and this copy, fetched from the owner, adds nothing
+ */
+export function insertInOrder<A extends Arrival>(lane: Lane<A>, arrival: A): boolean {
   const { waiting } = lane;
   let at = waiting.length;
   while (at > lane.runningCount && waiting[at - 1]!.sequence > arrival.sequence) at -= 1;
+  if (arrival.token === null && waiting.some(({ eventId }) => eventId === arrival.eventId)) return false;
   waiting.splice(at, 0, arrival);
+  return true;
+}
+
+/** The transaction is over: what came meanwhile takes its place in the order. */
+export function endRun<A extends Arrival>(lane: Lane<A>): void {
+  lane.runningCount = 0;
+  lane.waiting.sort((one, other) => one.sequence - other.sequence);
 }
 
 export function tokensOf<A extends Arrival>(arrivals: readonly A[]): number[] {

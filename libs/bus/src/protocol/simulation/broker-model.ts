@@ -6,9 +6,18 @@ interface Stored {
   readonly streamSequence: number;
 }
 
+/** What a consumer needs to settle a message. */
+export interface Receipt {
+  readonly epoch: string;
+  readonly generation: number;
+  readonly streamSequence: number;
+}
+
 /** JetStream as far as the protocol relies on it: one stream, its chain checks and duplicate window, one durable consumer. */
 export class BrokerModel {
   epoch = '1';
+  /** Rises when sequence numbers are given again; an acknowledgement from before may then hit another message. */
+  generation = 1;
   #lives = 1;
   #messages: Stored[] = [];
   #lastSequence = 0;
@@ -17,6 +26,14 @@ export class BrokerModel {
   #window = new Map<string, number>();
   /** Stream sequences not acknowledged by the consumer; `true` while some process has them. */
   #unacknowledged = new Map<number, boolean>();
+
+  constructor(
+    /**
+     * A server that lost its tail may take a late acknowledgement for the message that has the number now. Only anti-entropy
+     * mends that, so schedules without it play with a server that would not.
+     */
+    private readonly mistakesLateAcknowledgements: boolean,
+  ) {}
 
   get lastSequence(): number {
     return this.#lastSequence;
@@ -65,12 +82,14 @@ export class BrokerModel {
     return free;
   }
 
-  acknowledge(epoch: string, streamSequence: number): void {
-    if (epoch === this.epoch) this.#unacknowledged.delete(streamSequence);
+  acknowledge({ epoch, generation, streamSequence }: Receipt): void {
+    const isMeant =
+      epoch === this.epoch && (this.mistakesLateAcknowledgements || generation === this.generation);
+    if (isMeant) this.#unacknowledged.delete(streamSequence);
   }
 
   /** Refused, or not answered in time: anyone may have it again. */
-  release(epoch: string, streamSequence: number): void {
+  release({ epoch, streamSequence }: Receipt): void {
     if (epoch === this.epoch && this.#unacknowledged.has(streamSequence))
       this.#unacknowledged.set(streamSequence, false);
   }
@@ -92,6 +111,7 @@ export class BrokerModel {
 
   /** A power cut: the newest messages were acknowledged and are gone all the same. */
   loseTail(count: number): void {
+    this.generation += 1;
     this.#lastSequence = Math.max(0, this.#lastSequence - count);
     this.#messages = this.#messages.filter(({ streamSequence }) => streamSequence <= this.#lastSequence);
     for (const streamSequence of [...this.#unacknowledged.keys()]) {

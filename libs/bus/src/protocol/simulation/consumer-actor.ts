@@ -3,8 +3,15 @@ import type { Cursor } from '../cursor-rules.js';
 import { compareHeads } from '../compare-heads.js';
 import { InboxMachine } from '../inbox-machine.js';
 import { INBOX_LIMITS } from '../inbox-protocol.js';
-import type { Arrival, InboxEffect, InboxInput, LaneOutcome, LaneWork } from '../inbox-protocol.js';
-import type { BrokerModel } from './broker-model.js';
+import type {
+  Arrival,
+  FailureClass,
+  InboxEffect,
+  InboxInput,
+  LaneOutcome,
+  LaneWork,
+} from '../inbox-protocol.js';
+import type { BrokerModel, Receipt } from './broker-model.js';
 import type { ModelEvent, OwnerModel } from './owner-model.js';
 import type { Random } from './random.js';
 
@@ -14,6 +21,8 @@ export interface ConsumerDatabase {
   /** Every effect that ever took place, in order. */
   readonly effects: ModelEvent[];
   readonly parked: ModelEvent[];
+  /** Ids of events that no reaction can take. */
+  readonly poisonous: Set<string>;
 }
 
 export interface ConsumerFaults {
@@ -31,11 +40,19 @@ interface ModelArrival extends Arrival {
 
 type Effect = InboxEffect<ModelArrival>;
 
+/** Few of everything, so that short schedules reach the limits. */
+const LIMITS = {
+  ...INBOX_LIMITS,
+  transactions: 2,
+  eventsPerTransaction: 8,
+  attempts: { conflict: 2, defect: 2, hang: 2 },
+};
+
 /** One process of the consumer: the inbox machine of production, its effects queued and performed in any order. */
 export class ConsumerActor {
-  #machine = new InboxMachine<ModelArrival>(INBOX_LIMITS);
+  #machine = new InboxMachine<ModelArrival>(LIMITS);
   #tasks: (Effect & { kind: 'run' | 'fetch' })[] = [];
-  readonly #tokens = new Map<number, { readonly epoch: string; readonly streamSequence: number }>();
+  readonly #tokens = new Map<number, Receipt>();
   #lastToken = 0;
   #now = 0;
 
@@ -53,7 +70,7 @@ export class ConsumerActor {
 
   /** Everything in memory is gone; the broker will notice in time. */
   crash(): void {
-    this.#machine = new InboxMachine(INBOX_LIMITS);
+    this.#machine = new InboxMachine(LIMITS);
     this.#tasks = [];
     this.#tokens.clear();
   }
@@ -66,7 +83,8 @@ export class ConsumerActor {
       isDisturbed && messages.length > 0 && this.random.chance(0.3) ? [this.random.pick(messages)] : [];
     const arrivals = [...messages, ...again].map(({ event, streamSequence }) => {
       this.#lastToken += 1;
-      this.#tokens.set(this.#lastToken, { epoch: this.broker.epoch, streamSequence });
+      const { epoch, generation } = this.broker;
+      this.#tokens.set(this.#lastToken, { epoch, generation, streamSequence });
       return this.#arrival(event, this.#lastToken);
     });
     if (this.faults.acknowledgesFirst) arrivals.forEach(({ token }) => this.#settle(token!, 'ack'));
@@ -84,6 +102,8 @@ export class ConsumerActor {
     const [task] = this.#tasks.splice(this.random.below(this.#tasks.length), 1);
     if (task!.kind === 'fetch') return this.#fetch(task!, trouble);
     if (trouble === 'outage' || trouble === 'defect') return this.#fail(task!.work, trouble);
+    const poison = this.#firstPoison(task!.work);
+    if (poison) return this.#step({ kind: 'failed', ...poison });
     const outcomes = task!.work.map((lane) => this.#takeLane(lane));
     if (trouble === 'dies-after-commit') this.crash();
     else this.#step({ kind: 'committed', outcomes });
@@ -118,6 +138,29 @@ export class ConsumerActor {
     const culprit = this.random.chance(0.5) ? { aggregateId, eventId } : null;
     const aggregateIds = work.map((one) => one.aggregateId);
     this.#step({ kind: 'failed', aggregateIds, culprit, failure, reason: 'simulated' });
+  }
+
+  /** The first reaction of the transaction that throws: the whole of it is rolled back. */
+  #firstPoison(work: readonly LaneWork<ModelArrival>[]) {
+    for (const { aggregateId, arrivals, poison } of work) {
+      let cursor = this.database.cursors.get(aggregateId) ?? NEW_CURSOR;
+      for (const { event } of arrivals) {
+        const decision = this.#decide(cursor, event, poison?.eventId === event.eventId ? poison : null);
+        if (decision === 'take' && this.database.poisonous.has(event.eventId)) {
+          const failure: FailureClass = event.position % 2 === 0 ? 'permanent' : 'defect';
+          const aggregateIds = work.map((one) => one.aggregateId);
+          return {
+            aggregateIds,
+            culprit: { aggregateId, eventId: event.eventId },
+            failure,
+            reason: 'simulated',
+          };
+        }
+        if (decision === 'wait') break;
+        if (decision === 'take' || decision === 'park-poison') cursor = advance(cursor, event);
+      }
+    }
+    return null;
   }
 
   #takeLane({ aggregateId, arrivals, poison }: LaneWork<ModelArrival>): LaneOutcome {
@@ -168,8 +211,8 @@ export class ConsumerActor {
     const message = this.#tokens.get(token);
     this.#tokens.delete(token);
     if (!message || this.random.chance(0.1)) return; // the acknowledgement is lost on the way
-    if (how === 'ack') this.broker.acknowledge(message.epoch, message.streamSequence);
-    else this.broker.release(message.epoch, message.streamSequence);
+    if (how === 'ack') this.broker.acknowledge(message);
+    else this.broker.release(message);
   }
 
   #arrival(event: ModelEvent, token: number | null): ModelArrival {

@@ -16,7 +16,7 @@ export class OwnerModel {
   #fence = 0;
   #positions = 0;
 
-  announce(aggregateId: string): void {
+  announce(aggregateId: string): ModelEvent {
     const events = this.outbox.get(aggregateId) ?? [];
     this.outbox.set(aggregateId, events);
     this.#positions += 1;
@@ -29,10 +29,7 @@ export class OwnerModel {
     };
     events.push(event);
     this.#pending.set(event.position, event);
-  }
-
-  get pendingCount(): number {
-    return this.#pending.size;
+    return event;
   }
 
   takeFence(): number {

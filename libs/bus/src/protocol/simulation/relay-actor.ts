@@ -9,8 +9,6 @@ export interface RelayFaults {
   readonly trustsOldEpoch?: boolean;
   /** Never compares the stream with the record while nothing is to be published. */
   readonly skipsIdleCheck?: boolean;
-  /** Publishes without naming the predecessor. */
-  readonly publishesUnchained?: boolean;
 }
 
 const BATCH = 4;
@@ -85,21 +83,12 @@ export class RelayActor {
       case 'load':
         return { kind: 'loaded', events: owner.load(BATCH) };
       case 'publish':
-        return { kind: 'published', sequences: effect.publishes.map((one) => this.#publish(one)) };
+        return { kind: 'published', sequences: effect.publishes.map((one) => broker.publish(one)) };
       case 'mark':
         owner.record(effect.marks);
         return { kind: 'marked', broken: effect.broken };
       case 'rest':
         return { kind: 'rested', why: this.faults.skipsIdleCheck ? 'woken' : 'time-passed' };
     }
-  }
-
-  #publish(one: Parameters<BrokerModel['publish']>[0]): number | null {
-    if (!this.faults.publishesUnchained) return this.broker.publish(one);
-    return this.broker.publish({
-      ...one,
-      expectedLastSequence: this.broker.lastSequence,
-      expectedLastMessageId: null,
-    });
   }
 }

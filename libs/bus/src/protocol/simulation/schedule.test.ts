@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
-import { playSchedule } from './schedule.js';
+import { NOTHING_HAPPENED, playSchedule } from './schedule.js';
 import type { ScheduleOptions, ScheduleTally } from './schedule.js';
 
 function firstFault(
   schedules: number,
   options: ScheduleOptions,
 ): { readonly fault: string | null; readonly total: ScheduleTally } {
-  const total: ScheduleTally = {
-    wipes: 0,
-    lostTails: 0,
-    takeOvers: 0,
-    crashes: 0,
-    lostOutcomes: 0,
-    failures: 0,
-    parked: 0,
-  };
+  const total: ScheduleTally = { ...NOTHING_HAPPENED };
   for (let seed = 1; seed <= schedules; seed += 1) {
     const { fault, tally } = playSchedule(seed, options);
     for (const kind of Object.keys(total) as (keyof ScheduleTally)[]) total[kind] += tally[kind];
@@ -27,7 +19,8 @@ function firstFault(
 test('twenty thousand random schedules of wipes, crashes, take-overs and lost answers lose, repeat and reorder nothing', () => {
   const { fault, total } = firstFault(20_000, { steps: 150, hasSweep: true });
   expect(fault).toBeNull();
-  expect(Object.values(total).every((count) => count > 1_000)).toBe(true);
+  // A disturbance that hardly ever took place would have proved nothing.
+  expect(Math.min(...Object.values(total))).toBeGreaterThan(1_000);
 });
 
 test('without anti-entropy the relay alone brings everything back after a wipe or a lost tail', () => {

@@ -24,6 +24,16 @@ export interface ScheduleTally {
   parked: number;
 }
 
+export const NOTHING_HAPPENED: Readonly<ScheduleTally> = {
+  wipes: 0,
+  lostTails: 0,
+  takeOvers: 0,
+  crashes: 0,
+  lostOutcomes: 0,
+  failures: 0,
+  parked: 0,
+};
+
 export interface ScheduleResult {
   /** What went wrong, or null. */
   readonly fault: string | null;
@@ -42,19 +52,16 @@ export function playSchedule(seed: number, options: ScheduleOptions): ScheduleRe
 class Schedule {
   readonly #random: Random;
   readonly #owner = new OwnerModel();
-  readonly #broker = new BrokerModel();
-  readonly #database: ConsumerDatabase = { cursors: new Map(), effects: [], parked: [] };
+  readonly #broker: BrokerModel;
+  readonly #database: ConsumerDatabase = {
+    cursors: new Map(),
+    effects: [],
+    parked: [],
+    poisonous: new Set(),
+  };
   readonly #relays: RelayActor[];
   readonly #consumers: ConsumerActor[];
-  readonly #tally: ScheduleTally = {
-    wipes: 0,
-    lostTails: 0,
-    takeOvers: 0,
-    crashes: 0,
-    lostOutcomes: 0,
-    failures: 0,
-    parked: 0,
-  };
+  readonly #tally: ScheduleTally = { ...NOTHING_HAPPENED };
   #leader = 0;
 
   constructor(
@@ -62,7 +69,8 @@ class Schedule {
     private readonly options: ScheduleOptions,
   ) {
     this.#random = new Random(seed);
-    const { faults } = options;
+    const { faults, hasSweep } = options;
+    this.#broker = new BrokerModel(hasSweep);
     this.#relays = [0, 1].map(() => new RelayActor(this.#owner, this.#broker, faults));
     this.#consumers = [0, 1].map(
       () => new ConsumerActor(this.#database, this.#owner, this.#broker, this.#random, faults),
@@ -79,12 +87,17 @@ class Schedule {
   #disturb(): void {
     const random = this.#random;
     const dice = random.next();
-    if (dice < 0.18) this.#owner.announce(random.pick(AGGREGATES));
+    if (dice < 0.18) this.#announce();
     else if (dice < 0.5) this.#relay();
     else if (dice < 0.66) random.pick(this.#consumers).receive(true);
     else if (dice < 0.9) this.#consume();
     else if (dice < 0.93) random.pick(this.#consumers).passTime(random.below(3_000));
     else this.#misfortune();
+  }
+
+  #announce(): void {
+    const { eventId } = this.#owner.announce(this.#random.pick(AGGREGATES));
+    if (this.#random.chance(0.05)) this.#database.poisonous.add(eventId);
   }
 
   #relay(): void {

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { advance, decide, judge, NEW_CURSOR } from './cursor-rules.js';
+import type { Cursor } from './cursor-rules.js';
+import { compareHeads } from './compare-heads.js';
+
+const taken3: Cursor = { sequence: 3, eventId: 'e3', parkedSequence: null };
+const parked: Cursor = { ...taken3, parkedSequence: 4 };
+const event = (
+  sequence: number,
+  eventId = `e${sequence}`,
+  previousId: string | null = `e${sequence - 1}`,
+) => ({
+  eventId,
+  sequence,
+  previousId,
+});
+
+describe('an event is', () => {
+  test.each([
+    ['the first', NEW_CURSOR, event(1, 'e1', null), 'next'],
+    ['the next', taken3, event(4), 'next'],
+    ['one that was taken', taken3, event(3), 'duplicate'],
+    ['one that was taken long ago', taken3, event(1), 'duplicate'],
+    ['one too far ahead', taken3, event(5), 'gap'],
+    ['another one under a number that was taken', taken3, event(3, 'other'), 'diverged'],
+    ['the next of another history', taken3, event(4, 'e4', 'other'), 'diverged'],
+    ['behind a dead letter', parked, event(6), 'held'],
+  ] as const)('%s', (_what, cursor, next, verdict) => {
+    expect(judge(cursor, next)).toBe(verdict);
+  });
+});
+
+test('an event that its owner does not know is set aside, but only while it does not fit', () => {
+  const alien = { kind: 'alien' };
+  expect(decide(taken3, event(5), alien)).toBe('set-aside');
+  expect(decide(taken3, event(2), alien)).toBe('skip');
+});
+
+test('a taken event moves the cursor to its number and its id', () => {
+  expect(advance(taken3, event(4))).toEqual({ sequence: 4, eventId: 'e4', parkedSequence: null });
+});
+
+test('heads against cursors show what is missing and what does not fit', () => {
+  const head = (aggregateId: string, sequence: number, eventId: string) => ({
+    aggregateId,
+    sequence,
+    eventId,
+  });
+  const heads = [
+    head('new', 2, 'n2'),
+    head('behind', 5, 'b5'),
+    head('even', 3, 'e3'),
+    head('other', 3, 'o3'),
+    head('restored', 1, 'e1'),
+    head('parked', 9, 'p9'),
+  ];
+  const cursors = new Map([
+    ...['behind', 'even', 'other', 'restored', 'vanished'].map((id) => [id, taken3] as const),
+    ['parked', parked] as const,
+  ]);
+  expect(compareHeads(heads, cursors)).toEqual({
+    behind: [
+      { aggregateId: 'new', fromSequence: 1, toSequence: 2 },
+      { aggregateId: 'behind', fromSequence: 4, toSequence: 5 },
+    ],
+    suspect: ['other', 'restored', 'vanished'],
+  });
+});

@@ -1,0 +1,116 @@
+import { expect, test } from '@jest/globals';
+import { RELAY_START, stepRelay } from './relay-machine.js';
+import type { Inspection, RelayInput, RelayStep } from './relay-protocol.js';
+
+const event = (sequence: number) => ({ eventId: `e${sequence}`, aggregateId: 'a', sequence });
+
+function after(...inputs: readonly RelayInput[]): RelayStep {
+  return inputs.reduce<RelayStep>(({ state }, input) => stepRelay(state, input), RELAY_START);
+}
+
+function inspected(
+  seen: Partial<Omit<Inspection, 'record'>> & { readonly record?: Partial<Inspection['record']> },
+): RelayInput {
+  const record = { epoch: 'one', confirmed: 0, sent: null, ...seen.record };
+  return {
+    kind: 'inspected',
+    inspection: { epoch: 'one', lastSequence: 0, lastEventId: null, ...seen, record },
+  };
+}
+
+const elected: RelayInput = { kind: 'elected' };
+
+test('a relay looks at the stream before it publishes anything', () => {
+  expect(RELAY_START.effect).toEqual({ kind: 'campaign' });
+  expect(after(elected).effect).toEqual({ kind: 'inspect' });
+  expect(after(elected, inspected({})).effect).toEqual({ kind: 'load' });
+});
+
+test('every publish names its predecessor; the first after a look names the sequence only', () => {
+  const { effect } = after(elected, inspected({ lastSequence: 7, record: { confirmed: 7 } }), {
+    kind: 'loaded',
+    events: [event(1), event(2)],
+  });
+  expect(effect).toEqual({
+    kind: 'publish',
+    publishes: [
+      { event: event(1), expectedLastSequence: 7, expectedLastMessageId: null },
+      { event: event(2), expectedLastSequence: 8, expectedLastMessageId: 'e1' },
+    ],
+  });
+});
+
+test('a new life of the stream brings back what the consumers had not confirmed, and no more', () => {
+  const seen = inspected({
+    epoch: 'two',
+    record: { confirmed: 40, sent: { streamSequence: 50, eventId: 'x' } },
+  });
+  expect(after(elected, seen).effect).toEqual({ kind: 'adopt', epoch: 'two', keepUpTo: 40, confirmed: 0 });
+});
+
+test('a stream that lost its tail gets the tail again, even where it had been confirmed once', () => {
+  const seen = inspected({
+    lastSequence: 30,
+    record: { confirmed: 40, sent: { streamSequence: 50, eventId: 'x' } },
+  });
+  expect(after(elected, seen).effect).toEqual({ kind: 'adopt', epoch: 'one', keepUpTo: 30, confirmed: 30 });
+});
+
+test('a stream of the same length with another last message is not trusted', () => {
+  const record = { confirmed: 40, sent: { streamSequence: 50, eventId: 'ours' } };
+  const seen = inspected({ lastSequence: 50, lastEventId: 'other', record });
+  expect(after(elected, seen).effect).toEqual({ kind: 'adopt', epoch: 'one', keepUpTo: 40, confirmed: 40 });
+});
+
+test('messages beyond the records are recognised, and a foreign one gives the history a new name', () => {
+  const seen = inspected({
+    lastSequence: 60,
+    lastEventId: 'x',
+    record: { sent: { streamSequence: 50, eventId: 'y' } },
+  });
+  expect(after(elected, seen).effect).toEqual({ kind: 'reconcile', from: 51, to: 60 });
+  expect(after(elected, seen, { kind: 'reconciled', unknown: false }).effect).toEqual({ kind: 'inspect' });
+  expect(after(elected, seen, { kind: 'reconciled', unknown: true }).effect).toEqual({
+    kind: 'rename-history',
+  });
+});
+
+const published = (sequences: (number | null)[]) =>
+  after(
+    elected,
+    inspected({}),
+    { kind: 'loaded', events: [event(1), event(2)] },
+    { kind: 'published', sequences },
+  );
+
+test('what was acknowledged is marked; a break in the chain makes the relay look again', () => {
+  expect(published([1, 2]).effect).toMatchObject({
+    kind: 'mark',
+    broken: false,
+    marks: [{ streamSequence: 1 }, { streamSequence: 2 }],
+  });
+  const { state, effect } = published([1, null]);
+  expect(effect).toMatchObject({ kind: 'mark', broken: true, marks: [{ eventId: 'e1' }] });
+  expect(stepRelay(state, { kind: 'marked', broken: true }).effect).toEqual({ kind: 'inspect' });
+});
+
+test('a broker that takes nothing is left alone for a growing while', () => {
+  let step = published([null, null]);
+  const pauses: number[] = [];
+  for (let tries = 0; tries < 8; tries += 1) {
+    expect(step.effect.kind).toBe('rest');
+    if (step.effect.kind === 'rest') pauses.push(step.effect.maxMs);
+    step = stepRelay(stepRelay(step.state, { kind: 'rested', why: 'time-passed' }).state, { kind: 'failed' });
+  }
+  expect(pauses).toEqual([50, 100, 200, 400, 800, 1_600, 2_000, 2_000]);
+});
+
+test('a relay that lost the lead publishes nothing until it is elected again', () => {
+  const { state, effect } = after(elected, inspected({}), { kind: 'deposed' });
+  expect([state.role, effect.kind]).toEqual(['standby', 'campaign']);
+  expect(stepRelay(state, { kind: 'not-elected' }).effect).toEqual({
+    kind: 'rest',
+    maxMs: 500,
+    wakeable: false,
+  });
+});
