@@ -20,6 +20,7 @@ export interface ConsumerDatabase {
   readonly cursors: Map<string, Cursor>;
   /** Every effect that ever took place, in order. */
   readonly effects: ModelEvent[];
+  /** Dead letters that nobody has redriven yet. */
   readonly parked: ModelEvent[];
   /** Ids of events that no reaction can take. */
   readonly poisonous: Set<string>;
@@ -125,6 +126,22 @@ export class ConsumerActor {
     }
   }
 
+  /** A person lets the parked events through, as redrive.ts does it. */
+  redrive(): void {
+    for (const event of this.database.parked.splice(0)) {
+      const { aggregateId, sequence } = event;
+      this.database.poisonous.delete(event.eventId);
+      this.database.effects.push(event);
+      this.database.cursors.set(aggregateId, { sequence, eventId: event.eventId, parkedSequence: null });
+      const following = this.owner.eventsFrom(aggregateId, sequence + 1);
+      this.#step({
+        kind: 'fetched',
+        aggregateId,
+        arrivals: following.map((next) => this.#arrival(next, null)),
+      });
+    }
+  }
+
   #fetch(task: Effect & { kind: 'fetch' }, trouble: string): void {
     const { aggregateId, fromSequence } = task;
     if (trouble === 'outage') return this.#step({ kind: 'fetch-failed', aggregateId });
@@ -156,8 +173,8 @@ export class ConsumerActor {
             reason: 'simulated',
           };
         }
-        if (decision === 'wait') break;
-        if (decision === 'take' || decision === 'park-poison') cursor = advance(cursor, event);
+        if (decision !== 'take' && decision !== 'skip') break;
+        if (decision === 'take') cursor = advance(cursor, event);
       }
     }
     return null;
@@ -177,11 +194,9 @@ export class ConsumerActor {
       if (decision === 'take') {
         this.database.effects.push(event);
         cursor = advance(cursor, event);
-      } else if (decision.startsWith('park')) {
-        // A person redrives it at once, so that every event takes effect in the end.
+      } else if (decision === 'park-poison' || decision === 'park-diverged') {
         this.database.parked.push(event);
-        this.database.effects.push(event);
-        cursor = advance(cursor, event);
+        cursor = { ...cursor, parkedSequence: event.sequence };
       }
     }
     this.database.cursors.set(aggregateId, cursor);

@@ -80,7 +80,6 @@ class Schedule {
   play(): ScheduleResult {
     for (let step = 0; step < this.options.steps; step += 1) this.#disturb();
     const isHealed = this.#heal();
-    this.#tally.parked = this.#database.parked.length;
     return { fault: this.#check(isHealed), effects: this.#database.effects.length, tally: this.#tally };
   }
 
@@ -91,13 +90,15 @@ class Schedule {
     else if (dice < 0.5) this.#relay();
     else if (dice < 0.66) random.pick(this.#consumers).receive(true);
     else if (dice < 0.9) this.#consume();
-    else if (dice < 0.93) random.pick(this.#consumers).passTime(random.below(3_000));
+    else if (dice < 0.92) random.pick(this.#consumers).passTime(random.below(3_000));
+    else if (dice < 0.93) this.#redrive();
     else this.#misfortune();
   }
 
   #announce(): void {
     const { eventId } = this.#owner.announce(this.#random.pick(AGGREGATES));
-    if (this.#random.chance(0.05)) this.#database.poisonous.add(eventId);
+    // What follows a redriven event is fetched; when that is lost in a crash, only anti-entropy brings it.
+    if (this.options.hasSweep && this.#random.chance(0.05)) this.#database.poisonous.add(eventId);
   }
 
   #relay(): void {
@@ -105,6 +106,11 @@ class Schedule {
     const isLost = this.#random.chance(0.05);
     if (isLost) this.#tally.lostOutcomes += 1;
     this.#relays[index]!.advance(isLost, index === this.#leader);
+  }
+
+  #redrive(): void {
+    this.#tally.parked += this.#database.parked.length;
+    this.#random.pick(this.#consumers).redrive();
   }
 
   #consume(): void {
@@ -163,6 +169,7 @@ class Schedule {
         consumer.passTime(6_000);
         for (let work = 0; work < 8; work += 1) consumer.work('none');
       }
+      this.#redrive();
       if (this.options.hasSweep && round % 20 === 19) this.#consumers[round % 40 < 20 ? 0 : 1]!.sweep();
       if (round > 20 && this.#isComplete()) return true;
     }
