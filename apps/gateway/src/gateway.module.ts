@@ -2,11 +2,21 @@ import { BusModule } from '@meridian/bus';
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { MeController } from './access/me.controller.js';
+import { BudgetsController } from './budgets/budgets.controller.js';
+import { ConnectorsController } from './connectors/connectors.controller.js';
+import { GovernanceController } from './governance/governance.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { BusLiveSource } from './live/bus-live-source.js';
 import { ListedProjects } from './live/listed-projects.js';
 import { LiveModule } from './live/live.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
+import { PeopleController } from './people/people.controller.js';
+import { PortfolioController } from './portfolio/portfolio.controller.js';
+import { ImportsController } from './projects/imports.controller.js';
+import { PlansController } from './projects/plans.controller.js';
+import { ProjectPageController } from './projects/project-page.controller.js';
+import { ProjectsController } from './projects/projects.controller.js';
+import { QualityController } from './quality/quality.controller.js';
 import { ClientSettingsController } from './web/client-settings.controller.js';
 
 /** The table of contents of the gateway: the kernel, then one controller per kind of thing clients talk about. */
@@ -18,6 +28,19 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     LiveModule.from(BusLiveSource, ListedProjects),
     OpenApiModule,
   ],
-  controllers: [MeController, ClientSettingsController],
+  controllers: [
+    MeController,
+    ClientSettingsController,
+    PortfolioController,
+    ProjectsController,
+    ProjectPageController,
+    PlansController,
+    ImportsController,
+    BudgetsController,
+    PeopleController,
+    QualityController,
+    GovernanceController,
+    ConnectorsController,
+  ],
 })
 export class GatewayModule {}

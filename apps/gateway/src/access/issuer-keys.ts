@@ -5,6 +5,8 @@ import type { JWTVerifyGetKey } from 'jose';
 export type KeyResolver = JWTVerifyGetKey;
 
 export interface IssuerKeysOptions {
+  /** Where the discovery document is; default: `.well-known/openid-configuration` below the issuer. */
+  readonly discoveryUrl?: string;
   /** How long one discovery or key request may take. */
   readonly timeoutMs?: number;
   /** At most one discovery attempt in this time while the issuer is down. */
@@ -21,12 +23,13 @@ const CACHE_MS = 10 * 60_000;
  */
 export function issuerKeys(issuer: string, options: IssuerKeysOptions = {}): KeyResolver {
   const { timeoutMs = 3_000, retryMs = 1_000, refreshMs = 5_000 } = options;
+  const discoveryUrl = options.discoveryUrl ?? `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   let found: Promise<KeyResolver> | undefined;
   let failedAt = -Infinity;
 
   const discover = async (): Promise<KeyResolver> => {
     try {
-      const url = await jwksUri(issuer, timeoutMs);
+      const url = await jwksUri(issuer, discoveryUrl, timeoutMs);
       return createRemoteJWKSet(url, {
         timeoutDuration: timeoutMs,
         cooldownDuration: refreshMs,
@@ -59,8 +62,9 @@ export function issuerKeys(issuer: string, options: IssuerKeysOptions = {}): Key
   };
 }
 
-async function jwksUri(issuer: string, timeoutMs: number): Promise<URL> {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+/** Wherever the document was found, it must be the issuer's own. */
+async function jwksUri(issuer: string, discoveryUrl: string, timeoutMs: number): Promise<URL> {
+  const response = await fetch(discoveryUrl, {
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
   });

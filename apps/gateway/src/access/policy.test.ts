@@ -77,11 +77,15 @@ describe('duties that must stay apart', () => {
   const held = (permission: Permission) => roles.filter((role) => policy[role].includes(permission));
   const expected: Partial<Record<Permission, readonly Role[]>> = {
     'quality:sign': ['quality-manager'],
+    'quality:accept': ['pmo-manager', 'quality-manager', 'sponsor'],
     'connector:manage': ['pmo-manager'],
+    'connector:send': ['pmo-manager', 'integration'],
     'portfolio:write': ['pmo-manager'],
+    'governance:plan': ['pmo-manager'],
     'governance:decide': ['pmo-manager', 'sponsor'],
+    'budget:approve': ['pmo-manager', 'sponsor'],
     'budget:write': ['pmo-manager', 'project-manager'],
-    'budget:read': ['pmo-manager', 'project-manager', 'sponsor'],
+    'resource:read': ['pmo-manager', 'project-manager', 'resource-manager'],
     'resource:write': ['pmo-manager', 'resource-manager'],
   };
 

@@ -1,4 +1,4 @@
-/** What someone is in the organisation; comes with the access token. */
+/** What someone is in the organisation; comes with the access token. `integration` is an outside system. */
 export const roles = [
   'pmo-manager',
   'project-manager',
@@ -7,6 +7,7 @@ export const roles = [
   'sponsor',
   'team-member',
   'contractor',
+  'integration',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -17,31 +18,23 @@ export const permissions = [
   'project:read',
   'project:write',
   'progress:report',
-  'budget:read',
+  'budget:approve',
   'budget:write',
   'resource:read',
   'resource:write',
-  'timesheet:write',
-  'quality:read',
   'quality:write',
   'quality:sign',
-  'governance:read',
+  'quality:accept',
+  'governance:plan',
   'governance:prepare',
   'governance:decide',
-  'report:read',
-  'report:freeze',
+  'connector:send',
   'connector:manage',
   'live:read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const reading: readonly Permission[] = [
-  'project:read',
-  'quality:read',
-  'governance:read',
-  'report:read',
-  'live:read',
-];
+const reading: readonly Permission[] = ['portfolio:read', 'project:read', 'live:read'];
 
 /**
  * The one table of function-level permissions. Which records someone may see or change is decided by the services,
@@ -51,37 +44,19 @@ export const policy: Readonly<Record<Role, readonly Permission[]>> = {
   'pmo-manager': permissions.filter((one) => one !== 'quality:sign'),
   'project-manager': [
     ...reading,
-    'portfolio:read',
     'project:write',
     'progress:report',
-    'budget:read',
     'budget:write',
     'resource:read',
-    'timesheet:write',
     'quality:write',
     'governance:prepare',
-    'report:freeze',
   ],
-  'resource-manager': [...reading, 'portfolio:read', 'resource:read', 'resource:write', 'timesheet:write'],
-  'quality-manager': [
-    ...reading,
-    'portfolio:read',
-    'quality:write',
-    'quality:sign',
-    'governance:prepare',
-    'timesheet:write',
-  ],
-  sponsor: [...reading, 'portfolio:read', 'budget:read', 'governance:decide'],
-  'team-member': [
-    'project:read',
-    'quality:read',
-    'report:read',
-    'live:read',
-    'progress:report',
-    'resource:read',
-    'timesheet:write',
-  ],
-  contractor: ['project:read', 'live:read', 'progress:report', 'timesheet:write'],
+  'resource-manager': [...reading, 'resource:read', 'resource:write'],
+  'quality-manager': [...reading, 'quality:write', 'quality:sign', 'quality:accept'],
+  sponsor: [...reading, 'budget:approve', 'quality:accept', 'governance:decide'],
+  'team-member': [...reading, 'progress:report'],
+  contractor: ['project:read', 'live:read'],
+  integration: ['connector:send'],
 };
 
 /** What a route may be opened to: a permission (preferred) or a role. */

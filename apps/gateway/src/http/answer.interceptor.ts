@@ -8,8 +8,8 @@ import type { Observable } from 'rxjs';
 import { callerOf } from './caller.js';
 import { noneMatch } from './conditions.js';
 import { factsOf } from './request-facts.js';
-import { SHOWS } from './route-kinds.js';
-import type { Sight } from './route-kinds.js';
+import { SHOWS, TAGGED } from './route-kinds.js';
+import type { Sight, TagSource } from './route-kinds.js';
 
 /**
  * Gives answers their headers. A command's answer with a `version` carries `ETag: "<version>"`. A read carries
@@ -24,26 +24,35 @@ export class AnswerInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const sight = this.reflector.get<Sight<unknown> | undefined>(SHOWS, context.getHandler());
+    const tag = this.reflector.get<TagOf | undefined>(TAGGED, context.getHandler());
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
         const seen = sight ? await sight(answer, callerOf(request)) : answer;
-        return reply.sent || isRaw(seen) ? seen : furnish(request, reply, seen);
+        return reply.sent || isRaw(seen) ? seen : furnish(request, reply, { answer: seen, tag });
       }),
     );
   }
 }
 
-function furnish(request: FastifyRequest, reply: FastifyReply, answer: unknown): unknown {
+type TagOf = (answer: unknown) => TagSource;
+
+interface Furnishing {
+  readonly answer: unknown;
+  readonly tag?: TagOf | undefined;
+}
+
+function furnish(request: FastifyRequest, reply: FastifyReply, { answer, tag }: Furnishing): unknown {
   if (factsOf(request).identity) {
     void reply.header('cache-control', 'private, no-cache').header('vary', 'Authorization');
   }
-  const version = versionOf(answer);
+  const { version, content } = tag?.(answer) ?? { version: versionOf(answer), content: answer };
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     if (version !== undefined) void reply.header('etag', `"${version}"`);
     return answer;
   }
   const body = JSON.stringify(answer ?? null);
-  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  const compared = content === answer ? body : JSON.stringify(content);
+  const digest = createHash('sha256').update(compared).digest('base64url').slice(0, 22);
   const etag = version === undefined ? `"${digest}"` : `"${version}-${digest}"`;
   void reply.header('etag', etag);
   linkNext(request, reply, answer);

@@ -15,7 +15,7 @@ const FILES = [
 export function registerBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(
-    ['application/json', 'application/merge-patch+json'],
+    ['application/json', 'application/merge-patch+json', 'application/cloudevents+json'],
     { parseAs: 'buffer' },
     (_, body, done) => {
       try {

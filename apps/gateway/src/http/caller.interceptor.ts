@@ -8,7 +8,7 @@ import { Caller, keepCaller } from './caller.js';
 import { expectedVersion, idempotencyKey } from './conditions.js';
 import { continueTrace } from './continue-trace.js';
 import { factsOf } from './request-facts.js';
-import { NEEDS_VERSION, READ_ONLY } from './route-kinds.js';
+import { KEY_OPTIONAL, NEEDS_VERSION, READ_ONLY } from './route-kinds.js';
 
 const COMMANDS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -31,12 +31,13 @@ export class CallerInterceptor implements NestInterceptor {
   }
 
   private conditions(context: ExecutionContext, request: FastifyRequest): Partial<Caller> {
-    const isReadOnly = this.reflector.get<boolean | undefined>(READ_ONLY, context.getHandler()) === true;
-    if (!COMMANDS.has(request.method) || isReadOnly) return {};
-    const isRequired = this.reflector.get<boolean | undefined>(NEEDS_VERSION, context.getHandler()) === true;
+    const is = (kind: string): boolean =>
+      this.reflector.get<boolean | undefined>(kind, context.getHandler()) === true;
+    if (!COMMANDS.has(request.method) || is(READ_ONLY)) return {};
+    const key = request.headers['idempotency-key'];
     return {
-      idempotencyKey: idempotencyKey(request.headers['idempotency-key']),
-      expectedVersion: expectedVersion(request.headers['if-match'], isRequired),
+      idempotencyKey: key === undefined && is(KEY_OPTIONAL) ? undefined : idempotencyKey(key),
+      expectedVersion: expectedVersion(request.headers['if-match'], is(NEEDS_VERSION)),
     };
   }
 }

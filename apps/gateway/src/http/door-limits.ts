@@ -16,7 +16,7 @@ export interface DoorLimits {
 
 export const doorLimits: DoorLimits = {
   bodyBytes: 1_048_576,
-  uploadBytes: 10_485_760,
+  uploadBytes: 16_777_216,
   addressLength: 4_096,
   headerBytes: 16_384,
   arrivalMs: 30_000,

@@ -4,6 +4,8 @@ import type { Caller } from './caller.js';
 
 export const READ_ONLY = 'meridian:read-only';
 export const NEEDS_VERSION = 'meridian:needs-version';
+export const KEY_OPTIONAL = 'meridian:key-optional';
+export const TAGGED = 'meridian:tagged';
 export const UPLOAD = 'meridian:upload';
 export const SHOWS = 'meridian:shows';
 export const STREAM = 'meridian:stream';
@@ -18,7 +20,24 @@ export function NeedsVersion(): MethodDecorator {
   return SetMetadata(NEEDS_VERSION, true);
 }
 
-/** The route takes a file as its body (10 MB), or JSON of that size. `@Body()` of a file is a Buffer. */
+/** The request carries an identity of its own, from which the route makes the idempotency key when none is sent. */
+export function KeyOptional(): MethodDecorator {
+  return SetMetadata(KEY_OPTIONAL, true);
+}
+
+/** What the entity tag of an answer is made of. */
+export interface TagSource {
+  readonly version?: number;
+  /** What must be the same for a 304. */
+  readonly content: unknown;
+}
+
+/** A read whose entity tag is not made of its own `version` and its whole content. */
+export function Tagged<A>(source: (answer: A) => TagSource): MethodDecorator {
+  return SetMetadata(TAGGED, source);
+}
+
+/** The route takes a file as its body (16 MB), or JSON of that size. `@Body()` of a file is a Buffer. */
 export function Upload(): MethodDecorator {
   return RouteConfig({ [UPLOAD]: true });
 }

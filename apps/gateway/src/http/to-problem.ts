@@ -64,7 +64,7 @@ const SENTENCES: Readonly<Record<number, readonly [code: string, sentence: strin
   404: ['gateway/no-such-route', 'There is nothing at this address.'],
   405: ['gateway/method-not-allowed', 'This address does not take that method.'],
   408: ['gateway/too-slow', 'The request took too long to arrive.'],
-  413: ['gateway/body-too-large', 'The body is too large: 1 MB is the limit, 10 MB where files are taken.'],
+  413: ['gateway/body-too-large', 'The body is too large: 1 MB is the limit, 16 MB where files are taken.'],
   414: ['gateway/address-too-long', 'The address is too long.'],
   415: ['gateway/unsupported-media-type', 'Send the body as application/json.'],
   431: ['gateway/headers-too-large', 'The headers are too large.'],

@@ -98,10 +98,13 @@ test('the page that shows it needs nothing from elsewhere and no inline script',
 });
 
 test('the web application learns how to sign people in', async () => {
-  const settings = await (await fetch(`${gateway.url}/config.json`)).json();
-  expect(settings).toEqual({
-    issuer: 'http://127.0.0.1:9',
-    clientId: 'meridian-web',
-    scope: 'openid profile email offline_access api',
-  });
+  for (const path of ['/v1/sign-in-settings', '/config.json']) {
+    const settings = await (await fetch(gateway.url + path)).json();
+    expect(settings).toEqual({
+      issuer: 'http://127.0.0.1:9',
+      clientId: 'meridian-web',
+      scope: 'openid profile email offline_access api',
+      audience: 'meridian',
+    });
+  }
 });

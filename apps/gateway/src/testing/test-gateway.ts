@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
+import { Requests, Unavailable } from '@meridian/bus';
 import { RuntimeModule } from '@meridian/runtime';
 import { Module } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
@@ -23,6 +24,8 @@ export interface TestGatewayOptions {
   readonly controllers?: readonly Type[];
   readonly webRoot?: string;
   readonly limits?: DoorLimits;
+  /** Takes the place of the bus. */
+  readonly requests?: Pick<Requests, 'send'>;
   /** What people without the whole portfolio may hear about. */
   readonly visible?: ReadonlySet<string>;
 }
@@ -89,6 +92,13 @@ function testModule(options: TestGatewayOptions, messages: Set<(message: LiveMes
   ];
   const controllers = [MeController, ClientSettingsController, ...(options.controllers ?? [])];
   class TestGatewayModule {}
-  Module({ imports, controllers })(TestGatewayModule);
+  const providers = [{ provide: Requests, useValue: options.requests ?? nobodyAnswers }];
+  Module({ imports, controllers, providers })(TestGatewayModule);
   return TestGatewayModule;
 }
+
+const nobodyAnswers: Pick<Requests, 'send'> = {
+  send: async () => {
+    throw new Unavailable('Nobody answers in this test.');
+  },
+};

@@ -11,12 +11,13 @@ export class ClientSettingsController {
   constructor(@Inject(SETTINGS) private readonly settings: GatewaySettings) {}
 
   @Public()
-  @Get('config.json')
+  @Get(['config.json', 'v1/sign-in-settings'])
   read(): object {
     return {
       issuer: this.settings.OIDC_ISSUER,
       clientId: this.settings.OIDC_WEB_CLIENT,
       scope: 'openid profile email offline_access api',
+      audience: this.settings.OIDC_AUDIENCE,
     };
   }
 }

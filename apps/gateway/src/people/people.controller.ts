@@ -1,0 +1,47 @@
+import { Requests } from '@meridian/bus';
+import { FillAssignment, ListPeople, PeoplePage, RecordPerson, Recorded } from '@meridian/contracts-resourcing';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { Allow } from '../access/allow.js';
+import { bodyOf } from '../http/bodies.js';
+import { Caller, TheCaller } from '../http/caller.js';
+import { UuidParam } from '../http/validation.js';
+import { Replies } from '../openapi/replies.js';
+
+class PeopleQuery extends bodyOf(ListPeople) {
+  @Type(() => Number) override readonly limit?: number;
+}
+class FillingBody extends bodyOf(FillAssignment, 'projectId', 'assignmentId') {}
+
+@ApiTags('people')
+@Controller('v1')
+export class PeopleController {
+  constructor(private readonly requests: Requests) {}
+
+  @Allow('resource:read')
+  @Replies(PeoplePage)
+  @Get('people')
+  list(@Query() query: PeopleQuery, @TheCaller() caller: Caller): Promise<PeoplePage> {
+    return this.requests.send(ListPeople, { ...query }, caller);
+  }
+
+  @Allow('resource:write')
+  @Replies(Recorded, 201)
+  @Post('people')
+  record(@Body() body: RecordPerson, @TheCaller() caller: Caller): Promise<Recorded> {
+    return this.requests.send(RecordPerson, { ...body }, caller);
+  }
+
+  @Allow('resource:write')
+  @Replies(Recorded)
+  @Put('projects/:projectId/assignments/:assignmentId/person')
+  fill(
+    @UuidParam('projectId') projectId: string,
+    @UuidParam('assignmentId') assignmentId: string,
+    @Body() body: FillingBody,
+    @TheCaller() caller: Caller,
+  ): Promise<Recorded> {
+    return this.requests.send(FillAssignment, { ...body, projectId, assignmentId }, caller);
+  }
+}
