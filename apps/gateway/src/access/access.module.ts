@@ -14,7 +14,10 @@ export class AccessModule {
       inject: [SETTINGS],
       useFactory: (settings: GatewaySettings) => {
         const rules = { issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE };
-        return new TokenVerifier(rules, issuerKeys(settings.OIDC_ISSUER, { discoveryUrl: settings.OIDC_DISCOVERY_URL }));
+        return new TokenVerifier(
+          rules,
+          issuerKeys(settings.OIDC_ISSUER, { discoveryUrl: settings.OIDC_DISCOVERY_URL }),
+        );
       },
     };
     return { module: AccessModule, providers: [verifier], exports: [TokenVerifier] };

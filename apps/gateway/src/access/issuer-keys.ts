@@ -23,7 +23,8 @@ const CACHE_MS = 10 * 60_000;
  */
 export function issuerKeys(issuer: string, options: IssuerKeysOptions = {}): KeyResolver {
   const { timeoutMs = 3_000, retryMs = 1_000, refreshMs = 5_000 } = options;
-  const discoveryUrl = options.discoveryUrl ?? `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const discoveryUrl =
+    options.discoveryUrl ?? `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   let found: Promise<KeyResolver> | undefined;
   let failedAt = -Infinity;
 
