@@ -12,8 +12,10 @@ import { developmentPassword, findPerson, people } from './people.js';
 import type { Person } from './people.js';
 
 export interface IdentityProviderOptions {
-  /** TCP port on 127.0.0.1; 0 takes a free one. */
+  /** TCP port; 0 takes a free one. */
   readonly port: number;
+  /** The address to listen on, default 127.0.0.1; in a container 0.0.0.0, together with the `issuer` outside of it. */
+  readonly host?: string;
   /** Default `http://127.0.0.1:<port>`. */
   readonly issuer?: string;
   /** Where the browser application may be sent after sign-in. */
@@ -41,7 +43,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     response.shouldKeepAlive = false; // a restart must not meet clients that still hold a connection of the old process
     answer(request, response).catch(() => response.destroy());
   });
-  const port = await listen(server, options.port);
+  const port = await listen(server, options.port, options.host ?? '127.0.0.1');
   const issuer = options.issuer ?? `http://127.0.0.1:${port}`;
   const store = new IdentityStore(options.dataDir && join(options.dataDir, 'identity-sessions.json'));
   const keys = identityKeys(options.dataDir);
@@ -135,9 +137,9 @@ async function readForm(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
 }
