@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { dirname, join } from 'node:path/posix';
-import { isTest, packageOf, sourcesBelow, workspaces, type SourceFile } from './source-tree.js';
+import {
+  isTest,
+  packageOf,
+  sourcesBelow,
+  withoutComments,
+  workspaces,
+  type SourceFile,
+} from './source-tree.js';
 
 const sources = ['apps', 'libs', 'infra', 'test'].flatMap(sourcesBelow);
 const production = sources.filter((file) => !isTest(file) && !file.path.startsWith('test/'));
@@ -144,10 +151,6 @@ function importsForeignApp(file: SourceFile, specifier: string, apps: ReadonlyMa
 /** Tests may use the root's test tools; the test package may also read sources with the compiler. */
 function mayUseRootTools(file: SourceFile): boolean {
   return isTest(file) || file.path.startsWith('test/');
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 }
 
 function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] {

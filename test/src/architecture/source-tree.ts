@@ -60,9 +60,9 @@ export function workspaces(): Workspace[] {
 
 export const isTest = (file: SourceFile): boolean => /\.test\.tsx?$/.test(file.path);
 
-/** The package part of a module specifier: `@scope/name` or `name`; null for relative and built-in modules. */
+/** The package part of a module specifier: `@scope/name` or `name`; null for relative, built-in and bundler-made modules. */
 export function packageOf(specifier: string): string | null {
-  if (specifier.startsWith('.') || specifier.startsWith('node:')) return null;
+  if (/^(\.|node:|virtual:)/.test(specifier)) return null;
   const [first, second] = specifier.split('/');
   return first?.startsWith('@') ? `${first}/${second}` : (first ?? null);
 }
@@ -75,4 +75,9 @@ function readSource(path: string): SourceFile {
     text,
     imports: importedFiles.map((imported) => imported.fileName),
   };
+}
+
+/** The text of a file without its comments. */
+export function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 }
