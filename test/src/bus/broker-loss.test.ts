@@ -80,11 +80,11 @@ test('what was announced while the broker was away arrives when it is back', asy
 
 test('a wipe after everything was confirmed replays nothing, and the next event still arrives', async () => {
   const before = (await taken(budgeting, NAMES[0]!)).length;
-  await eventually(async () => expect(await unconfirmed()).toBe(0));
+  await eventually(async () => expect(await unconfirmed()).toBe(0), { timeoutMs: 30_000 });
   const { published } = projects.bus.figures;
   await broker.server.wipe();
   for (const name of NAMES) await report(projects, name, 1);
   await expectAllTaken(before + 1);
-  await eventually(async () => expect(await unconfirmed()).toBe(0));
+  await eventually(async () => expect(await unconfirmed()).toBe(0), { timeoutMs: 30_000 });
   expect(projects.bus.figures.published - published).toBe(NAMES.length);
 });

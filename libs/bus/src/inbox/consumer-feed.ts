@@ -23,6 +23,8 @@ export interface FeedListener {
 const PULL_EXPIRES_MS = 5_000;
 const MAX_PULL = 400;
 const CONSUMER_NOT_FOUND = 10_014;
+/** The broker gives an event to another replica after this long without a sign of life. The inbox gives one every 3 s. */
+const ACK_WAIT_MS = 10_000;
 /** No event for this long although some wait: the consumer is hung and made anew. */
 const STALLED_AFTER_MS = 5_000;
 
@@ -147,13 +149,15 @@ export class ConsumerFeed {
     const { service, source, maxAckPending } = this.options;
     const stream = streamName(source);
     const settings = {
-      ack_wait: nanos(30_000),
+      ack_wait: nanos(ACK_WAIT_MS),
       max_ack_pending: maxAckPending,
       max_deliver: -1,
       filter_subject: `events.${source}.>`,
     };
     try {
-      await this.broker.manager.consumers.info(stream, service);
+      const { config } = await this.broker.manager.consumers.info(stream, service);
+      const isCurrent = config.ack_wait === settings.ack_wait && config.max_ack_pending === maxAckPending;
+      if (!isCurrent) await this.broker.manager.consumers.update(stream, service, settings);
     } catch (error) {
       if (!(error instanceof JetStreamApiError) || error.code !== CONSUMER_NOT_FOUND) throw error;
       await this.broker.manager.consumers.add(stream, {

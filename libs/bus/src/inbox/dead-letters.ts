@@ -59,13 +59,15 @@ export class DeadLetters {
     const { source, following, announced } = await redrive(parts, id, by);
     this.figures.redriven += 1;
     if (announced > 0) this.announced();
-    await this.#inbox(source).offer(following);
+    const inbox = this.#inbox(source);
+    inbox.watch(following.slice(0, 1).map(({ aggregateId }) => aggregateId));
+    await inbox.offer(following);
   }
 
   /** Skips a parked event for good. */
   async discard(id: string, by: string, why: string): Promise<void> {
-    const { source } = await discard(this.database, id, by, why);
-    this.inboxes.find((inbox) => inbox.source === source)?.sweepNow();
+    const { source, aggregateId } = await discard(this.database, id, by, why);
+    if (aggregateId !== null) this.inboxes.find((inbox) => inbox.source === source)?.watch([aggregateId]);
   }
 
   answers(service: string): [string, Answerer][] {
@@ -90,10 +92,11 @@ export class DeadLetters {
 
   async #look(): Promise<void> {
     try {
-      for (const { id, by } of await requestedLetters(this.database)) {
+      for (const { id, by, act, why } of await requestedLetters(this.database)) {
         if (this.#stopped) return;
-        await this.redrive(id, by).catch((error: unknown) => {
-          this.log.warn('a dead letter could not be redriven', { id, error: messageOf(error) });
+        const deed = act === 'redrive' ? this.redrive(id, by) : this.discard(id, by, why ?? '');
+        await deed.catch((error: unknown) => {
+          this.log.warn(`a dead letter could not be settled`, { id, act, error: messageOf(error) });
         });
       }
     } catch (error) {

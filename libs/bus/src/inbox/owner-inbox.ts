@@ -164,6 +164,11 @@ export class OwnerInbox {
     this.#incarnation = incarnation;
   }
 
+  /** Compares these aggregates with their owner until nothing of them is missing. */
+  watch(aggregateIds: readonly string[]): void {
+    this.#sweeper.watch(aggregateIds);
+  }
+
   /** Takes events that came from the owner's record; resolves when there is room for more. */
   async offer(events: readonly SealedEvent[]): Promise<void> {
     this.parts.figures.fetched += events.length;
@@ -191,6 +196,8 @@ export class OwnerInbox {
         return this.#settle(effect.tokens, (message) => message.ack());
       case 'nak':
         return this.#settle(effect.tokens, (message) => message.nak(Math.round(effect.delayMs)));
+      case 'dropped':
+        return this.#sweeper.watch([effect.aggregateId]);
       case 'extend':
         return effect.tokens.forEach((token) => this.#unsettled.get(token)?.working());
     }

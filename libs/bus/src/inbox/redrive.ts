@@ -33,14 +33,18 @@ export async function redrive(parts: RedriveParts, id: string, by: string): Prom
     return await attempt(parts, id, by);
   } catch (thrown) {
     const error = thrown instanceof ReactionFailed ? thrown.cause : thrown;
-    await note(parts.database, id, 'failed-again', by, messageOf(error));
-    await parts.database.$executeRawUnsafe(
-      `UPDATE bus.dead_letter SET state = 'parked', attempts = attempts + 1 WHERE id = $1::uuid AND state = 'requested'`,
-      id,
-    );
+    await leaveParked(parts.database, id, by, error);
     if (error instanceof Refusal) throw error;
     throw new Refusal('bus/redrive-failed', messageOf(error), { kind: 'unprocessable' });
   }
+}
+
+async function leaveParked(database: ServiceDatabase, id: string, by: string, error: unknown): Promise<void> {
+  await note(database, id, 'failed-again', by, messageOf(error));
+  await database.$executeRawUnsafe(
+    `UPDATE bus.dead_letter SET state = 'parked', attempts = attempts + 1 WHERE id = $1::uuid AND state = 'requested'`,
+    id,
+  );
 }
 
 async function attempt(parts: RedriveParts, id: string, by: string): Promise<Redriven> {
@@ -69,42 +73,63 @@ async function attempt(parts: RedriveParts, id: string, by: string): Promise<Red
   return { source: letter.source, following: events.slice(1), announced };
 }
 
+export interface Discarded {
+  readonly source: string;
+  /** The aggregate that may go on now, if the letter had one. */
+  readonly aggregateId: string | null;
+}
+
 /** Skips a parked event for good: the aggregate goes on with the next one. */
 export async function discard(
   database: ServiceDatabase,
   id: string,
   by: string,
   why: string,
-): Promise<{ source: string }> {
-  return database.$transaction(async (tx) => {
-    const letter = await openLetter(tx, id, 'FOR UPDATE');
-    if (letter.reason_kind === 'diverged') {
-      throw new Refusal(
-        'bus/letter-diverged',
-        'The owner has another history. Reconcile the data, then redrive the letter.',
-      );
-    }
-    if (letter.aggregate_id !== null && letter.reason_kind !== 'alien') {
-      const { cursors } = await lockCursors(tx, letter.source, [letter.aggregate_id]);
-      const cursor = cursors.get(letter.aggregate_id)!;
-      const moved = {
-        ...cursor,
-        sequence: Number(letter.sequence),
-        eventId: letter.event_id,
-        parkedSequence: null,
-        heldSequence: null,
-      };
-      await saveCursors(tx, letter.source, new Map([[letter.aggregate_id, moved]]));
-    }
-    await settle(tx, id, 'discarded', by, why);
-    return { source: letter.source };
-  });
+): Promise<Discarded> {
+  try {
+    return await database.$transaction((tx) => discardIn(tx, id, by, why));
+  } catch (error) {
+    await leaveParked(database, id, by, error);
+    throw error;
+  }
 }
 
-/** Letters that a person asked to redrive and nobody has begun. */
-export async function requestedLetters(sql: SqlRunner): Promise<readonly { id: string; by: string }[]> {
+async function discardIn(tx: SqlRunner, id: string, by: string, why: string): Promise<Discarded> {
+  const letter = await openLetter(tx, id, 'FOR UPDATE');
+  const { source, aggregate_id: aggregateId } = letter;
+  if (letter.reason_kind === 'diverged') {
+    throw new Refusal(
+      'bus/letter-diverged',
+      'The owner has another history. Reconcile the data, then redrive the letter.',
+    );
+  }
+  if (aggregateId !== null && letter.reason_kind !== 'alien') {
+    const cursor = (await lockCursors(tx, source, [aggregateId])).cursors.get(aggregateId)!;
+    const moved = {
+      ...cursor,
+      sequence: Number(letter.sequence),
+      eventId: letter.event_id,
+      parkedSequence: null,
+      heldSequence: null,
+    };
+    await saveCursors(tx, source, new Map([[aggregateId, moved]]));
+  }
+  await settle(tx, id, 'discarded', by, why);
+  return { source, aggregateId };
+}
+
+export interface RequestedLetter {
+  readonly id: string;
+  readonly act: 'redrive' | 'discard';
+  readonly by: string;
+  readonly why: string | null;
+}
+
+/** Letters that a person decided over and nobody has begun with. */
+export async function requestedLetters(sql: SqlRunner): Promise<readonly RequestedLetter[]> {
   return sql.$queryRawUnsafe(
-    `SELECT l.id, coalesce((SELECT a.by FROM bus.dead_letter_act a WHERE a.dead_letter_id = l.id AND a.act = 'requested'
+    `SELECT l.id, l.asked_for AS act, (SELECT a.note FROM bus.dead_letter_act a WHERE a.dead_letter_id = l.id AND a.act = 'requested'
+                             ORDER BY a.id DESC LIMIT 1) AS why, coalesce((SELECT a.by FROM bus.dead_letter_act a WHERE a.dead_letter_id = l.id AND a.act = 'requested'
                              ORDER BY a.id DESC LIMIT 1), 'unknown') AS by
        FROM bus.dead_letter l WHERE l.state = 'requested' ORDER BY l.parked_at, l.sequence LIMIT 100`,
   );

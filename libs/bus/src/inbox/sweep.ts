@@ -12,6 +12,8 @@ export interface SweepPorts {
   cursorsBetween(after: string | null, upTo: string | null): Promise<ReadonlyMap<string, StoredCursor>>;
   /** Hands fetched events to the lanes; resolves when there is room for more. */
   offer(events: readonly SealedEvent[]): Promise<void>;
+  /** Fetched events live in memory only: look at these aggregates again until nothing is missing. */
+  watch(aggregateIds: readonly string[]): void;
   /** The owner no longer has what this cursor names. */
   parkDiverged(aggregateId: string, cursor: StoredCursor): Promise<void>;
   /** A moment for events that are on their way. */
@@ -44,6 +46,29 @@ export async function sweep(ports: SweepPorts, since: string | null): Promise<st
   return horizon;
 }
 
+/**
+ * Aggregates under watch, without asking for heads.
+ *
+ * @returns those of which events were still missing
+ */
+export async function lookAgain(
+  ports: SweepPorts,
+  aggregateIds: readonly string[],
+): Promise<readonly string[]> {
+  const cursors = await ports.cursorsOf(aggregateIds);
+  const wanted = aggregateIds
+    .filter((aggregateId) => cursors.get(aggregateId)?.parkedSequence == null)
+    .map((aggregateId) => ({ aggregateId, fromSequence: (cursors.get(aggregateId)?.sequence ?? 0) + 1 }));
+  if (wanted.length === 0) return [];
+  const events = await ports.owner.fetchEvents(wanted, EVENTS_PER_FETCH);
+  await ports.offer(events);
+  // An answer that was cut short says nothing about those it did not reach.
+  const isCut = events.length >= EVENTS_PER_FETCH;
+  return isCut
+    ? wanted.map(({ aggregateId }) => aggregateId)
+    : [...new Set(events.map(({ aggregateId }) => aggregateId))];
+}
+
 async function comparePage(ports: SweepPorts, page: HeadPage, after: string | null): Promise<boolean> {
   const { behind, suspect } = await compareAgain(ports, page, after);
   return behind.length + suspect.length > 0;
@@ -57,6 +82,7 @@ async function compareAgain(ports: SweepPorts, page: HeadPage, after: string | n
 }
 
 async function mend(ports: SweepPorts, { behind, suspect }: Comparison): Promise<void> {
+  ports.watch(behind.map(({ aggregateId }) => aggregateId));
   let open = behind.map((one) => ({ ...one }));
   while (open.length > 0) {
     const events = await ports.owner.fetchEvents(

@@ -6,7 +6,7 @@ import { readCursors, readCursorsBetween } from './cursor-table.js';
 import { messageOf } from './failure-class.js';
 import type { OwnerRecord } from './inbox-ports.js';
 import { parkDiverged } from './park.js';
-import { sweep } from './sweep.js';
+import { lookAgain, sweep } from './sweep.js';
 import type { SweepPorts } from './sweep.js';
 
 export interface SweeperParts {
@@ -30,6 +30,11 @@ const SOON_MS = 250;
 /** A sweep is put off for deliveries in progress, but not for ever. */
 const MAX_PUT_OFF = 20;
 const ON_THEIR_WAY_MS = 400;
+/** Aggregates under watch are looked at after this long. */
+const WATCH_MS = 1_000;
+const WATCH_PER_LOOK = 500;
+/** Beyond this many a full comparison is cheaper. */
+const MAX_WATCHED = 5_000;
 
 /** Decides when to sweep: soon after the start, every half a minute, and at once when the stream or the owner's history changed. */
 export class Sweeper {
@@ -37,11 +42,13 @@ export class Sweeper {
   #horizon: string | null = null;
   #fullNext = true;
   #rounds = 0;
+  #dueAt = 0;
   #timer: NodeJS.Timeout | undefined;
   #sweeping: Promise<void> | undefined;
   #stopped = false;
   #askedAgain = false;
   #putOff = 0;
+  #watched = new Set<string>();
 
   constructor(
     private readonly source: string,
@@ -65,6 +72,7 @@ export class Sweeper {
           sequence: cursor.sequence,
         });
       },
+      watch: (aggregateIds) => this.watch(aggregateIds),
       pause: () => new Promise((resolve) => setTimeout(resolve, ON_THEIR_WAY_MS)),
     };
   }
@@ -79,6 +87,16 @@ export class Sweeper {
     if (!this.#sweeping) this.#schedule(SOON_MS);
   }
 
+  /** Looks at these aggregates again soon, and until nothing of them is missing. */
+  watch(aggregateIds: readonly string[]): void {
+    for (const aggregateId of aggregateIds) this.#watched.add(aggregateId);
+    if (this.#watched.size > MAX_WATCHED) {
+      this.#watched.clear();
+      this.#fullNext = true;
+    }
+    if (!this.#sweeping) this.#schedule(WATCH_MS);
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
@@ -91,9 +109,14 @@ export class Sweeper {
     this.#timer = setTimeout(() => {
       this.#sweeping = this.#round().finally(() => {
         this.#sweeping = undefined;
-        this.#schedule(this.#askedAgain ? SOON_MS : this.options.everyMs * (0.75 + Math.random() / 2));
+        this.#schedule(this.#nextMs());
       });
     }, afterMs);
+  }
+
+  #nextMs(): number {
+    if (this.#askedAgain) return SOON_MS;
+    return this.#watched.size > 0 ? WATCH_MS : Math.max(0, this.#dueAt - performance.now());
   }
 
   async #round(): Promise<void> {
@@ -103,7 +126,29 @@ export class Sweeper {
       return;
     }
     this.#putOff = 0;
+    try {
+      await this.#lookAgain();
+      if (this.#askedAgain || performance.now() >= this.#dueAt) await this.#sweep();
+    } catch (error) {
+      if (!this.#stopped) {
+        this.parts.log.warn(`${this.source} could not be compared with what was taken here`, {
+          error: messageOf(error),
+        });
+      }
+    }
+  }
+
+  async #lookAgain(): Promise<void> {
+    const ids = [...this.#watched].slice(0, WATCH_PER_LOOK);
+    if (ids.length === 0) return;
+    const open = new Set(await lookAgain(this.#ports, ids));
+    for (const id of ids) if (!open.has(id)) this.#watched.delete(id);
+  }
+
+  async #sweep(): Promise<void> {
+    const { everyMs } = this.options;
     this.#askedAgain = false;
+    this.#dueAt = performance.now() + everyMs * (0.75 + Math.random() / 2);
     this.#rounds += 1;
     const isFull = this.#fullNext || this.#rounds % FULL_EVERY === 0;
     this.#fullNext = false;
@@ -111,10 +156,7 @@ export class Sweeper {
       this.#horizon = await sweep(this.#ports, isFull ? null : this.#horizon);
     } catch (error) {
       this.#fullNext ||= isFull;
-      if (!this.#stopped)
-        this.parts.log.warn(`${this.source} could not be compared with what was taken here`, {
-          error: messageOf(error),
-        });
+      throw error;
     }
   }
 }

@@ -15,8 +15,8 @@ import type { Lane } from './lane.js';
 const GAP_PATIENCE_MS = 25;
 /** A lane that waits longer than this gives its events back to the broker, so that it takes no place from others. */
 const HOLD_MS = 1_000;
-/** Unsettled events are extended this often; the broker gives an event to someone else after 30 s of silence. */
-const EXTEND_EVERY_MS = 8_000;
+/** Unsettled events are extended this often; the broker gives an event to someone else after 10 s of silence. */
+const EXTEND_EVERY_MS = 3_000;
 /** The memory of a failing lane whose events do not come back. */
 const FORGET_AFTER_MS = 600_000;
 
@@ -212,12 +212,14 @@ export class InboxMachine<A extends Arrival> {
     return delayMs > HOLD_MS ? this.#giveBack(lane, delayMs) : [];
   }
 
-  /** Returns what waits to the broker; what was fetched is simply dropped, it can be fetched again. */
+  /** Returns what waits to the broker; what was fetched is dropped and must be fetched again. */
   #giveBack(lane: Lane<A>, delayMs: number): InboxEffect<A>[] {
     const given = lane.waiting.splice(lane.runningCount);
     this.#held -= given.length;
     const tokens = tokensOf(given);
-    return tokens.length > 0 ? [{ kind: 'nak', tokens, delayMs }] : [];
+    const effects: InboxEffect<A>[] = tokens.length > 0 ? [{ kind: 'nak', tokens, delayMs }] : [];
+    if (tokens.length < given.length) effects.push({ kind: 'dropped', aggregateId: lane.aggregateId });
+    return effects;
   }
 
   #tick(now: number): InboxEffect<A>[] {

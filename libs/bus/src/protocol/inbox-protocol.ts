@@ -60,6 +60,8 @@ export type InboxEffect<A extends Arrival> =
   | { readonly kind: 'nak'; readonly tokens: readonly number[]; readonly delayMs: number }
   /** Still at work: the broker shall not give these to anyone else yet. */
   | { readonly kind: 'extend'; readonly tokens: readonly number[] }
+  /** Fetched events of this aggregate were let go: it has to be compared with its owner again. */
+  | { readonly kind: 'dropped'; readonly aggregateId: string }
   /** Ask the owner for what is missing; answered by `fetched` or `fetch-failed`. */
   | { readonly kind: 'fetch'; readonly aggregateId: string; readonly fromSequence: number };
 
