@@ -93,14 +93,20 @@ async function moveBalances(tx: Tx, postings: readonly Posting[]): Promise<void>
     period: account.period,
     amount: amountMinor.toString(),
   }));
+  // An insert that turns into an update would have its difference checked as if it were a balance.
   await tx.$executeRaw`
+    WITH move AS (
+      SELECT kind, id, period, sum(amount)::bigint AS amount
+        FROM jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) AS m (kind text, id text, period text, amount bigint)
+       GROUP BY kind, id, period
+    ), moved AS (
+      UPDATE account_balance b SET balance_minor = b.balance_minor + move.amount
+        FROM move WHERE (b.account_id, b.account_kind, b.period) = (move.id, move.kind, move.period)
+      RETURNING b.account_id, b.account_kind, b.period
+    )
     INSERT INTO account_balance (account_kind, account_id, period, balance_minor)
-    SELECT kind, id, period, sum(amount)::bigint
-      FROM jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) AS m (kind text, id text, period text, amount bigint)
-     GROUP BY kind, id, period
-     ORDER BY kind, id, period
-    ON CONFLICT (account_id, account_kind, period)
-    DO UPDATE SET balance_minor = account_balance.balance_minor + EXCLUDED.balance_minor`;
+    SELECT kind, id, period, amount FROM move
+     WHERE (id, kind, period) NOT IN (SELECT account_id, account_kind, period FROM moved)`;
 }
 
 async function moveCommitment(
@@ -109,15 +115,17 @@ async function moveCommitment(
   change: NonNullable<JournalEntry['commitment']>,
 ): Promise<void> {
   const { commitmentId, period, committedMinor, invoicedMinor, releasedMinor } = change;
-  await tx.commitment.upsert({
-    where: { projectId_commitmentId: { projectId, commitmentId } },
-    create: { projectId, commitmentId, period, committedMinor, invoicedMinor, releasedMinor },
-    update: {
+  const { count } = await tx.commitment.updateMany({
+    where: { projectId, commitmentId },
+    data: {
       committedMinor: { increment: committedMinor },
       invoicedMinor: { increment: invoicedMinor },
       releasedMinor: { increment: releasedMinor },
     },
   });
+  if (count > 0) return;
+  const first = { projectId, commitmentId, period, committedMinor, invoicedMinor, releasedMinor };
+  await tx.commitment.create({ data: first, select: { period: true } });
 }
 
 function columnsOf({ kind, id, period }: Account) {
