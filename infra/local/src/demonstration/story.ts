@@ -257,6 +257,15 @@ export const STORY_PROJECTS: readonly StoryProject[] = [
     'priya.nair',
     { start: -52, budget: 2_700_000, lead: 'Marco Conti', crew: ['Kristjan Tamm'] },
     0.98,
+  ),
+  project(
+    'STR-01',
+    'Falcon: readiness for an acquisition',
+    'Corporate development',
+    'Management',
+    'priya.nair',
+    { start: -3, budget: 640_000 },
+    0.97,
     true,
   ),
 ];

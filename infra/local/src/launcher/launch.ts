@@ -51,10 +51,14 @@ async function stay(options: LaunchOptions, ending: Ending, quit: (exitCode: num
   listenToKeys({ url, status: () => status(running), logs: folder.logs, quit: () => quit(0) });
 }
 
-/** On free ports in a temporary folder, so that it disturbs nothing that runs here and leaves nothing behind. */
+/** On free ports in a temporary folder, so that it disturbs nothing that runs here. The folder stays when something fails. */
 async function smoke(options: LaunchOptions, ending: Ending): Promise<boolean> {
   const root = await mkdtemp(join(tmpdir(), 'meridian-smoke-'));
-  ending.group()(() => rm(root, { recursive: true, force: true }));
+  let holds = false;
+  ending.group()(async () => {
+    if (holds) await rm(root, { recursive: true, force: true });
+    else console.error(`  ! The logs are in ${join(root, 'logs')}`);
+  });
   const folder: DataFolder = await openDataFolder(root, false);
   const notice = (sentence: string) => console.error(`  ! ${sentence}`);
   const port = await freePortPair();
@@ -62,7 +66,8 @@ async function smoke(options: LaunchOptions, ending: Ending): Promise<boolean> {
     { folder, port, withDemonstration: true, report: reportStep, notice },
     ending,
   );
-  return smokeMode(house, options.corpus);
+  holds = await smokeMode(house, options.corpus);
+  return holds;
 }
 
 function status(running: Running): string {
