@@ -40,6 +40,11 @@ export function intersectCalendars(first: WorkingCalendar, ...others: WorkingCal
   return result;
 }
 
+/** Time in which any of the calendars works: a task that several people do in turns. */
+export function uniteCalendars(first: WorkingCalendar, ...others: WorkingCalendar[]): WorkingCalendar {
+  return others.reduce((result, other) => (other === result ? result : uniteTwo(result, other)), first);
+}
+
 interface Layer {
   readonly from: DayNumber;
   readonly to: DayNumber;
@@ -60,6 +65,14 @@ function intersectTwo(a: WorkingCalendar, b: WorkingCalendar): WorkingCalendar {
     }
   }
   throw noWorkingTime(name);
+}
+
+function uniteTwo(a: WorkingCalendar, b: WorkingCalendar): WorkingCalendar {
+  const either = remembered(unite);
+  return new WorkingCalendar(`${a.name} ∪ ${b.name}`, (firstDay, count) => {
+    const others = b.patterns(firstDay, count);
+    return a.patterns(firstDay, count).map((pattern, i) => either(pattern, others[i]!));
+  });
 }
 
 function readWeek(week: WorkingWeek): DayShifts[] {

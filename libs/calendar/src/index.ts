@@ -1,4 +1,4 @@
-export { compileCalendar, intersectCalendars } from './compile-calendar.js';
+export { compileCalendar, intersectCalendars, uniteCalendars } from './compile-calendar.js';
 export { deriveCalendar } from './calendar-definition.js';
 export type {
   CalendarDefinition,

@@ -25,7 +25,14 @@ CREATE TABLE "project" (
     "is_confidential" BOOLEAN NOT NULL DEFAULT false,
     "identity" TEXT,
 
-    CONSTRAINT "project_pkey" PRIMARY KEY ("project_id")
+    CONSTRAINT "project_pkey" PRIMARY KEY ("project_id"),
+    CONSTRAINT "project_version_positive" CHECK ("version" > 0),
+    CONSTRAINT "project_code_given" CHECK ("code" <> ''),
+    CONSTRAINT "project_name_given" CHECK ("name" <> ''),
+    CONSTRAINT "project_stage_known" CHECK ("stage" IN ('idea', 'proposal', 'candidate', 'approved', 'delivery', 'closing', 'benefits', 'archived')),
+    CONSTRAINT "project_phases_listed" CHECK (jsonb_typeof("phases") = 'array'),
+    CONSTRAINT "project_currency_known" CHECK ("currency" ~ '^[A-Z]{3}$'),
+    CONSTRAINT "project_delivery_confidence_known" CHECK ("delivery_confidence" IN ('red', 'amber', 'green'))
 );
 
 -- CreateTable
@@ -36,7 +43,8 @@ CREATE TABLE "portfolio_snapshot" (
     "facts" JSONB NOT NULL,
     "imported_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "portfolio_snapshot_pkey" PRIMARY KEY ("project_id","from_on","to_on")
+    CONSTRAINT "portfolio_snapshot_pkey" PRIMARY KEY ("project_id","from_on","to_on"),
+    CONSTRAINT "portfolio_snapshot_in_order" CHECK ("from_on" <= "to_on")
 );
 
 -- CreateTable
@@ -59,7 +67,9 @@ CREATE TABLE "plan" (
     "data_date" CHAR(10),
     "critical_count" INTEGER NOT NULL,
 
-    CONSTRAINT "plan_pkey" PRIMARY KEY ("project_id")
+    CONSTRAINT "plan_pkey" PRIMARY KEY ("project_id"),
+    CONSTRAINT "plan_versions_positive" CHECK ("plan_version" > 0 AND "schedule_version" > 0),
+    CONSTRAINT "plan_critical_count_counted" CHECK ("critical_count" >= 0)
 );
 
 -- CreateTable
@@ -78,6 +88,7 @@ CREATE TABLE "task" (
     "is_active" BOOLEAN NOT NULL,
     "is_manual" BOOLEAN NOT NULL,
     "duration_minutes" INTEGER NOT NULL,
+    "idle_minutes" INTEGER NOT NULL,
     "is_elapsed" BOOLEAN NOT NULL,
     "calendar_key" TEXT,
     "constraint_kind" TEXT,
@@ -102,7 +113,15 @@ CREATE TABLE "task" (
     "is_critical" BOOLEAN NOT NULL,
     "why" TEXT,
 
-    CONSTRAINT "task_pkey" PRIMARY KEY ("task_id")
+    CONSTRAINT "task_pkey" PRIMARY KEY ("task_id"),
+    CONSTRAINT "task_version_positive" CHECK ("version" > 0),
+    CONSTRAINT "task_minutes_counted" CHECK ("duration_minutes" >= 0 AND "idle_minutes" >= 0 AND "work_minutes" >= 0 AND "remaining_minutes" >= 0),
+    CONSTRAINT "task_percent_in_range" CHECK ("percent_complete" BETWEEN 0 AND 100),
+    CONSTRAINT "task_constraint_known" CHECK ("constraint_kind" IN ('ASAP', 'ALAP', 'MSO', 'MFO', 'SNET', 'SNLT', 'FNET', 'FNLT', 'START_ON', 'FINISH_ON')),
+    CONSTRAINT "task_not_above_itself" CHECK ("parent_task_id" <> "task_id"),
+    CONSTRAINT "task_begun_before_it_ends" CHECK (NOT "is_active" OR "actual_finish" IS NULL OR "actual_start" <= "actual_finish" AND "actual_start" IS NOT NULL),
+    CONSTRAINT "task_progress_needs_a_start" CHECK ("percent_complete" = 0 OR "is_summary" OR "actual_start" IS NOT NULL),
+    CONSTRAINT "task_in_order" CHECK ("start" <= "finish")
 );
 
 -- CreateTable
@@ -116,7 +135,10 @@ CREATE TABLE "link" (
     "lag_minutes" INTEGER NOT NULL,
     "lag_percent" INTEGER,
 
-    CONSTRAINT "link_pkey" PRIMARY KEY ("project_id","position")
+    CONSTRAINT "link_pkey" PRIMARY KEY ("project_id","position"),
+    CONSTRAINT "link_kind_known" CHECK ("kind" IN ('FS', 'SS', 'FF', 'SF')),
+    CONSTRAINT "link_lag_known" CHECK ("lag_kind" IN ('working', 'elapsed', 'percent', 'elapsed-percent')),
+    CONSTRAINT "link_between_two" CHECK ("from_task_id" <> "to_task_id")
 );
 
 -- CreateTable
@@ -131,7 +153,9 @@ CREATE TABLE "assignment" (
     "units_percent" DECIMAL(12,4) NOT NULL,
     "work_minutes" INTEGER NOT NULL,
 
-    CONSTRAINT "assignment_pkey" PRIMARY KEY ("assignment_id")
+    CONSTRAINT "assignment_pkey" PRIMARY KEY ("assignment_id"),
+    CONSTRAINT "assignment_resource_kind_known" CHECK ("resource_kind" IN ('work', 'material', 'cost')),
+    CONSTRAINT "assignment_work_counted" CHECK ("work_minutes" >= 0)
 );
 
 -- CreateTable
@@ -149,7 +173,9 @@ CREATE TABLE "milestone" (
     "shared_with" UUID[],
     "is_withdrawn" BOOLEAN NOT NULL DEFAULT false,
 
-    CONSTRAINT "milestone_pkey" PRIMARY KEY ("milestone_id")
+    CONSTRAINT "milestone_pkey" PRIMARY KEY ("milestone_id"),
+    CONSTRAINT "milestone_version_positive" CHECK ("version" > 0),
+    CONSTRAINT "milestone_name_given" CHECK ("name" <> '')
 );
 
 -- CreateTable
@@ -162,7 +188,8 @@ CREATE TABLE "progress_report" (
     "reported_by" UUID NOT NULL,
     "reported_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "progress_report_pkey" PRIMARY KEY ("report_id")
+    CONSTRAINT "progress_report_pkey" PRIMARY KEY ("report_id"),
+    CONSTRAINT "progress_report_percent_in_range" CHECK ("percent_complete" BETWEEN 0 AND 100)
 );
 
 -- CreateIndex

@@ -1,9 +1,14 @@
-import type { ConstraintKind, LinkKind } from '@meridian/network';
+import type { CalendarDefinition } from '@meridian/calendar';
+import type { LinkKind } from '@meridian/network';
 import type { PlanFile } from '../plan-file/plan-file.js';
 import type { LinkType } from '../plan-file/plan-link.js';
-import type { ConstraintType, PlanTask } from '../plan-file/plan-task.js';
+import type { PlanTask } from '../plan-file/plan-task.js';
+import { calendarsIn } from './calendar-key.js';
+import { Interruptions } from './interruptions.js';
 import { planCalendars } from './plan-calendars.js';
 import type { PlanSettings, StoredLink, StoredPlan, StoredTask } from './stored-plan.js';
+import { taskOfFile } from './task-of-file.js';
+import { WorkCalendars } from './work-calendars.js';
 
 /** What is known of the tasks of the plan before: who keeps an id keeps its version and its baseline. */
 export interface EarlierTask {
@@ -31,17 +36,6 @@ export interface TakenPlan extends StoredPlan {
   readonly notes: readonly string[];
 }
 
-const CONSTRAINTS: Readonly<Record<ConstraintType, ConstraintKind>> = {
-  'as-soon-as-possible': 'ASAP',
-  'as-late-as-possible': 'ALAP',
-  'must-start-on': 'MSO',
-  'must-finish-on': 'MFO',
-  'start-no-earlier-than': 'SNET',
-  'start-no-later-than': 'SNLT',
-  'finish-no-earlier-than': 'FNET',
-  'finish-no-later-than': 'FNLT',
-};
-
 const LINKS: Readonly<Record<LinkType, LinkKind>> = {
   'finish-start': 'FS',
   'start-start': 'SS',
@@ -60,21 +54,22 @@ export function planOfFile(file: PlanFile, takeover: Takeover): TakenPlan {
   const identified = lines.map((task) => ({ task, earlier: known.of(task), taskId: known.idOf(task) }));
   const taskIdByUid = new Map(identified.map(({ task, taskId }) => [task.uid, taskId]));
   const hasBaseline = lines.some((task) => task.baselines.some(({ number }) => number === 0));
-  const resourceCalendars = workCalendars(file, definitions);
+  const work = new WorkCalendars(file, definitions);
+  const interruptions = new Interruptions(file, definitions, work);
   const tasks = identified.map(({ task, taskId, earlier }, position) => ({
-    ...taskOf(task, takeover.takesMoney),
+    ...taskOfFile(task, takeover.takesMoney, interruptions.of(task)),
     taskId,
     version: (earlier?.version ?? 0) + 1,
     position,
     parentTaskId: task.parentUid === null ? null : (taskIdByUid.get(task.parentUid) ?? null),
-    calendarKey: calendarKeyOf(task, resourceCalendars),
+    calendarKey: work.keyOf(task),
     ...(hasBaseline
       ? {}
       : { baselineStart: earlier?.baselineStart ?? null, baselineFinish: earlier?.baselineFinish ?? null }),
   }));
   return {
-    settings: settingsOf(file, takeover.fallbackStart),
-    calendars: definitions,
+    settings: { ...settingsOf(file, takeover.fallbackStart), calendarKey: work.projectKey },
+    calendars: calendarsInUse(definitions, [work.projectKey, ...tasks.map((task) => task.calendarKey)]),
     tasks,
     links: linksOf(file, taskIdByUid),
     taskIdByUid,
@@ -109,77 +104,21 @@ class EarlierTasks {
   }
 }
 
-function taskOf(
-  task: PlanTask,
-  takesMoney: boolean,
-): Omit<StoredTask, 'taskId' | 'version' | 'position' | 'parentTaskId' | 'calendarKey'> {
-  const baseline = task.baselines.find(({ number }) => number === 0);
-  const percent = Math.min(100, Math.max(0, Math.round(task.actual.percentComplete ?? 0)));
-  const cost = baseline?.costMinor ?? task.cost.totalMinor;
-  const hasStarted = !task.isSummary && (task.actual.start !== null || percent > 0);
-  return {
-    uid: task.uid,
-    guid: task.guid,
-    wbs: (task.wbs ?? task.outlineNumber ?? String(task.uid)).slice(0, 120),
-    name: task.name.slice(0, 500),
-    isSummary: task.isSummary,
-    isMilestone: task.isMilestone && !task.isSummary,
-    isActive: task.isActive,
-    isManual: task.isManual,
-    durationMinutes: Math.max(0, Math.round(task.durationMinutes ?? 0)),
-    isElapsed: task.durationStyle.elapsed,
-    constraintKind: CONSTRAINTS[task.constraint.type],
-    constraintAt: task.constraint.date,
-    deadline: task.deadline,
-    fileStart: task.start,
-    fileFinish: task.finish,
-    baselineStart: baseline?.start ?? null,
-    baselineFinish: baseline?.finish ?? null,
-    budgetMinor: takesMoney && !task.isSummary ? cost : null,
-    workMinutes: Math.max(0, Math.round(task.work.totalMinutes ?? 0)),
-    percentComplete: percent,
-    actualStart: hasStarted ? (task.actual.start ?? task.start) : null,
-    actualFinish: hasStarted && percent === 100 ? (task.actual.finish ?? task.finish) : null,
-    remainingMinutes: hasStarted && percent < 100 ? rounded(task.actual.remainingDurationMinutes) : null,
-  };
+function calendarsInUse(
+  definitions: Readonly<Record<string, CalendarDefinition>>,
+  keys: readonly (string | null)[],
+): Record<string, CalendarDefinition> {
+  const used = new Set(keys.flatMap((key) => (key === null ? [] : calendarsIn(key))));
+  return Object.fromEntries(Object.entries(definitions).filter(([key]) => used.has(key)));
 }
 
-function rounded(minutes: number | null): number | null {
-  return minutes === null ? null : Math.max(0, Math.round(minutes));
-}
-
-/** Of each task with one working resource that has a calendar of its own: that calendar. */
-function workCalendars(
-  file: PlanFile,
-  definitions: Readonly<Record<string, unknown>>,
-): ReadonlyMap<number, string> {
-  const resources = new Map(file.resources.map((resource) => [resource.uid, resource]));
-  const byTask = new Map<number, Set<number>>();
-  for (const { taskUid, resourceUid } of file.assignments) {
-    const resource = resources.get(resourceUid ?? Number.NaN);
-    if (resource?.type !== 'work') continue;
-    byTask.set(taskUid, (byTask.get(taskUid) ?? new Set()).add(resource.uid));
-  }
-  const found = new Map<number, string>();
-  for (const [taskUid, uids] of byTask) {
-    const [only] = uids;
-    const key = uids.size === 1 ? resources.get(only ?? Number.NaN)?.calendarUid : null;
-    if (key != null && String(key) in definitions) found.set(taskUid, String(key));
-  }
-  return found;
-}
-
-function calendarKeyOf(task: PlanTask, resourceCalendars: ReadonlyMap<number, string>): string | null {
-  if (task.calendarUid !== null) return String(task.calendarUid);
-  return task.ignoresResourceCalendars ? null : (resourceCalendars.get(task.uid) ?? null);
-}
-
-function settingsOf({ header, tasks }: PlanFile, fallbackStart: string): PlanSettings {
+function settingsOf({ header, tasks }: PlanFile, fallbackStart: string): Omit<PlanSettings, 'calendarKey'> {
   const starts = tasks.flatMap(({ start }) => start ?? []).sort();
+  // Some files give the day they were saved: a start after the finish is none.
+  const isStart = header.start !== null && (header.finish === null || header.start <= header.finish);
   return {
-    projectStart: header.start ?? starts[0] ?? fallbackStart,
+    projectStart: (isStart ? header.start : starts[0]) ?? fallbackStart,
     projectFinish: header.scheduleFromStart ? null : header.finish,
-    calendarKey: header.calendarUid === null ? null : String(header.calendarUid),
     honour: header.honourConstraints ? 'constraint' : 'link',
     multipleCriticalPaths: header.multipleCriticalPaths,
     criticalFloatMinutes: Math.round(header.criticalSlackDays * header.minutesPerDay),

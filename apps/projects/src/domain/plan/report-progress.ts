@@ -36,7 +36,9 @@ export function reportProgress(
   const begun = task.actualStart ?? (planned.start.slice(0, 10) <= asOf ? planned.start : `${asOf}T08:00:00`);
   const actualStart = claim.actualStart === undefined ? begun : `${claim.actualStart}T08:00:00`;
   if (percentComplete < 100) {
-    const remainingMinutes = Math.round((task.durationMinutes * (100 - percentComplete)) / 100);
+    const remainingMinutes = Math.round(
+      ((task.durationMinutes + task.idleMinutes) * (100 - percentComplete)) / 100,
+    );
     return { ...task, version, percentComplete, actualStart, actualFinish: null, remainingMinutes };
   }
   const ended = planned.finish.slice(0, 10) <= asOf ? planned.finish : `${asOf}T17:00:00`;

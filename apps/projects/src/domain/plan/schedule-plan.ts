@@ -1,5 +1,4 @@
 import { compileCalendar, isoFromMoment, momentFromIso, STANDARD_CALENDAR } from '@meridian/calendar';
-import type { WorkingCalendar } from '@meridian/calendar';
 import { compileNetwork, schedule } from '@meridian/network';
 import type {
   Activity,
@@ -9,6 +8,7 @@ import type {
   Progress,
   ScheduledActivity,
 } from '@meridian/network';
+import { CompiledCalendars } from './calendar-key.js';
 import type { StoredLink, StoredPlan, StoredTask, TaskDates } from './stored-plan.js';
 import { clashSentence, whyThisDate } from './why-this-date.js';
 
@@ -30,16 +30,15 @@ export interface ComputedSchedule {
 /** Checks and orders the network of a plan. @throws Refusal `network/...`, `calendar/...`. */
 export function planNetwork(plan: StoredPlan): PlanNetwork {
   const { settings, calendars, tasks, links } = plan;
-  const compiled = new Map<string, WorkingCalendar>();
-  for (const [key, definition] of Object.entries(calendars)) compiled.set(key, compileCalendar(definition));
-  const projectCalendar = compiled.get(settings.calendarKey ?? '') ?? compileCalendar(STANDARD_CALENDAR);
+  const compiled = new CompiledCalendars(calendars);
+  const projectCalendar = compiled.at(settings.calendarKey ?? '') ?? compileCalendar(STANDARD_CALENDAR);
   const active = tasks.filter(({ isActive }) => isActive);
   const ids = new Set(active.map(({ taskId }) => taskId));
   const network = compileNetwork({
     activities: active.map((task) => activityOf(task, compiled)),
     links: links.filter(({ fromTaskId, toTaskId }) => ids.has(fromTaskId) && ids.has(toTaskId)).map(linkOf),
     projectCalendar,
-    calendars: compiled,
+    calendars: compiled.byKey,
   });
   return { plan, network };
 }
@@ -77,15 +76,15 @@ export function schedulePlan({ plan, network }: PlanNetwork, tasks: readonly Sto
   };
 }
 
-function activityOf(task: StoredTask, calendars: ReadonlyMap<string, WorkingCalendar>): Activity {
+function activityOf(task: StoredTask, calendars: CompiledCalendars): Activity {
   const manual = task.isManual && !task.isSummary && task.fileStart !== null && task.fileFinish !== null;
   return {
     id: task.taskId,
     name: task.name,
     parentId: task.parentTaskId,
-    durationMinutes: task.durationMinutes,
+    durationMinutes: task.durationMinutes + task.idleMinutes,
     durationKind: task.isElapsed ? 'elapsed' : 'working',
-    calendarId: task.calendarKey !== null && calendars.has(task.calendarKey) ? task.calendarKey : null,
+    calendarId: task.calendarKey !== null && calendars.at(task.calendarKey) ? task.calendarKey : null,
     constraint: constraintOf(task),
     deadline: task.deadline === null ? null : momentFromIso(task.deadline),
     manual: manual
@@ -139,7 +138,7 @@ function datesOf(row: ScheduledActivity, names: ReadonlyMap<string, string>): Ta
 
 function datesOfFile(task: StoredTask, fallback: string): TaskDates {
   const start = task.fileStart ?? fallback;
-  const finish = task.fileFinish ?? start;
+  const finish = task.fileFinish !== null && task.fileFinish > start ? task.fileFinish : start;
   const late = { lateStart: start, lateFinish: finish };
   return { start, finish, ...late, totalFloatMinutes: 0, freeFloatMinutes: 0, isCritical: false, why: null };
 }

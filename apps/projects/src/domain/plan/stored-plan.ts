@@ -20,7 +20,10 @@ export interface StoredTask {
   readonly isActive: boolean;
   readonly isManual: boolean;
   readonly durationMinutes: number;
+  /** Working minutes between start and finish in which the task is interrupted; not part of the duration. */
+  readonly idleMinutes: number;
   readonly isElapsed: boolean;
+  /** See `calendarKey`; null for the calendar of the project. */
   readonly calendarKey: string | null;
   readonly constraintKind: ConstraintKind | null;
   readonly constraintAt: string | null;
@@ -34,6 +37,7 @@ export interface StoredTask {
   readonly percentComplete: number;
   readonly actualStart: string | null;
   readonly actualFinish: string | null;
+  /** Interruptions still to come are part of it. */
   readonly remainingMinutes: number | null;
 }
 
