@@ -1,4 +1,4 @@
-import { isCurrency, minorFromWire } from '@meridian/money';
+import { minorDigits, minorFromWire } from '@meridian/money';
 import { Refusal } from '@meridian/refusal';
 
 export interface ApprovedLine {
@@ -38,11 +38,7 @@ const HIGHEST_TOLERANCE_PERCENT = 100;
  * `budgeting/tolerance-out-of-range`, `money/unknown-currency`, `money/not-minor-units`
  */
 export function approval(proposed: ProposedBudget, knownTaskIds: ReadonlySet<string>): Approval {
-  if (!isCurrency(proposed.currency)) {
-    throw new Refusal('budgeting/unknown-currency', `"${proposed.currency}" is not a currency of ISO 4217.`, {
-      kind: 'unprocessable',
-    });
-  }
+  minorDigits(proposed.currency);
   if (proposed.lines.length === 0) {
     throw new Refusal('budgeting/no-cost-lines', 'A budget is approved line by line; name at least one.', {
       kind: 'unprocessable',
