@@ -6,7 +6,8 @@ import { readContract } from '../contracts/read-contract.js';
 import type { Announce } from '../handlers/announce.js';
 import { packedSize } from '../wire/packed-body.js';
 import type { SqlRunner } from './service-database.js';
-import { writeAnnouncements } from './write-announcements.js';
+import { writeAnnouncements, writeCommandResult } from './write-announcements.js';
+import type { StoredAnswer } from './write-announcements.js';
 
 export interface AnnouncementOrigin {
   readonly correlationId: string;
@@ -50,7 +51,14 @@ export class Announcements {
   /** Writes the collected events to the outbox and says how many. Call it last: it locks the heads of their aggregates. */
   async flush(tx: SqlRunner): Promise<number> {
     const events = this.#waiting.splice(0);
-    if (events.length > 0) await writeAnnouncements(tx, events);
+    await writeAnnouncements(tx, events);
+    return events.length;
+  }
+
+  /** The same together with the answer of the command that announced them. */
+  async flushWithAnswer(tx: SqlRunner, answer: StoredAnswer): Promise<number> {
+    const events = this.#waiting.splice(0);
+    await writeCommandResult(tx, events, answer);
     return events.length;
   }
 

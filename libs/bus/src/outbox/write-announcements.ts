@@ -8,10 +8,34 @@ import type { SqlRunner } from './service-database.js';
  * and reserves as many numbers as it has events; the events then take consecutive numbers in the order of announcement.
  */
 export async function writeAnnouncements(tx: SqlRunner, events: readonly Announcement[]): Promise<void> {
-  await tx.$executeRawUnsafe(WRITE, JSON.stringify(events.map((event, ord) => ({ ...event, ord }))));
+  if (events.length > 0) await tx.$executeRawUnsafe(`${NUMBERED} ${PENDING}`, rows(events));
 }
 
-const WRITE = `
+/** What a command leaves behind for whoever sends it again. */
+export interface StoredAnswer {
+  readonly key: string;
+  readonly subject: string;
+  readonly fingerprint: string;
+  readonly answer: string;
+}
+
+/** The same together with a command's answer: one statement less on the way of every command. */
+export async function writeCommandResult(
+  tx: SqlRunner,
+  events: readonly Announcement[],
+  { key, subject, fingerprint, answer }: StoredAnswer,
+): Promise<void> {
+  const statement = `${NUMBERED}, answered AS (
+    INSERT INTO bus.command_answer (key, subject, fingerprint, answer) VALUES ($2, $3, $4, $5)
+  ) ${PENDING}`;
+  await tx.$executeRawUnsafe(statement, rows(events), key, subject, fingerprint, answer);
+}
+
+function rows(events: readonly Announcement[]): string {
+  return JSON.stringify(events.map((event, ord) => ({ ...event, ord })));
+}
+
+const NUMBERED = `
 WITH given AS (
   SELECT * FROM json_to_recordset($1::json)
     AS g(ord integer, "eventId" uuid, "aggregateId" text, type text, partition smallint, payload text,
@@ -38,5 +62,7 @@ WITH given AS (
          "correlationId", "causationId", traceparent, (SELECT id FROM bus.incarnation)
     FROM numbered ORDER BY ord
   RETURNING position, aggregate_id, sequence
-)
-INSERT INTO bus.outbox_pending (position, aggregate_id, sequence) SELECT position, aggregate_id, sequence FROM written`;
+)`;
+
+const PENDING =
+  'INSERT INTO bus.outbox_pending (position, aggregate_id, sequence) SELECT position, aggregate_id, sequence FROM written';

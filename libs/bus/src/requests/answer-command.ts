@@ -92,8 +92,7 @@ async function runCommand(tx: SqlRunner, command: Command): Promise<CommandAnswe
     }),
   });
   const answer = JSON.stringify((await command.handle(request, call)) ?? {});
-  const announced = await announcements.flush(tx);
-  await tx.$executeRawUnsafe(STORE_ANSWER, key, subject, print, answer);
+  const announced = await announcements.flushWithAnswer(tx, { key, subject, fingerprint: print, answer });
   return { answer, announced };
 }
 
