@@ -1,6 +1,7 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
+import { KEY_OPTIONAL, READ_ONLY } from '../http/route-kinds.js';
 import { GRANTS, PUBLIC } from './allow.js';
 import type { Grant } from './policy.js';
 
@@ -10,6 +11,8 @@ export interface Route {
   readonly method: string;
   readonly path: string;
   readonly access: 'public' | 'undeclared' | readonly Grant[];
+  /** Whether a command asks for an idempotency key. */
+  readonly key: 'required' | 'optional' | 'none';
 }
 
 /** Every route of the controllers and who may use it. */
@@ -42,6 +45,7 @@ function routesOf(controller: Type): Route[] {
       method: RequestMethod[method]!,
       path: `/${prefix}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
       access: accessOf(handler, controller),
+      key: keyOf(handler),
     }));
   });
 }
@@ -51,6 +55,11 @@ function accessOf(handler: object, controller: Type): Route['access'] {
   const grants = (Reflect.getMetadata(GRANTS, handler) ?? Reflect.getMetadata(GRANTS, controller)) as
     readonly Grant[] | undefined;
   return grants ?? 'undeclared';
+}
+
+function keyOf(handler: object): Route['key'] {
+  if (Reflect.getMetadata(READ_ONLY, handler) === true) return 'none';
+  return Reflect.getMetadata(KEY_OPTIONAL, handler) === true ? 'optional' : 'required';
 }
 
 function pathsOf(target: object): readonly string[] {

@@ -104,5 +104,7 @@ function decoded(value: string): string | undefined {
 function notAnEvent(errors: readonly ProblemError[]): Problem {
   const places = errors.map(({ header, pointer }) => header ?? (pointer?.slice(1) || 'data'));
   const named = [...new Set(places)].slice(0, 20).join(', ');
-  return new Problem(400, 'gateway/invalid-request', `This is not a CloudEvent we can take: ${named}.`, { errors });
+  return new Problem(400, 'gateway/invalid-request', `This is not a CloudEvent we can take: ${named}.`, {
+    errors,
+  });
 }

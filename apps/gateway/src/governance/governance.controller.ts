@@ -1,5 +1,11 @@
 import { Requests } from '@meridian/bus';
-import { DecideGate, PlanGate, Recorded, RequestDecision, TakeDecision } from '@meridian/contracts-governance';
+import {
+  DecideGate,
+  PlanGate,
+  Recorded,
+  RequestDecision,
+  TakeDecision,
+} from '@meridian/contracts-governance';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';

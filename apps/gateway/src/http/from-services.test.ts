@@ -29,16 +29,25 @@ describe('an answer from several services', () => {
     });
   });
 
-  test('fails as a whole only when the essential part says no', async () => {
+  test('fails as a whole when the essential part says no, without waiting for the others', async () => {
     const gone = { service: 'projects', ask: notFound };
-    await expect(fromServices({ project: gone }, { deadlineMs: 50, essential: 'project' })).rejects.toThrow(
-      'There is none.',
-    );
+    const page = fromServices({ project: gone, people: late }, { deadlineMs: 60_000, essential: 'project' });
+    await expect(page).rejects.toThrow('There is none.');
     const { missing } = await fromServices(
       { project, other: gone },
       { deadlineMs: 50, essential: 'project' },
     );
     expect(missing).toMatchObject([{ part: 'other', reason: 'refused' }]);
+  });
+
+  test('cannot do without the essential part: whoever asks is told to come back', async () => {
+    for (const essential of [
+      { service: 'projects', ask: () => Promise.reject(new Unavailable('away')) },
+      late,
+    ]) {
+      const page = fromServices({ essential, project }, { deadlineMs: 20, essential: 'essential' });
+      await expect(page).rejects.toThrow(Unavailable);
+    }
   });
 
   test('asks all at the same time', async () => {

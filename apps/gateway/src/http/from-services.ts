@@ -74,7 +74,7 @@ function notThere(error: unknown): never {
 
 function within<T>(deadlineMs: number, part: Part<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new TooSlow()), deadlineMs);
+    const timer = setTimeout(() => reject(new TooSlow()), deadlineMs).unref();
     Promise.resolve()
       .then(() => part.ask(deadlineMs))
       .then(resolve, reject)

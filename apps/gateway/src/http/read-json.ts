@@ -44,6 +44,8 @@ class Scan {
   private readonly levels: Level[] = [];
   private values = 0;
   private index = 0;
+  /** The first backslash that is not behind us; searched for once, so that a file in one long string is passed at once. */
+  private backslash = -1;
 
   constructor(
     private readonly text: string,
@@ -97,11 +99,11 @@ class Scan {
 
   private key(level: Level, name: string): void {
     const keys = level.keys!;
-    const above = this.pointer(-1);
-    if (FORBIDDEN_KEYS.has(name)) throw fault(above, `holds a field named ${name}, which is not allowed`);
-    if (textFault(name)) throw fault(above, 'holds a field name that is not plain text');
-    if (keys.has(name)) throw fault(`${above}/${escape(name)}`, 'is given twice');
-    if (keys.size >= this.limits.fields) throw fault(above, `holds more than ${this.limits.fields} fields`);
+    const above = (): string => this.pointer(-1);
+    if (FORBIDDEN_KEYS.has(name)) throw fault(above(), `holds a field named ${name}, which is not allowed`);
+    if (textFault(name)) throw fault(above(), 'holds a field name that is not plain text');
+    if (keys.has(name)) throw fault(`${above()}/${escape(name)}`, 'is given twice');
+    if (keys.size >= this.limits.fields) throw fault(above(), `holds more than ${this.limits.fields} fields`);
     keys.add(name);
     level.at = name;
   }
@@ -110,18 +112,24 @@ class Scan {
   private readString(): string {
     const start = this.index;
     let hasEscape = false;
-    for (this.index += 1; this.index < this.text.length; this.index += 1) {
-      const sign = this.text[this.index];
-      if (sign === '"') {
-        if (!hasEscape) return this.text.slice(start + 1, this.index);
-        return unescape(this.text.slice(start, this.index + 1));
-      }
-      if (sign === '\\') {
-        hasEscape = true;
-        this.index += 1;
-      }
+    let quote = this.text.indexOf('"', start + 1);
+    for (let from = start + 1; quote !== -1 && this.backslashAfter(from) < quote;) {
+      hasEscape = true;
+      from = this.backslash + 2;
+      if (from > quote) quote = this.text.indexOf('"', from);
     }
-    throw malformed();
+    if (quote === -1) throw malformed();
+    this.index = quote;
+    if (!hasEscape) return this.text.slice(start + 1, this.index);
+    return unescape(this.text.slice(start, this.index + 1));
+  }
+
+  private backslashAfter(from: number): number {
+    if (this.backslash < from) {
+      const found = this.text.indexOf('\\', from);
+      this.backslash = found === -1 ? Infinity : found;
+    }
+    return this.backslash;
   }
 
   private number(): void {

@@ -1,5 +1,7 @@
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+/** What printable ASCII does not hold: most texts, file contents among them, need no other look. */
+const SPECIAL = /[^\t\n\x20-\x7e]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
@@ -7,6 +9,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * no control characters but line feed and tab, Unicode normal form C.
  */
 export function textFault(text: string): string | undefined {
+  if (!SPECIAL.test(text)) return undefined;
   const control = CONTROL.exec(text);
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

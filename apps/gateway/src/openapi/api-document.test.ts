@@ -49,6 +49,10 @@ describe('every route', () => {
     }
   });
 
+  test('that only searches asks for no idempotency key', () => {
+    expect(document.paths['/v1/notes/search']!['post']!.parameters ?? []).toEqual([]);
+  });
+
   test('that changes something asks for an idempotency key', () => {
     const names = document.paths['/v1/notes']!['post']!.parameters!.map((one) => [
       one.name,

@@ -18,13 +18,14 @@ export function documentProblems(document: OpenAPIObject, routes: readonly Route
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = (item as Record<string, unknown>)[method] as Operation | undefined;
-      if (operation) complete(operation, method, accessOf(routes, method, path));
+      if (operation) complete(operation, method, routeOf(routes, method, path));
     }
   }
   return document;
 }
 
-function complete(operation: Operation, method: string, access: Route['access']): void {
+function complete(operation: Operation, method: string, route: Route | undefined): void {
+  const access = route?.access ?? 'undeclared';
   const isPublic = access === 'public';
   const isCommand = COMMANDS.has(method);
   operation['security'] = isPublic ? [] : [{ bearer: [] }];
@@ -39,16 +40,18 @@ function complete(operation: Operation, method: string, access: Route['access'])
   ];
   for (const status of statuses) operation.responses[status] ??= problem(status);
   if (!isPublic && isCommand) {
-    operation.parameters = [...(operation.parameters ?? []), ...conditions];
+    operation.parameters = [...(operation.parameters ?? []), ...conditionsOf(route?.key ?? 'required')];
   }
 }
 
-function accessOf(routes: readonly Route[], method: string, path: string): Route['access'] {
+function routeOf(routes: readonly Route[], method: string, path: string): Route | undefined {
   const express = path.replace(/\{([^}]+)\}/g, ':$1');
-  return (
-    routes.find((route) => route.method.toLowerCase() === method && route.path === express)?.access ??
-    'undeclared'
-  );
+  return routes.find((route) => route.method.toLowerCase() === method && route.path === express);
+}
+
+function conditionsOf(key: Route['key']): readonly object[] {
+  if (key === 'none') return [];
+  return [{ ...idempotencyKey, required: key === 'required' }, ifMatch];
 }
 
 function problem(status: number): object {
@@ -58,23 +61,21 @@ function problem(status: number): object {
   };
 }
 
-const conditions = [
-  {
-    name: 'Idempotency-Key',
-    in: 'header',
-    required: true,
-    description:
-      'New for every change, the same when it is repeated: a UUID or 16 to 128 visible ASCII characters.',
-    schema: { type: 'string', minLength: 16, maxLength: 128 },
-  },
-  {
-    name: 'If-Match',
-    in: 'header',
-    required: false,
-    description: 'The ETag of the record as the client saw it. When the record has changed since: 412.',
-    schema: { type: 'string' },
-  },
-];
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'New for every change, the same when it is repeated: a UUID or 16 to 128 visible ASCII characters.',
+  schema: { type: 'string', minLength: 16, maxLength: 128 },
+};
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of the record as the client saw it. When the record has changed since: 412.',
+  schema: { type: 'string' },
+};
 
 const problemSchema = {
   type: 'object',

@@ -1,5 +1,11 @@
 import { Requests } from '@meridian/bus';
-import { FillAssignment, ListPeople, PeoplePage, RecordPerson, Recorded } from '@meridian/contracts-resourcing';
+import {
+  FillAssignment,
+  ListPeople,
+  PeoplePage,
+  RecordPerson,
+  Recorded,
+} from '@meridian/contracts-resourcing';
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';

@@ -1,0 +1,186 @@
+import type { Type } from '@nestjs/common';
+import type { Role } from '../access/policy.js';
+import { GatewayModule } from '../gateway.module.js';
+import { MeController } from '../access/me.controller.js';
+import { ClientSettingsController } from '../web/client-settings.controller.js';
+
+/** One request that is well formed, and who may send it. */
+export interface BusinessRoute {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  /** As the controllers write it. */
+  readonly path: string;
+  readonly roles: readonly Role[];
+  /** What a service is asked: `owner.verb-noun`, several with blanks between. */
+  readonly asks: string;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const anId = '22222222-2222-4222-8222-222222222222';
+
+const inside: readonly Role[] = [
+  'pmo-manager',
+  'project-manager',
+  'resource-manager',
+  'quality-manager',
+  'sponsor',
+  'team-member',
+];
+const people: readonly Role[] = [...inside, 'contractor'];
+const managing: readonly Role[] = ['pmo-manager', 'project-manager'];
+const staffing: readonly Role[] = ['pmo-manager', 'resource-manager'];
+const deciding: readonly Role[] = ['pmo-manager', 'sponsor'];
+const cost = { amountMinor: '100', currency: 'EUR', postedOn: '2026-11-23', reference: 'by hand' };
+const project = 'v1/projects/:projectId';
+
+/** Every business route; the roles are those of the product's list of routes, not read from the policy. */
+export const businessRoutes: readonly BusinessRoute[] = [
+  {
+    ...reading('v1/portfolio', inside),
+    asks:
+      'reporting.portfolio-health reporting.attention budgeting.portfolio-money projects.portfolio-schedule ' +
+      'resourcing.portfolio-capacity quality.portfolio-quality governance.open-decisions',
+  },
+  { ...reading('v1/projects', people), asks: 'projects.list-projects' },
+  {
+    ...reading(project, people),
+    asks:
+      'projects.project-record projects.project-plan budgeting.project-money resourcing.project-people ' +
+      'quality.project-quality governance.project-gates reporting.project-status',
+  },
+  { ...reading(`${project}/plan`, people), asks: 'projects.project-plan' },
+  {
+    ...posting('v1/projects', ['pmo-manager']),
+    asks: 'projects.register-project',
+    body: { code: 'P-1', name: 'Bridge', portfolio: 'Roads', stage: 'idea', phases: [], currency: 'EUR' },
+  },
+  {
+    method: 'PATCH',
+    path: `/${project}`,
+    roles: managing,
+    asks: 'projects.revise-project',
+    body: { name: 'Bridge over the Elbe' },
+    headers: { 'if-match': '"3"' },
+  },
+  {
+    ...posting('v1/portfolio-imports', ['pmo-manager']),
+    asks: 'projects.import-portfolio',
+    body: { fileName: 'a.csv', contentBase64: 'YQ==', mapping: { code: 'Id' }, portfolio: 'Roads' },
+  },
+  {
+    ...posting(`${project}/plan-imports`, managing),
+    asks: 'projects.import-plan',
+    body: { fileName: 'a.xml', contentBase64: 'YQ==' },
+  },
+  {
+    method: 'PATCH',
+    path: `/${project}/tasks/:taskId/progress`,
+    roles: [...managing, 'team-member'],
+    asks: 'projects.report-progress',
+    body: { percentComplete: 40, asOf: '2026-11-23' },
+  },
+  {
+    method: 'PUT',
+    path: `/${project}/milestones/:milestoneId/shares`,
+    roles: managing,
+    asks: 'projects.share-milestone',
+    body: { sharedWith: [anId] },
+  },
+  {
+    method: 'PUT',
+    path: `/${project}/budget`,
+    roles: deciding,
+    asks: 'budgeting.approve-budget',
+    body: {
+      currency: 'EUR',
+      lines: [{ name: 'People', category: 'labour', amountMinor: '100' }],
+      decision: 'Board, item 3',
+    },
+  },
+  { ...posting(`${project}/actual-costs`, managing), asks: 'budgeting.post-actual-cost', body: cost },
+  { ...posting(`${project}/commitments`, managing), asks: 'budgeting.post-commitment', body: cost },
+  {
+    ...posting('v1/people', staffing),
+    asks: 'resourcing.record-person',
+    body: {
+      employeeNumber: 'E-1',
+      name: 'Ines Moreau',
+      role: 'Analyst',
+      orgUnit: 'Finance',
+      ftePercent: 100,
+      employedFrom: '2026-01-01',
+    },
+  },
+  { ...reading('v1/people', [...managing, 'resource-manager']), asks: 'resourcing.list-people' },
+  {
+    method: 'PUT',
+    path: `/${project}/assignments/:assignmentId/person`,
+    roles: staffing,
+    asks: 'resourcing.fill-assignment',
+    body: { personId: anId },
+  },
+  {
+    ...posting(`${project}/milestones/:milestoneId/checks`, [...managing, 'quality-manager']),
+    asks: 'quality.add-check',
+    body: { title: 'Drawings are signed', isMandatory: true },
+  },
+  {
+    ...posting('v1/checks/:checkId/decision', ['quality-manager']),
+    asks: 'quality.decide-check',
+    body: { state: 'passed', evidence: 'Protocol 7' },
+  },
+  {
+    ...posting(`${project}/milestones/:milestoneId/acceptance`, [...deciding, 'quality-manager']),
+    asks: 'quality.accept-milestone',
+    body: {},
+  },
+  {
+    ...posting(`${project}/gates`, ['pmo-manager']),
+    asks: 'governance.plan-gate',
+    body: { name: 'G2', phaseId: 'design', order: 2, milestoneIds: [anId] },
+  },
+  {
+    ...posting('v1/gates/:gateId/decision', deciding),
+    asks: 'governance.decide-gate',
+    body: { decision: 'go', reason: 'All evidence is there.' },
+  },
+  {
+    ...posting(`${project}/decisions`, managing),
+    asks: 'governance.request-decision',
+    body: { title: 'Second crane', kind: 'approval', dueOn: '2026-12-01' },
+  },
+  {
+    ...posting('v1/decisions/:decisionId/outcome', deciding),
+    asks: 'governance.take-decision',
+    body: { outcome: 'approved', reason: 'It pays.' },
+  },
+  {
+    ...posting('v1/connectors/events', ['integration', 'pmo-manager']),
+    asks: 'connectors.receive-event',
+    body: { specversion: '1.0', id: '1', source: '/erp', type: 'erp.invoice.posted.v1', data: { a: 1 } },
+  },
+  { ...reading('v1/connectors/events', ['pmo-manager']), asks: 'connectors.inbound-records' },
+  {
+    ...posting('v1/connectors/events/:recordId/replay', ['pmo-manager']),
+    asks: 'connectors.replay-inbound',
+    body: {},
+  },
+];
+
+/** The controllers of the product, without those the test gateway brings itself. */
+export const businessControllers = (Reflect.getMetadata('controllers', GatewayModule) as Type[]).filter(
+  (one) => one !== MeController && one !== ClientSettingsController,
+);
+
+/** A real address for a route's path: every id is `anId`. */
+export function addressOf({ path }: Pick<BusinessRoute, 'path'>): string {
+  return path.replace(/:\w+/g, anId);
+}
+
+function reading(path: string, roles: readonly Role[]): Pick<BusinessRoute, 'method' | 'path' | 'roles'> {
+  return { method: 'GET', path: `/${path}`, roles };
+}
+
+function posting(path: string, roles: readonly Role[]): Pick<BusinessRoute, 'method' | 'path' | 'roles'> {
+  return { method: 'POST', path: `/${path}`, roles };
+}
