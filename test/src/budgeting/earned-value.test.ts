@@ -10,6 +10,7 @@ import {
   ToleranceBreached,
   ToleranceRestored,
 } from '@meridian/contracts-budgeting';
+import { ScheduleChanged } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
@@ -113,6 +114,47 @@ test('the same plan adopted again changes no figure and announces nothing', asyn
   const told = await budgeting.announced(EarnedValueChanged, project.projectId);
   await project.adoptPlan(2);
   expect(await budgeting.announced(EarnedValueChanged, project.projectId)).toEqual(told);
+});
+
+test('a schedule that slips moves no planned value: it is measured on the baseline', async () => {
+  const project = await TrialProject.planned(budgeting);
+  const { projectId, taskIds } = project;
+  await project.approve();
+  await project.progress(0, 100, '2026-02-27');
+  const before = await project.lastFigures();
+  const moved = { taskId: taskIds[1] ?? '', start: '2026-04-01', finish: '2026-04-30', isCritical: true };
+  await budgeting.hears(ScheduleChanged, {
+    projectId,
+    planVersion: 1,
+    scheduleVersion: 2,
+    start: '2026-01-01',
+    finish: '2026-07-31',
+    criticalCount: 5,
+    moved: [{ ...moved, totalFloatMinutes: 0 }],
+  });
+  await project.adoptPlan(2, (tasks) =>
+    tasks.map(({ baselineStart: _start, baselineFinish: _finish, ...task }) => ({
+      ...task,
+      start: '2026-07-01',
+      finish: '2026-07-31',
+      percentComplete: task.wbs === '1.1' ? 100 : 0,
+    })),
+  );
+  await project.progress(0, 100, '2026-02-27');
+  expect(await project.lastFigures()).toEqual(before);
+  expect(before).toMatchObject({ pvMinor: '2000000' });
+});
+
+test('the money of a task that leaves the plan goes to the others', async () => {
+  const project = await TrialProject.planned(budgeting);
+  await project.approve();
+  await project.adoptPlan(2, (tasks) => tasks.slice(0, 3));
+  const tasks = `SELECT wbs, budget_minor::text AS budget FROM task WHERE project_id = $1::uuid ORDER BY wbs`;
+  expect(await budgeting.rows(tasks, project.projectId)).toEqual([
+    { wbs: '1.1', budget: '2500000' },
+    { wbs: '1.2', budget: '2500000' },
+    { wbs: '1.3', budget: '5000000' },
+  ]);
 });
 
 test('the forecast breaks the tolerance and keeps it again, each told once', async () => {

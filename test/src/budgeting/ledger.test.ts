@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CostPosted, PostActualCost, PostCommitment, ProjectMoney } from '@meridian/contracts-budgeting';
-import { GateDecided } from '@meridian/contracts-governance';
 import { ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
@@ -124,18 +123,7 @@ test('a budget that only warns lets the cost through and says by how much', asyn
 test('a killed project takes no new order and still pays what it owes', async () => {
   const project = await TrialProject.planned(budgeting);
   await project.approve();
-  await budgeting.hears(GateDecided, {
-    projectId: project.projectId,
-    gateId: randomUUID(),
-    name: 'Gate 2',
-    phaseId: 'build',
-    decision: 'kill',
-    reason: 'The market is gone.',
-    conditions: [],
-    decidedBy: anna.personId,
-    decidedByName: anna.name,
-    decidedOn: '2026-02-01',
-  });
+  await project.gate('kill');
   for (const command of [PostCommitment, PostActualCost])
     await expect(budgeting.ask(anna, command, posting(project, '1'))).rejects.toMatchObject({
       code: 'budgeting/budget-frozen',

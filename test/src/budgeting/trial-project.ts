@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { ApproveBudget, EarnedValueChanged } from '@meridian/contracts-budgeting';
 import { CommitmentRecorded, InvoicePosted } from '@meridian/contracts-connectors';
-import { PlanAdopted, ProjectRecorded, TaskProgressed, TasksPlanned } from '@meridian/contracts-projects';
+import { GateDecided } from '@meridian/contracts-governance';
+import {
+  PlanAdopted,
+  PlannedTask,
+  ProjectRecorded,
+  TaskProgressed,
+  TasksPlanned,
+} from '@meridian/contracts-projects';
 import { person } from '@meridian/testing';
 import type { ServiceUnderTest, TestPerson } from '@meridian/testing';
 
@@ -63,7 +70,11 @@ export class TrialProject {
     });
   }
 
-  async adoptPlan(planVersion = 1): Promise<void> {
+  /** Adopts the plan in two parts, with tasks changed or left out as told. */
+  async adoptPlan(
+    planVersion = 1,
+    change: (tasks: PlannedTask[]) => PlannedTask[] = (tasks) => tasks,
+  ): Promise<void> {
     const { projectId } = this;
     await this.budgeting.hears(PlanAdopted, {
       projectId,
@@ -81,7 +92,8 @@ export class TrialProject {
       taskParts: 2,
       assignmentParts: 0,
     });
-    const [first, second] = [this.tasks().slice(0, 3), this.tasks().slice(3)];
+    const tasks = change(this.tasks());
+    const [first, second] = [tasks.slice(0, 3), tasks.slice(3)];
     await this.budgeting.hears(TasksPlanned, { projectId, planVersion, part: 1, parts: 2, tasks: first });
     await this.budgeting.hears(TasksPlanned, { projectId, planVersion, part: 2, parts: 2, tasks: second });
   }
@@ -128,6 +140,21 @@ export class TrialProject {
     return this.budgeting.hears(InvoicePosted, { ...document, ...more });
   }
 
+  gate(decision: GateDecided['decision']): Promise<void> {
+    return this.budgeting.hears(GateDecided, {
+      projectId: this.projectId,
+      gateId: randomUUID(),
+      name: 'Gate 2',
+      phaseId: 'build',
+      decision,
+      reason: 'The board has decided.',
+      conditions: [],
+      decidedBy: anna.personId,
+      decidedByName: anna.name,
+      decidedOn: '2026-02-01',
+    });
+  }
+
   async lastFigures() {
     return (await this.budgeting.announced(EarnedValueChanged, this.projectId)).at(-1);
   }
@@ -138,7 +165,7 @@ export class TrialProject {
     return { documentKey, projectCode: this.code, amountMinor, currency, documentOn, postedOn };
   }
 
-  private tasks() {
+  private tasks(): PlannedTask[] {
     return MONTHS.map(([start, finish, budgetMinor], month) => ({
       taskId: this.taskIds[month] ?? '',
       wbs: `1.${month + 1}`,

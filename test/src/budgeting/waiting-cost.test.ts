@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { PortfolioMoney, ProjectMoney } from '@meridian/contracts-budgeting';
+import { PortfolioMoney, PostCommitment, ProjectMoney } from '@meridian/contracts-budgeting';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
@@ -58,4 +58,16 @@ test('an order that is cut without being known here is shown instead of lost', a
   const project = await TrialProject.planned(budgeting);
   await project.order('erp:PO-9', '-5000');
   expect(await uncoded(project)).toMatchObject([{ projectCode: project.code, amountMinor: '-5000' }]);
+});
+
+test('a project that was killed before it is known here is frozen from its first day', async () => {
+  const project = new TrialProject(budgeting);
+  await project.gate('kill');
+  await project.record();
+  await project.approve();
+  const order = { projectId: project.projectId, amountMinor: '1', currency: 'EUR', postedOn: '2026-01-15' };
+  const ordering = () => budgeting.ask(anna, PostCommitment, { ...order, reference: 'PO by hand' });
+  await expect(ordering()).rejects.toMatchObject({ code: 'budgeting/budget-frozen' });
+  await project.gate('go');
+  expect(await ordering()).toMatchObject({ committedMinor: '1' });
 });
