@@ -3,7 +3,7 @@ import type { Call } from '@meridian/bus';
 import type { CostPostedAnswer } from '@meridian/contracts-budgeting';
 import { minorToWire, requireSameCurrency } from '@meridian/money';
 import { Refusal } from '@meridian/refusal';
-import { dayNumber } from '../domain/calendar-day.js';
+import { dayNumber } from '../domain/plan/calendar-day.js';
 import type { CostCommand } from '../domain/ledger/command.js';
 import type { Overrun } from '../domain/ledger/overrun.js';
 import { lockBudget } from '../persistence/budgets.js';

@@ -1,4 +1,4 @@
-import { HOUSE_CALENDAR } from '../domain/house-calendar.js';
+import { HOUSE_CALENDAR } from '../domain/plan/house-calendar.js';
 import type { BudgetRow } from './budgets.js';
 import { dropOlderTasks, rebaseline } from './plans.js';
 import { reportMoney } from './status.js';

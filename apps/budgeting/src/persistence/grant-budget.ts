@@ -1,5 +1,5 @@
 import { requireSameCurrency } from '@meridian/money';
-import type { Approval } from '../domain/approval.js';
+import type { Approval } from '../domain/cost/approval.js';
 import { EXTERNAL_FUND } from '../domain/ledger/account.js';
 import { decide } from '../domain/ledger/decide.js';
 import { applyEntry } from '../domain/ledger/ledger.js';

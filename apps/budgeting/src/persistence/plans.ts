@@ -1,7 +1,7 @@
-import { costBaseline } from '../domain/cost-baseline.js';
-import type { CostBaseline } from '../domain/cost-baseline.js';
-import type { WorkCalendar } from '../domain/working-days.js';
-import type { PlannedPart } from '../domain/planned-part.js';
+import { costBaseline } from '../domain/plan/cost-baseline.js';
+import type { CostBaseline } from '../domain/plan/cost-baseline.js';
+import type { WorkCalendar } from '../domain/plan/working-days.js';
+import type { PlannedPart } from '../domain/plan/planned-part.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
 

@@ -1,5 +1,5 @@
-import { commandOfDocument } from '../domain/cost-document.js';
-import type { CostDocument } from '../domain/cost-document.js';
+import { commandOfDocument } from '../domain/cost/cost-document.js';
+import type { CostDocument } from '../domain/cost/cost-document.js';
 import { WHOLE } from '../domain/ledger/account.js';
 import { budgetPosition } from '../domain/ledger/ledger.js';
 import type { Ledger } from '../domain/ledger/ledger.js';

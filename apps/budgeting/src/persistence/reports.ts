@@ -1,5 +1,5 @@
-import { valueOf } from '../domain/figure.js';
-import type { MoneyReport } from '../domain/money-report.js';
+import { valueOf } from '../domain/earned-value/figure.js';
+import type { MoneyReport } from '../domain/earned-value/money-report.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
 

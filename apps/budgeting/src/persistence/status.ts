@@ -1,10 +1,10 @@
 import { EarnedValueChanged, ToleranceBreached, ToleranceRestored } from '@meridian/contracts-budgeting';
 import { minorToWire } from '@meridian/money';
-import { earnedValueFact } from '../domain/earned-value-fact.js';
-import { moneyReport } from '../domain/money-report.js';
-import type { MoneyReport } from '../domain/money-report.js';
-import { readCostTolerance } from '../domain/tolerance.js';
-import type { ToleranceState } from '../domain/tolerance.js';
+import { earnedValueFact } from '../domain/earned-value/earned-value-fact.js';
+import { moneyReport } from '../domain/earned-value/money-report.js';
+import type { MoneyReport } from '../domain/earned-value/money-report.js';
+import { readCostTolerance } from '../domain/earned-value/tolerance.js';
+import type { ToleranceState } from '../domain/earned-value/tolerance.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
 import { plannedValueAt } from './planned-value.js';

@@ -1,4 +1,4 @@
-import type { CostDocument } from '../domain/cost-document.js';
+import type { CostDocument } from '../domain/cost/cost-document.js';
 import type { Tx } from './database.js';
 import type { Project, WaitingCost } from './generated/client.js';
 

@@ -9,10 +9,10 @@ import {
   UncodedCost,
 } from '@meridian/contracts-budgeting';
 import { minorToWire } from '@meridian/money';
-import { costCurve, onWire } from '../domain/cost-curve.js';
-import { earnedValueFigures } from '../domain/earned-value.js';
-import { figuresOnWire } from '../domain/earned-value-fact.js';
-import { forecastOf } from '../domain/money-report.js';
+import { costCurve, onWire } from '../domain/plan/cost-curve.js';
+import { earnedValueFigures } from '../domain/earned-value/earned-value.js';
+import { figuresOnWire } from '../domain/earned-value/earned-value-fact.js';
+import { forecastOf } from '../domain/earned-value/money-report.js';
 import { Database } from '../persistence/database.js';
 import { earnedMonths, plannedMonths, sumsByCurrency, waitingByCode } from '../persistence/portfolio.js';
 import type { CurrencyMonth, CurrencySums } from '../persistence/portfolio.js';

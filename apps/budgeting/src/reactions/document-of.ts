@@ -1,6 +1,6 @@
 import type { CommitmentRecorded, InvoicePosted } from '@meridian/contracts-connectors';
 import { minorFromWire } from '@meridian/money';
-import type { CostDocument } from '../domain/cost-document.js';
+import type { CostDocument } from '../domain/cost/cost-document.js';
 
 /** A document of an outside system as the domain reads it. */
 export function documentOf(

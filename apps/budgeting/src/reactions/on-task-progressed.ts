@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Delivery, On } from '@meridian/bus';
 import { TaskProgressed } from '@meridian/contracts-projects';
-import { earnedOfTask } from '../domain/cost-baseline.js';
+import { earnedOfTask } from '../domain/plan/cost-baseline.js';
 import { lockBudget } from '../persistence/budgets.js';
 import type { Tx } from '../persistence/database.js';
 import { reportMoney } from '../persistence/status.js';

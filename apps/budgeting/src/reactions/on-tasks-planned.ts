@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Delivery, On } from '@meridian/bus';
 import { TasksPlanned } from '@meridian/contracts-projects';
-import { plannedPart } from '../domain/planned-part.js';
+import { plannedPart } from '../domain/plan/planned-part.js';
 import { adoptTasks } from '../persistence/adopt-tasks.js';
 import { lockBudget } from '../persistence/budgets.js';
 import type { Tx } from '../persistence/database.js';

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { earnedValueFigures } from '../earned-value.js';
-import { earnedSchedule } from '../earned-schedule.js';
-import { valueOf } from '../figure.js';
-import { performanceIndices } from '../performance-index.js';
-import { plannedValueCurve } from '../planned-value.js';
-import { projectValue } from '../task-value.js';
-import type { BudgetedTask } from '../task-value.js';
-import { workCalendar } from '../working-days.js';
+import { earnedValueFigures } from '../earned-value/earned-value.js';
+import { earnedSchedule } from '../earned-value/earned-schedule.js';
+import { valueOf } from '../earned-value/figure.js';
+import { performanceIndices } from '../earned-value/performance-index.js';
+import { plannedValueCurve } from '../plan/planned-value.js';
+import { projectValue } from '../earned-value/task-value.js';
+import type { BudgetedTask } from '../earned-value/task-value.js';
+import { workCalendar } from '../plan/working-days.js';
 
 // EVM-1 and ES-2. Source: test-evm.R of the R package PRA 0.x (commit 25c62aa), after Damnjanovic & Reinschmidt 2020,
 // "Data Analytics for Engineering and Construction Project Risk Management": budget 100,000 planned 10/20/40/70/100%

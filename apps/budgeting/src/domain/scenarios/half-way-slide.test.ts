@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { earnedValueFigures } from '../earned-value.js';
-import { valueOf } from '../figure.js';
+import { earnedValueFigures } from '../earned-value/earned-value.js';
+import { valueOf } from '../earned-value/figure.js';
 
 // EVM-4. Source of the inputs: earned value slides of the University of Texas at Dallas: half way through a project of
 // 100,000, planned 55,000, spent 45,000, earned 50,000.

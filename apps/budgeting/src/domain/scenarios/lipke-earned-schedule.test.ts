@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { earnedSchedule } from '../earned-schedule.js';
-import { earnedValueFigures } from '../earned-value.js';
-import { valueOf } from '../figure.js';
+import { earnedSchedule } from '../earned-value/earned-schedule.js';
+import { earnedValueFigures } from '../earned-value/earned-value.js';
+import { valueOf } from '../earned-value/figure.js';
 
 // ES-1. Source: Lipke, slides on earned schedule: seven months gone, what is earned was planned for the end of month five.
 test('ES-1: two months late after seven', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { netPresentValue } from '../business-case.js';
-import { internalRateOfReturn } from '../internal-rate-of-return.js';
+import { netPresentValue } from '../business-case/business-case.js';
+import { internalRateOfReturn } from '../business-case/internal-rate-of-return.js';
 
 // NPV-1. Source: the help pages of Excel for NPV and IRR.
 test('NPV-1: all four flows at the ends of their years', () => {

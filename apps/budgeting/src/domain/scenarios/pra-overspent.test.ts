@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { earnedValueFigures } from '../earned-value.js';
-import { valueOf } from '../figure.js';
-import { performanceIndices, toCompleteIndex } from '../performance-index.js';
+import { earnedValueFigures } from '../earned-value/earned-value.js';
+import { valueOf } from '../earned-value/figure.js';
+import { performanceIndices, toCompleteIndex } from '../earned-value/performance-index.js';
 import { ratio, ratioToDecimal } from '@meridian/money';
 
 // EVM-3. Source of the inputs: documentation of the R package PRA (EV 35,000; AC 63,000; SPI 0.875; BAC 100,000).

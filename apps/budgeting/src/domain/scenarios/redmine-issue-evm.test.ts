@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { plannedValueOn } from '../planned-value.js';
-import { projectValue } from '../task-value.js';
-import type { BudgetedTask } from '../task-value.js';
-import { elapsedDays, workCalendar } from '../working-days.js';
+import { plannedValueOn } from '../plan/planned-value.js';
+import { projectValue } from '../earned-value/task-value.js';
+import type { BudgetedTask } from '../earned-value/task-value.js';
+import { elapsedDays, workCalendar } from '../plan/working-days.js';
 
 // Source: README of the Redmine plug-in redmine_issue_evm. Budgets are hours there; here 1 hour is 100 units.
 test('EVM-5: three days of eight hours, earned when the issue is closed', () => {

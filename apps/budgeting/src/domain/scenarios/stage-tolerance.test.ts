@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readCostTolerance, readTimeTolerance } from '../tolerance.js';
+import { readCostTolerance, readTimeTolerance } from '../earned-value/tolerance.js';
 
 // TOL-1, constructed after two published PRINCE2 scenarios (projex: manage by exception; open-exam-prep: principles):
 // a stage may end one week early or late; the forecast is eight calendar days late.

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { EarnedValueMethod } from './earned-value-method.js';
-import { dateOf, dayNumber } from './calendar-day.js';
+import { dateOf, dayNumber } from '../plan/calendar-day.js';
 import { sumTotals } from './rollup.js';
 import { projectValue, taskValues } from './task-value.js';
 import type { BudgetedTask } from './task-value.js';
-import { workCalendar } from './working-days.js';
+import { workCalendar } from '../plan/working-days.js';
 
 const calendar = workCalendar();
 const day = { statusDate: '2026-03-13', calendar };

@@ -8,8 +8,8 @@ import { earnedShare } from './earned-value-method.js';
 import type { EarnedValueMethod } from './earned-value-method.js';
 import type { EarnedValueTotals } from './performance-index.js';
 import { sumTotals } from './rollup.js';
-import { elapsedDays } from './working-days.js';
-import type { WorkCalendar } from './working-days.js';
+import { elapsedDays } from '../plan/working-days.js';
+import type { WorkCalendar } from '../plan/working-days.js';
 
 /** A task as budgeting sees it. Cancelled work is left out by the caller, through a change decision. */
 export interface BudgetedTask {

@@ -9,8 +9,8 @@ import {
 } from '@meridian/money';
 import type { Ratio } from '@meridian/money';
 import { Refusal } from '@meridian/refusal';
-import { available, notAvailable, sixDecimals } from './figure.js';
-import type { Figure } from './figure.js';
+import { available, notAvailable, sixDecimals } from '../earned-value/figure.js';
+import type { Figure } from '../earned-value/figure.js';
 
 /** Money in (positive) and out (negative) of a business case, in minor units of one currency. */
 export interface CashFlows {

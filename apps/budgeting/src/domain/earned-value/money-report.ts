@@ -1,5 +1,5 @@
 import { ratio, ratioToDecimal } from '@meridian/money';
-import { dayNumber, endOfMonth } from './calendar-day.js';
+import { dayNumber, endOfMonth } from '../plan/calendar-day.js';
 import { earnedSchedule } from './earned-schedule.js';
 import { earnedValueFigures } from './earned-value.js';
 import type { EarnedValueFigures } from './earned-value.js';

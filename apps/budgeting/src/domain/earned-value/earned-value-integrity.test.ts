@@ -3,7 +3,7 @@ import { integrityFlags } from './earned-value-integrity.js';
 import type { IntegrityInput } from './earned-value-integrity.js';
 import { taskValues } from './task-value.js';
 import type { BudgetedTask } from './task-value.js';
-import { workCalendar } from './working-days.js';
+import { workCalendar } from '../plan/working-days.js';
 
 const statusDate = '2026-03-13';
 const sound: BudgetedTask = {

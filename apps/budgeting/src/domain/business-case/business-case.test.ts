@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { netPresentValue, paybackPeriods, profitabilityIndex } from './business-case.js';
-import { notAvailable, valueOf } from './figure.js';
+import { notAvailable, valueOf } from '../earned-value/figure.js';
 import { internalRateOfReturn } from './internal-rate-of-return.js';
 
 const outlay = { nowMinor: -1_000n, laterMinor: [400n, 400n, 400n] };

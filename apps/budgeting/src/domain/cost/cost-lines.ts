@@ -8,11 +8,11 @@ import {
 } from '@meridian/money';
 import type { Ratio } from '@meridian/money';
 import { Refusal } from '@meridian/refusal';
-import { dateOf, dayNumber } from './calendar-day.js';
+import { dateOf, dayNumber } from '../plan/calendar-day.js';
 import { rateOn } from './labour-rate.js';
 import type { LabourRate, Worker } from './labour-rate.js';
-import { elapsedDays } from './working-days.js';
-import type { WorkCalendar } from './working-days.js';
+import { elapsedDays } from '../plan/working-days.js';
+import type { WorkCalendar } from '../plan/working-days.js';
 
 interface Line {
   readonly lineId: string;

@@ -1,5 +1,5 @@
 import { multiplyMinor, ratio } from '@meridian/money';
-import { taskBudgets } from './cost-lines.js';
+import { taskBudgets } from '../cost/cost-lines.js';
 import { plannedDays } from './planned-days.js';
 import type { PlannedDay } from './planned-days.js';
 import { plannedValueCurve } from './planned-value.js';

@@ -1,4 +1,4 @@
-import type { WeightedTask } from './cost-lines.js';
+import type { WeightedTask } from '../cost/cost-lines.js';
 
 /** What a plan says of how large a task is. */
 export interface SizedTask {

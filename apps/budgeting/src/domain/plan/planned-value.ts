@@ -1,8 +1,8 @@
 import { multiplyMinor, roundedQuotient } from '@meridian/money';
 import { dateOf, dayNumber, endOfMonth, weekdayOf } from './calendar-day.js';
 import type { DayNumber } from './calendar-day.js';
-import { plannedShare } from './task-value.js';
-import type { BudgetedTask } from './task-value.js';
+import { plannedShare } from '../earned-value/task-value.js';
+import type { BudgetedTask } from '../earned-value/task-value.js';
 import { elapsedOf, spanOf } from './working-days.js';
 import type { WorkCalendar } from './working-days.js';
 

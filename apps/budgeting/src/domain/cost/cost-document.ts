@@ -1,6 +1,6 @@
-import type { CostCommand } from './ledger/command.js';
-import { openMinor } from './ledger/ledger.js';
-import type { Commitment } from './ledger/ledger.js';
+import type { CostCommand } from '../ledger/command.js';
+import { openMinor } from '../ledger/ledger.js';
+import type { Commitment } from '../ledger/ledger.js';
 
 /** An order or invoice of an outside system. A negative amount cuts an order or is a credit note. */
 export interface CostDocument {

@@ -4,7 +4,7 @@ import { costOfLine, costPlan, taskBudgets } from './cost-lines.js';
 import type { CostLine } from './cost-lines.js';
 import { rateOn } from './labour-rate.js';
 import type { LabourRate } from './labour-rate.js';
-import { workCalendar } from './working-days.js';
+import { workCalendar } from '../plan/working-days.js';
 
 const rates: readonly LabourRate[] = [
   { holder: { kind: 'house' }, validFrom: '2025-01-01', perHourMinor: 80_00n },

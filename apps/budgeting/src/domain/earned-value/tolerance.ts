@@ -1,6 +1,6 @@
 import { compareRatios, multiplyRatios, ratio, ratioFromDecimal, ratioToDecimal } from '@meridian/money';
 import type { Ratio } from '@meridian/money';
-import { dayNumber } from './calendar-day.js';
+import { dayNumber } from '../plan/calendar-day.js';
 
 export type ToleranceDimension = 'cost' | 'time';
 export type ToleranceState = 'within' | 'breached';
