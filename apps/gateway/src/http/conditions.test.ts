@@ -173,7 +173,7 @@ describe('a page', () => {
     'limit=1.5',
     'limit=1&limit=2',
     'limit[$gt]=1',
-    'cursor=%22',
+    `cursor=${'a'.repeat(201)}`,
     'other=1',
   ])('%s is refused', async (query) => {
     const response = await ask(`/v1/notes?${query}`);

@@ -113,14 +113,17 @@ describe('the live stream', () => {
     expect(live.text()).not.toContain(bridge);
   });
 
-  test('brings only the projects the person may see, whatever they ask for', async () => {
-    const live = await listen({ query: `?projects=${tunnel},${bridge}`, roles: ['contractor'] });
-    await eventually(() => expect(live.text()).toContain('event: ready'));
-    happen(bridge);
-    const allowed = happen(tunnel);
-    await eventually(() => expect(live.text()).toContain(`id: ${allowed}`));
-    expect(live.text()).not.toContain(bridge);
-  });
+  test.each(['contractor', 'team-member', 'project-manager', 'quality-manager', 'resource-manager'])(
+    'brings a %s only the projects they may see, whatever they ask for',
+    async (role) => {
+      const live = await listen({ query: `?projects=${tunnel},${bridge}`, roles: [role] });
+      await eventually(() => expect(live.text()).toContain('event: ready'));
+      happen(bridge);
+      const allowed = happen(tunnel);
+      await eventually(() => expect(live.text()).toContain(`id: ${allowed}`));
+      expect(live.text()).not.toContain(bridge);
+    },
+  );
 
   test('ends when the token does', async () => {
     const live = await listen({ livesSeconds: 1 });

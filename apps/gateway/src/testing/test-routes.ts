@@ -17,10 +17,14 @@ import {
 } from 'class-validator';
 import { Allow } from '../access/allow.js';
 import { Caller, TheCaller } from '../http/caller.js';
-import { PageQuery } from '../http/paging.js';
 import { NeedsVersion, ReadOnly, Shows, Upload } from '../http/route-kinds.js';
 import { UuidParam } from '../http/validation.js';
 import { Replies } from '../openapi/replies.js';
+
+export class NotesQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) readonly limit?: number;
+  @IsOptional() @IsString() @MaxLength(200) readonly cursor?: string;
+}
 
 export class Step {
   @IsString() @MaxLength(100) readonly name!: string;
@@ -55,7 +59,7 @@ export class NotesController {
 
   @Allow('project:read')
   @Get()
-  list(@Query() page: PageQuery): object {
+  list(@Query() page: NotesQuery): object {
     return { items: [page.limit ?? 50], nextCursor: page.cursor === undefined ? 'abc_DEF-1' : undefined };
   }
 
