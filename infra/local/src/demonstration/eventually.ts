@@ -9,7 +9,7 @@ export async function eventually<T>(ask: () => Promise<T>, isThere: (answer: T) 
     if (isThere(answer)) return answer;
     if (Date.now() > until)
       throw new Error(
-        `Nothing came in ${PATIENCE_MS / 1000} s; the last answer was ${JSON.stringify(answer).slice(0, 400)}.`,
+        `Nothing came in ${PATIENCE_MS / 1000} s; the last answer was ${JSON.stringify(answer).slice(0, 1200)}.`,
       );
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }

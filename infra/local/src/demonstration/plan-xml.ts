@@ -3,8 +3,8 @@ import { STORY_PEOPLE, type StoryProject, type StoryTask } from './story.js';
 
 const HOURS_PER_DAY = 8;
 
-/** The plan of a story's project as Microsoft Project XML (MSPDI), as planners hand it in. */
-export function planXml(story: StoryProject, days: StoryDays, today: string): string {
+/** The plan of a story's project as Microsoft Project XML (MSPDI), as planners hand it in: nothing is done yet. */
+export function planXml(story: StoryProject, days: StoryDays): string {
   const uids = new Map(story.tasks.map((task, index) => [task.name, index + 1]));
   const people = [...new Set(story.tasks.flatMap((task) => task.people))];
   const start = Math.min(...story.tasks.map((task) => task.from));
@@ -14,7 +14,6 @@ export function planXml(story: StoryProject, days: StoryDays, today: string): st
     element({ Name: `${story.code} ${story.name}`, Title: story.name, ScheduleFromStart: 1 }),
     element({
       StartDate: `${days.on(start)}T08:00:00`,
-      StatusDate: `${today}T17:00:00`,
       CurrencyCode: 'EUR',
     }),
     element({ MinutesPerDay: 480, MinutesPerWeek: 2400, DaysPerMonth: 20, CalendarUID: 1 }),
@@ -51,10 +50,9 @@ function taskXml(task: StoryTask, uids: ReadonlyMap<string, number>, days: Story
     element({
       Milestone: task.days === 0 ? 1 : 0,
       Summary: 0,
-      PercentComplete: task.percent,
+      PercentComplete: 0,
       Cost: task.budget * 100,
     }),
-    progress(task, now),
     ...task.after.map(
       (name) =>
         `<PredecessorLink>${element({ PredecessorUID: uids.get(name), Type: 1, LinkLag: 0, LagFormat: 7 })}</PredecessorLink>`,
@@ -81,14 +79,6 @@ function spanOf(task: StoryTask, longer: number, days: StoryDays): Span {
     finish: `${days.on(task.from + length - 1)}T17:00:00`,
     days: length,
   };
-}
-
-function progress(task: StoryTask, span: Span): string {
-  if (task.percent === 0) return '';
-  if (task.percent === 100)
-    return element({ ActualStart: span.start, ActualFinish: span.finish, RemainingDuration: hours(0) });
-  const left = Math.round((span.days * HOURS_PER_DAY * (100 - task.percent)) / 100);
-  return element({ ActualStart: span.start, RemainingDuration: `PT${left}H0M0S` });
 }
 
 function resourceXml(name: string, uid: number): string {

@@ -7,7 +7,6 @@ export interface StoryTask {
   readonly from: number;
   /** Working days; 0 is a milestone at the end of the day before `from`. */
   readonly days: number;
-  readonly percent: number;
   /** Names of tasks that must be finished before. */
   readonly after: readonly string[];
   /** Full-time people. */
@@ -176,6 +175,12 @@ export const STORY_PEOPLE: readonly StoryPerson[] = [
   person(2014, 'Kristjan Tamm', 'Developer', 'IT', 'Tartu'),
 ];
 
+/** Percent of a task that is done at the end of a day: in proportion while it runs. A milestone is reached on the day before `from`. */
+export function percentOn(task: StoryTask, day: number): number {
+  if (task.days === 0) return day >= task.from - 1 ? 100 : 0;
+  return Math.max(0, Math.min(100, Math.round(((day - task.from + 1) * 100) / task.days)));
+}
+
 /** The portfolio of the story. Every project follows the same steps, at its own time and with its own people. */
 export const STORY_PROJECTS: readonly StoryProject[] = [
   project(
@@ -214,7 +219,7 @@ export const STORY_PROJECTS: readonly StoryProject[] = [
       'Clinical 2027',
       'Regulatory',
       'priya.nair',
-      { start: -129, budget: 2_150_000, lead: 'Jonas Weber', crew: ['Zofia Nowak'] },
+      { start: -128, budget: 2_150_000, lead: 'Jonas Weber', crew: ['Zofia Nowak'] },
       0.99,
     ),
   ),
@@ -294,7 +299,6 @@ function project(
         name: work,
         from,
         days: each,
-        percent: percentBy(from, each),
         after: last,
         people,
         budget: share,
@@ -306,7 +310,6 @@ function project(
       name: step.milestone,
       from: day,
       days: 0,
-      percent: day <= 0 ? 100 : 0,
       after: last,
       people: [],
       budget: 0,
@@ -317,13 +320,7 @@ function project(
   return { code, name, programme, orgUnit, manager, phases, tasks, costPerEarned, isConfidential };
 }
 
-/** Progress to the day: what is over is done, what runs is done in proportion. */
-function percentBy(from: number, days: number): number {
-  if (from >= 0) return 0;
-  return Math.min(100, Math.round((-from * 100) / days));
-}
-
-/** The submission's validation ends tomorrow, with checks still open: the gate that misses evidence. */
+/** The submission's validation ends tomorrow, its gate is the day after, and its checks are still open: evidence is missing. */
 function eCtd(story: StoryProject): StoryProject {
   const names: Record<string, string> = {
     'Ready for use': 'Dossier validated',

@@ -1,5 +1,5 @@
 import { eventually } from '../demonstration/eventually.js';
-import { hold, type Figures, type SmokeState } from './smoke-step.js';
+import type { Figures, SmokeState } from './smoke-step.js';
 
 interface Portfolio {
   readonly health: { readonly projects: number } | null;
@@ -16,18 +16,16 @@ const KINDS = ['budget', 'capacity', 'decision', 'gate', 'milestone'];
 
 /** In the demonstration portfolio every kind of attention occurs exactly once. */
 export async function demonstrationHolds(state: SmokeState): Promise<Figures> {
-  const kindsOf = (page: Portfolio): string =>
-    (page.attention?.lines ?? [])
-      .map((line) => line.kind)
-      .sort()
-      .join();
-  const page = await eventually(
-    () => state.as('anna.meyer').get<Portfolio>('/v1/portfolio'),
-    (portfolio) => kindsOf(portfolio) === KINDS.join(),
-  );
-  hold(kindsOf(page) === KINDS.join(), 'every kind of attention occurs once');
-  return {
-    projects: page.health?.projects,
-    attention: page.attention?.lines.map((line) => `${line.projectName ?? ''}: ${line.title}`),
+  const anna = state.as('anna.meyer');
+  const attention = async (): Promise<string[]> => {
+    const page = await anna.get<Portfolio>('/v1/portfolio');
+    const lines = page.attention?.lines ?? [];
+    return lines.map((line) => `${line.kind}: ${line.projectName ?? ''}: ${line.title}`).sort();
   };
+  const lines = await eventually(
+    attention,
+    (all) => all.map((line) => line.split(':')[0]).join() === KINDS.join(),
+  );
+  const { health } = await anna.get<Portfolio>('/v1/portfolio');
+  return { projects: health?.projects, attention: lines };
 }

@@ -29,7 +29,7 @@ export async function importPlan(state: SmokeState): Promise<Figures> {
   hold(story !== undefined, 'there is a plan to import');
   state.projectCode = `SMOKE-${randomUUID().slice(0, 8)}`;
   state.projectId = await openProject(state, state.projectCode, 'Smoke run');
-  const xml = planXml(story, new StoryDays(state.target.today), state.target.today);
+  const xml = planXml(story, new StoryDays(state.target.today));
   const report = await sendPlan(state, state.projectId, 'smoke.xml', Buffer.from(xml));
   hold(report.read.tasks === story.tasks.length, 'every task of the plan is read');
   hold(report.criticalCount > 0, 'the computed schedule has a critical path');
