@@ -41,18 +41,21 @@ export class ImportPortfolioCommand {
       portfolio: request.portfolio,
       currency,
       now: call.now,
+      newId: call.newId,
     });
     const importId = call.newId();
     const rowsRead = reading.rows.length + reading.unreadable.length;
     for (const project of changed) await call.announce(ProjectRecorded, projectFact(project));
-    await call.announce(PortfolioImported, {
-      importId,
-      fileName: request.fileName,
-      snapshots: [...new Set(reading.rows.map((row) => row.snapshot.label))],
-      rowsRead,
-      ...counts,
-      unreadable: reading.unreadable.length,
-    });
+    if (counts.unchanged < reading.rows.length) {
+      await call.announce(PortfolioImported, {
+        importId,
+        fileName: request.fileName,
+        snapshots: [...new Set(reading.rows.map((row) => row.snapshot.label))],
+        rowsRead,
+        ...counts,
+        unreadable: reading.unreadable.length,
+      });
+    }
     const unreadable = reading.unreadable.map((row) => ({ ...row, column: row.column || '(whole line)' }));
     return { importId, rowsRead, ...counts, unreadable, warnings: [...reading.warnings] };
   }

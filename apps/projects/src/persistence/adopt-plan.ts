@@ -4,6 +4,7 @@ import type { StoredTask, TaskDates } from '../domain/plan/stored-plan.js';
 import type { PlanFile } from '../domain/plan-file/plan-file.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
+import { writeRows } from './many-rows.js';
 import { baselineFinishOf } from './plans.js';
 
 export interface Adoption {
@@ -38,22 +39,30 @@ export async function adoptPlan(tx: Tx, adoption: Adoption): Promise<AdoptedAssi
     where: { projectId },
     select: { assignmentId: true, uid: true, taskId: true },
   });
-  await Promise.all([
-    tx.task.deleteMany({ where: { projectId } }),
-    tx.link.deleteMany({ where: { projectId } }),
-  ]);
+  await tx.task.deleteMany({ where: { projectId } });
+  await tx.link.deleteMany({ where: { projectId } });
   await tx.assignment.deleteMany({ where: { projectId } });
   const data = planColumns(adoption);
   await tx.plan.upsert({ where: { projectId }, create: { projectId, ...data }, update: data });
-  await tx.task.createMany({
-    data: tasks.map((task) => ({ projectId, ...task, ...datesOf(computed, task) })),
-  });
-  await tx.link.createMany({ data: plan.links.map((link, position) => ({ projectId, position, ...link })) });
+  await writeRows(
+    tx,
+    'task',
+    tasks.map((task) => ({ projectId, ...task, ...datesOf(computed, task) })),
+  );
+  await writeRows(
+    tx,
+    'link',
+    plan.links.map((link, position) => ({ projectId, position, ...link })),
+  );
   const assignments = assignmentsOf(
     adoption,
     new Map(earlier.map((row) => [`${row.taskId} ${row.uid}`, row.assignmentId])),
   );
-  await tx.assignment.createMany({ data: assignments.map((row) => ({ projectId, ...row })) });
+  await writeRows(
+    tx,
+    'assignment',
+    assignments.map((row) => ({ projectId, ...row })),
+  );
   return assignments;
 }
 

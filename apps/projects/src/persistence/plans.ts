@@ -1,6 +1,6 @@
 import type { CalendarDefinition } from '@meridian/calendar';
 import { Refusal } from '@meridian/refusal';
-import { planNetwork, type ComputedSchedule, type PlanNetwork } from '../domain/plan/schedule-plan.js';
+import { planNetwork, type PlanNetwork } from '../domain/plan/schedule-plan.js';
 import type { PlanSettings, StoredLink, StoredTask, TaskDates } from '../domain/plan/stored-plan.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
@@ -8,9 +8,24 @@ import type { Prisma } from './generated/client.js';
 export type PlanRow = Prisma.PlanGetPayload<object>;
 export type TaskRow = Prisma.TaskGetPayload<object>;
 
+/** The small columns of a plan: what a change of its schedule needs. */
+const STATE = {
+  projectId: true,
+  planVersion: true,
+  scheduleVersion: true,
+  stateId: true,
+  start: true,
+  finish: true,
+  baselineFinish: true,
+  dataDate: true,
+  criticalCount: true,
+} as const;
+
+export type PlanState = Prisma.PlanGetPayload<{ select: typeof STATE }>;
+
 /** A plan as it stands, ready to be scheduled again. */
 export interface LoadedPlan {
-  readonly row: PlanRow;
+  readonly state: PlanState;
   readonly network: PlanNetwork;
   readonly tasks: readonly StoredTask[];
   readonly dates: ReadonlyMap<string, TaskDates>;
@@ -26,34 +41,48 @@ const known = new Map<string, LoadedPlan>();
 
 /** The plan of a project, its network compiled. The project's row must be locked. @throws Refusal `projects/no-plan`. */
 export async function loadPlan(tx: Tx, projectId: string): Promise<LoadedPlan> {
-  const row = await tx.plan.findUnique({ where: { projectId } });
-  if (!row) {
+  const state = await tx.plan.findUnique({ where: { projectId }, select: STATE });
+  if (!state) {
     throw new Refusal('projects/no-plan', 'The project has no plan yet; import one first.', {
       kind: 'not-found',
     });
   }
-  const copy = known.get(row.stateId);
-  if (copy) return { ...copy, row };
-  const [rows, links] = await Promise.all([
-    tx.task.findMany({ where: { projectId }, orderBy: { position: 'asc' } }),
-    tx.link.findMany({ where: { projectId }, orderBy: { position: 'asc' } }),
-  ]);
+  return known.get(state.stateId) ?? readPlan(tx, state);
+}
+
+async function readPlan(tx: Tx, state: PlanState): Promise<LoadedPlan> {
+  const { projectId } = state;
+  const { settings, calendars } = await tx.plan.findUniqueOrThrow({
+    where: { projectId },
+    select: { settings: true, calendars: true },
+  });
+  const rows = await tx.task.findMany({ where: { projectId }, orderBy: { position: 'asc' } });
+  const links = await tx.link.findMany({ where: { projectId }, orderBy: { position: 'asc' } });
   const tasks = rows as unknown as StoredTask[];
   const network = planNetwork({
-    settings: row.settings as unknown as PlanSettings,
-    calendars: row.calendars as unknown as Record<string, CalendarDefinition>,
+    settings: settings as unknown as PlanSettings,
+    calendars: calendars as unknown as Record<string, CalendarDefinition>,
     tasks,
     links: links as unknown as StoredLink[],
   });
-  const loaded = { row, network, tasks, dates: new Map(rows.map((task) => [task.taskId, task])) };
-  remember(row.stateId, loaded);
+  const loaded = { state, network, tasks, dates: new Map(rows.map((task) => [task.taskId, task])) };
+  remember(loaded);
   return loaded;
 }
 
 /** Keeps a state that was just written; it is used only when it turns out to be committed. */
-export function remember(stateId: string, plan: LoadedPlan): void {
-  known.set(stateId, plan);
+export function remember(plan: LoadedPlan): void {
+  known.set(plan.state.stateId, plan);
   if (known.size > KEPT_PLANS) known.delete(known.keys().next().value ?? '');
+}
+
+/** Writes the figures of a new state of the schedule. */
+export async function saveState(
+  tx: Tx,
+  projectId: string,
+  change: Prisma.PlanUpdateInput,
+): Promise<PlanState> {
+  return tx.plan.update({ where: { projectId }, data: change, select: STATE });
 }
 
 /** Writes the dates of the tasks that moved, in one statement. */
@@ -73,21 +102,6 @@ export async function saveDates(
       ${column('freeFloatMinutes')}::int[], ${column('isCritical')}::boolean[], ${column('why')}::text[])
       AS moved (task_id, start, finish, late_start, late_finish, total_float, free_float, is_critical, why)
     WHERE task.task_id = moved.task_id AND task.project_id = ${projectId}::uuid`;
-}
-
-/** Tasks whose dates, float or reason are other than before. */
-export function movedTasks(
-  before: ReadonlyMap<string, TaskDates>,
-  after: ComputedSchedule['dates'],
-): (TaskDates & { readonly taskId: string })[] {
-  return [...after].flatMap(([taskId, dates]) => {
-    const old = before.get(taskId);
-    return old !== undefined && isSame(old, dates) ? [] : [{ taskId, ...dates }];
-  });
-}
-
-function isSame(a: TaskDates, b: TaskDates): boolean {
-  return (Object.keys(b) as (keyof TaskDates)[]).every((key) => a[key] === b[key]);
 }
 
 /** The latest baseline finish of the tasks, a date; null when none has a baseline. */

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   identityOf,
   type PortfolioFacts,
@@ -11,7 +11,8 @@ import {
   type PortfolioRecord,
 } from '../domain/portfolio-file/match-snapshot.js';
 import type { Tx } from './database.js';
-import type { Prisma } from './generated/client.js';
+import { Prisma } from './generated/client.js';
+import { writeRows } from './many-rows.js';
 import type { ProjectRow } from './projects.js';
 
 export interface PortfolioOutcome {
@@ -23,6 +24,14 @@ export interface PortfolioOutcome {
   readonly changed: readonly ProjectRow[];
 }
 
+interface Into {
+  readonly portfolio: string;
+  /** Of projects whose list gives no amount. */
+  readonly currency: string;
+  readonly now: Date;
+  readonly newId: () => string;
+}
+
 interface Held {
   readonly project: ProjectRow | null;
   readonly before: PortfolioRecord | undefined;
@@ -30,11 +39,7 @@ interface Held {
 }
 
 /** Takes the rows of a list over: new projects, later snapshots, corrections, and history that comes late. */
-export async function takeRows(
-  tx: Tx,
-  rows: readonly PortfolioRow[],
-  into: { readonly portfolio: string; readonly currency: string; readonly now: Date },
-): Promise<PortfolioOutcome> {
+export async function takeRows(tx: Tx, rows: readonly PortfolioRow[], into: Into): Promise<PortfolioOutcome> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('projects/import-portfolio'))`;
   const held = await recordsOf(tx, rows);
   const counts = { added: 0, updated: 0, unchanged: 0, superseded: 0 };
@@ -45,14 +50,14 @@ export async function takeRows(
     entry.record = withSnapshot(entry.record, row);
   }
   const touched = [...held].filter(([, entry]) => entry.record !== entry.before);
-  const changed = await writeProjects(tx, touched, into);
-  await writeSnapshots(tx, touched, into.now);
+  const written = await writeProjects(tx, touched, into);
+  await writeSnapshots(tx, written, into.now);
   return {
     added: counts.added,
     updated: counts.updated,
     unchanged: counts.unchanged,
     keptAsHistory: counts.superseded,
-    changed,
+    changed: written.filter(({ isChanged }) => isChanged).map(({ row }) => row),
   };
 }
 
@@ -78,85 +83,83 @@ async function recordsOf(tx: Tx, rows: readonly PortfolioRow[]): Promise<Map<str
   return held;
 }
 
+interface WrittenProject {
+  readonly row: ProjectRow;
+  readonly entry: Held;
+  readonly isChanged: boolean;
+}
+
 async function writeProjects(
   tx: Tx,
   touched: readonly (readonly [string, Held])[],
-  into: { readonly portfolio: string; readonly currency: string },
-): Promise<ProjectRow[]> {
-  const created = touched.filter(([, { project }]) => project === null);
-  const rows = await tx.project.createManyAndReturn({
-    data: created.map(([identity, { record }]) => ({
-      projectId: randomUUID(),
-      version: 1,
-      code: record?.current.code ?? codeOf(identity),
-      identity,
-      portfolio: into.portfolio,
-      stage: 'delivery',
-      ...columnsOf(record?.current, into.currency),
-    })),
+  into: Into,
+): Promise<WrittenProject[]> {
+  const written = touched.map(([identity, entry]) => {
+    const { project, record, before } = entry;
+    const isChanged = JSON.stringify(wire(record?.current)) !== JSON.stringify(wire(before?.current));
+    if (project !== null && !isChanged) return { row: project, entry, isChanged };
+    return { row: projectOf(identity, entry, into), entry, isChanged: true };
   });
-  for (const [identity, { project, record, before }] of touched) {
-    if (project === null || JSON.stringify(wire(record?.current)) === JSON.stringify(wire(before?.current)))
-      continue;
-    rows.push(
-      await tx.project.update({
-        where: { projectId: project.projectId },
-        data: { identity, version: project.version + 1, ...columnsOf(record?.current, project.currency) },
-      }),
-    );
-  }
-  return rows;
+  const changed = written.filter(({ isChanged }) => isChanged).map(({ row }) => row);
+  await writeRows(tx, 'project', changed, ['project_id']);
+  return written;
 }
 
-async function writeSnapshots(
-  tx: Tx,
-  touched: readonly (readonly [string, Held])[],
-  importedAt: Date,
-): Promise<void> {
-  const projects = await tx.project.findMany({
-    where: { identity: { in: touched.map(([identity]) => identity) } },
-    select: { projectId: true, identity: true },
-  });
-  const ids = new Map(projects.map(({ identity, projectId }) => [identity, projectId]));
-  const fresh = touched.flatMap(([identity, { record, before }]) => {
-    const known = new Set([...(before?.history ?? []), ...(before ? [before.current] : [])]);
-    const all = record ? [...record.history, record.current] : [];
-    return all
-      .filter((facts) => !known.has(facts))
-      .map((facts) => ({ projectId: ids.get(identity) ?? '', facts }));
-  });
-  await tx.snapshot.deleteMany({
-    where: {
-      OR: fresh.map(({ projectId, facts }) => ({
-        projectId,
-        from: facts.snapshot.from,
-        to: facts.snapshot.to,
-      })),
-    },
-  });
-  await tx.snapshot.createMany({
-    data: fresh.map(({ projectId, facts }) => ({
-      projectId,
-      from: facts.snapshot.from,
-      to: facts.snapshot.to,
-      facts: wire(facts) as Prisma.InputJsonObject,
-      importedAt,
-    })),
-  });
-}
-
-function columnsOf(facts: PortfolioFacts | undefined, currency: string) {
+function projectOf(identity: string, { project, record }: Held, into: Into): ProjectRow {
+  const facts = record?.current;
   if (!facts) throw new Error('A record that was touched has facts.');
+  const before = project ?? {
+    ...NEW_PROJECT,
+    projectId: into.newId(),
+    code: facts.code ?? codeOf(identity),
+    portfolio: into.portfolio,
+    currency: into.currency,
+  };
+  const { wholeLifeCost, durationMonths } = facts;
   return {
+    ...before,
+    identity,
+    version: before.version + 1,
     name: facts.name.slice(0, 300),
     orgUnit: facts.orgUnit,
     category: facts.category,
-    currency: facts.wholeLifeCost?.currency ?? currency,
-    wholeLifeCostMinor: facts.wholeLifeCost?.amountMinor ?? null,
-    durationMonths: facts.durationMonths,
+    currency: wholeLifeCost?.currency ?? before.currency,
+    wholeLifeCostMinor: wholeLifeCost?.amountMinor ?? null,
+    durationMonths: durationMonths === null ? null : new Prisma.Decimal(durationMonths),
     deliveryConfidence: facts.deliveryConfidence,
     snapshot: facts.snapshot.label,
   };
+}
+
+const NEW_PROJECT = {
+  version: 0,
+  programme: null,
+  stage: 'delivery',
+  phases: [],
+  currentPhaseId: null,
+  managerPersonId: null,
+  managerName: null,
+  sponsorPersonId: null,
+  sponsorName: null,
+  start: null,
+  finish: null,
+  isConfidential: false,
+};
+
+async function writeSnapshots(tx: Tx, projects: readonly WrittenProject[], importedAt: Date): Promise<void> {
+  const rows = projects.flatMap(({ row: { projectId }, entry: { record, before } }) => {
+    const known = new Set([...(before?.history ?? []), ...(before ? [before.current] : [])]);
+    const all = record ? [...record.history, record.current] : [];
+    const fresh = all.filter((facts) => !known.has(facts));
+    return fresh.map((facts) => ({
+      projectId,
+      fromOn: facts.snapshot.from,
+      toOn: facts.snapshot.to,
+      facts: wire(facts),
+      importedAt,
+    }));
+  });
+  await writeRows(tx, 'portfolio_snapshot', rows, ['project_id', 'from_on', 'to_on']);
 }
 
 /** The code of a project whose list gives none: stable, made of its identity. */

@@ -16,6 +16,9 @@ import { clashSentence, whyThisDate } from './why-this-date.js';
 export interface PlanNetwork {
   readonly plan: StoredPlan;
   readonly network: CompiledNetwork;
+  readonly names: ReadonlyMap<string, string>;
+  /** Moments as text, remembered: from one run to the next nearly all of them are the same. */
+  readonly textOf: (moment: number) => string;
 }
 
 export interface ComputedSchedule {
@@ -26,6 +29,8 @@ export interface ComputedSchedule {
   readonly criticalCount: number;
   readonly clashes: readonly string[];
 }
+
+const REMEMBERED_TEXTS = 50_000;
 
 /** Checks and orders the network of a plan. @throws Refusal `network/...`, `calendar/...`. */
 export function planNetwork(plan: StoredPlan): PlanNetwork {
@@ -40,11 +45,12 @@ export function planNetwork(plan: StoredPlan): PlanNetwork {
     projectCalendar,
     calendars: compiled.byKey,
   });
-  return { plan, network };
+  return { plan, network, names: new Map(tasks.map(({ taskId, name }) => [taskId, name])), textOf: texts() };
 }
 
 /** Computes all dates of a plan with its progress. */
-export function schedulePlan({ plan, network }: PlanNetwork, tasks: readonly StoredTask[]): ComputedSchedule {
+export function schedulePlan(compiled: PlanNetwork, tasks: readonly StoredTask[]): ComputedSchedule {
+  const { plan, network, names } = compiled;
   const { settings } = plan;
   const common = {
     honour: settings.honour,
@@ -57,9 +63,8 @@ export function schedulePlan({ plan, network }: PlanNetwork, tasks: readonly Sto
       ? { projectStart: momentFromIso(settings.projectStart) }
       : { finishOn: momentFromIso(settings.projectFinish) };
   const answer = schedule(network, { ...common, ...from });
-  const names = new Map(tasks.map(({ taskId, name }) => [taskId, name]));
   const dates = new Map<string, TaskDates>();
-  for (const row of answer.activities()) dates.set(row.id, datesOf(row, names));
+  for (const row of answer.activities()) dates.set(row.id, datesOf(row, compiled));
   for (const task of tasks)
     if (!task.isActive) dates.set(task.taskId, datesOfFile(task, settings.projectStart));
   const working = tasks.filter(({ isActive, isSummary }) => isActive && !isSummary);
@@ -123,12 +128,21 @@ function progressOf(tasks: readonly StoredTask[]): Map<string, Progress> {
   return progress;
 }
 
-function datesOf(row: ScheduledActivity, names: ReadonlyMap<string, string>): TaskDates {
+function texts(): (moment: number) => string {
+  const known = new Map<number, string>();
+  return (moment) => {
+    const text = known.get(moment) ?? isoFromMoment(moment);
+    if (known.size < REMEMBERED_TEXTS) known.set(moment, text);
+    return text;
+  };
+}
+
+function datesOf(row: ScheduledActivity, { names, textOf }: PlanNetwork): TaskDates {
   return {
-    start: isoFromMoment(row.start),
-    finish: isoFromMoment(row.finish),
-    lateStart: isoFromMoment(row.lateStart),
-    lateFinish: isoFromMoment(row.lateFinish),
+    start: textOf(row.start),
+    finish: textOf(row.finish),
+    lateStart: textOf(row.lateStart),
+    lateFinish: textOf(row.lateFinish),
     totalFloatMinutes: row.totalFloatMinutes,
     freeFloatMinutes: row.freeFloatMinutes,
     isCritical: row.isCritical,
