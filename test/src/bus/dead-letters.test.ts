@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { StandaloneClient } from '@meridian/bus';
 import { Refusal } from '@meridian/refusal';
@@ -147,3 +148,73 @@ test('an event that breaks its contract is parked at once; discarded, the projec
   await client.requests.ask('requests.budgeting.discard-dead-letter.v1', asked, { claims: CLAIMS });
   await eventually(async () => expect(await taken(budgeting, 'bad')).toEqual(upTo(3)));
 });
+
+test('messages that are no events are kept with their reason, park nothing, and stop nobody', async () => {
+  const subject = `${TaskProgressed.subject}.3`;
+  await publishRaw(subject, '', '\u0000 garbage');
+  await publishRaw(subject, 'ce-id: not-a-uuid\r\nce-source: /meridian/projects\r\n', '{}');
+  await publishRaw(subject, `${ENVELOPE}ce-source: /meridian/quality\r\n`, '{}');
+  await publishRaw(subject, `${ENVELOPE}ce-source: /meridian/projects\r\n`, '{}');
+  await report(projects, 'behind-garbage', 2);
+  await eventually(async () => {
+    expect(await taken(budgeting, 'behind-garbage')).toEqual([1, 2]);
+    const kept = await budgeting.database.$queryRawUnsafe<{ reason: string }[]>(
+      'SELECT reason FROM bus.dead_letter WHERE aggregate_id IS NULL ORDER BY parked_at',
+    );
+    expect(kept.map(({ reason }) => reason).sort()).toEqual([
+      'It belongs on events.projects.task-progressed.v1.8 but was published on events.projects.task-progressed.v1.3.',
+      'It says it comes from quality but lies in the stream of projects.',
+      'The header ce-sequence is missing.',
+      'The header ce-source is missing.',
+    ]);
+  });
+});
+
+test('an event that its owner never announced is set aside; the real one takes effect', async () => {
+  const forged = ENVELOPE.replace('ce-sequence: 1', 'ce-sequence: 7').replace(
+    /^ce-type.*$/m,
+    `ce-type: ${TaskProgressed.subject}\r`,
+  );
+  await publishRaw(
+    `${TaskProgressed.subject}.8`,
+    `${forged}ce-source: /meridian/projects\r\n`,
+    '{"projectId":"bad2","step":9}',
+  );
+  await eventually(async () =>
+    expect(await letters('bad')).toMatchObject([{}, { sequence: '7', reason_kind: 'alien' }]),
+  );
+  await report(projects, 'bad', 1);
+  await eventually(async () => expect(await taken(budgeting, 'bad')).toEqual(upTo(4)));
+});
+
+const ENVELOPE = [
+  'ce-id: 2f1c6a1e-0d3b-4c59-9c1f-6f0c1f9b7a10',
+  `ce-type: ${TaskProgressed.subject}`,
+  'ce-subject: bad',
+  'ce-time: 2026-01-01T00:00:00Z',
+  'ce-sequence: 1',
+  'ce-incarnation: 2f1c6a1e-0d3b-4c59-9c1f-6f0c1f9b7a11',
+  'ce-correlationid: forged',
+  '',
+].join('\r\n');
+
+/** Publishes as somebody with the owner's password would, past the bus. */
+async function publishRaw(subject: string, headerLines: string, body: string): Promise<void> {
+  const head = `NATS/1.0\r\n${headerLines}\r\n`;
+  const options = {
+    user: 'projects',
+    pass: broker.passwords.projects,
+    headers: true,
+    verbose: false,
+    pedantic: false,
+  };
+  const text = `CONNECT ${JSON.stringify(options)}\r\nHPUB ${subject} ${head.length} ${head.length + body.length}\r\n${head}${body}\r\nPING\r\n`;
+  const socket = connect(Number(new URL(broker.url).port), '127.0.0.1');
+  socket.write(text);
+  let heard = '';
+  for await (const chunk of socket) {
+    heard += String(chunk);
+    if (heard.includes('PONG') || heard.includes('-ERR')) break;
+  }
+  expect(heard).not.toContain('-ERR');
+}

@@ -17,6 +17,7 @@ import { readMessage, UnreadableMessage } from './read-message.js';
 import { Sweeper } from './sweeper.js';
 import { ReactionFailed, takeEvents } from './take-events.js';
 import type { TakeOptions, Taken } from './take-events.js';
+import { Unsettled } from './unsettled.js';
 
 export interface InboxOptions {
   readonly service: string;
@@ -48,8 +49,7 @@ export class OwnerInbox {
   readonly #machine: InboxMachine<EventArrival>;
   readonly #feed: ConsumerFeed;
   readonly #sweeper: Sweeper;
-  readonly #unsettled = new Map<number, JsMsg>();
-  #lastToken = 0;
+  readonly #unsettled = new Unsettled();
   #timer: NodeJS.Timeout | undefined;
   #supervisor: NodeJS.Timeout | undefined;
   #changed: (() => void)[] = [];
@@ -129,31 +129,31 @@ export class OwnerInbox {
   }
 
   async #read(message: JsMsg): Promise<EventArrival | null> {
-    this.#lastToken += 1;
-    const token = this.#lastToken;
+    const token = this.#unsettled.keep(message);
     try {
       const arrival = await readMessage(message, this.source, token);
-      this.#unsettled.set(token, message);
       this.#notice(arrival.event.incarnation);
       return arrival;
     } catch (error) {
+      this.#unsettled.settle([token], () => undefined);
       await this.#keepUnreadable(message, error as Error);
       return null;
     }
   }
 
   async #keepUnreadable(message: JsMsg, error: Error): Promise<void> {
+    const { database, figures, log } = this.parts;
     try {
       if (!(error instanceof UnreadableMessage)) throw error;
-      await keepUnreadable(this.parts.database, this.source, message.subject, message.data, error.message);
-      this.parts.figures.parked += 1;
-      this.parts.log.error(`a message of ${this.source} cannot be read`, {
+      await keepUnreadable(database, this.source, message.subject, message.data, error.message);
+      figures.parked += 1;
+      log.error(`a message of ${this.source} cannot be read`, {
         subject: message.subject,
         reason: error.message,
       });
       message.term(error.name);
     } catch (trouble) {
-      this.parts.log.warn('a message that cannot be read could not be kept yet', { error: trouble });
+      log.warn('a message that cannot be read could not be kept yet', { error: trouble });
       message.nak(1_000);
     }
   }
@@ -193,21 +193,13 @@ export class OwnerInbox {
       case 'fetch':
         return void this.#fetch(effect.aggregateId, effect.fromSequence);
       case 'ack':
-        return this.#settle(effect.tokens, (message) => message.ack());
+        return this.#unsettled.settle(effect.tokens, (message) => message.ack());
       case 'nak':
-        return this.#settle(effect.tokens, (message) => message.nak(Math.round(effect.delayMs)));
+        return this.#unsettled.settle(effect.tokens, (message) => message.nak(Math.round(effect.delayMs)));
       case 'dropped':
         return this.#sweeper.watch([effect.aggregateId]);
       case 'extend':
-        return effect.tokens.forEach((token) => this.#unsettled.get(token)?.working());
-    }
-  }
-
-  #settle(tokens: readonly number[], how: (message: JsMsg) => void): void {
-    for (const token of tokens) {
-      const message = this.#unsettled.get(token);
-      this.#unsettled.delete(token);
-      if (message && !this.parts.broker.connection.isClosed()) how(message);
+        return this.#unsettled.extend(effect.tokens);
     }
   }
 

@@ -48,7 +48,9 @@ function readEnvelope(message: JsMsg, source: string) {
       `It says it comes from ${envelope.source} but lies in the stream of ${source}.`,
     );
   if (eventSubject(envelope) !== message.subject) {
-    throw new UnreadableMessage(`It is of type ${envelope.type} but was published on ${message.subject}.`);
+    throw new UnreadableMessage(
+      `It belongs on ${eventSubject(envelope)} but was published on ${message.subject}.`,
+    );
   }
   return envelope;
 }

@@ -6,10 +6,11 @@ import type {
   InboxInput,
   InboxLimits,
   LaneOutcome,
-  LaneWork,
 } from './inbox-protocol.js';
-import { endRun, insertInOrder, isSpent, newLane, tokensOf } from './lane.js';
+import { endRun, insertInOrder, isFree, isSpent, newLane, tokensOf } from './lane.js';
 import type { Lane } from './lane.js';
+import { noteFailure, relax } from './lane-failure.js';
+import { ReadyLanes } from './ready-lanes.js';
 
 /** A missing event is often in the hands of another replica: this long we wait before we ask its owner. */
 const GAP_PATIENCE_MS = 25;
@@ -37,13 +38,15 @@ export interface Moment {
  */
 export class InboxMachine<A extends Arrival> {
   readonly #lanes = new Map<string, Lane<A>>();
-  readonly #ready: Lane<A>[] = [];
+  readonly #ready: ReadyLanes<A>;
   #running = 0;
   #held = 0;
   #draining = false;
   #extendedAt = 0;
 
-  constructor(private readonly limits: InboxLimits) {}
+  constructor(private readonly limits: InboxLimits) {
+    this.#ready = new ReadyLanes(limits);
+  }
 
   /** Events on hand, running or waiting: the caller receives no more than it can bear. */
   get held(): number {
@@ -100,7 +103,7 @@ export class InboxMachine<A extends Arrival> {
         : [{ kind: 'nak', tokens: [arrival.token], delayMs: this.#draining ? 0 : waitMs }];
     }
     if (insertInOrder(lane, arrival)) this.#held += 1;
-    this.#queue(lane, now);
+    this.#ready.add(lane, now);
     return [];
   }
 
@@ -117,7 +120,7 @@ export class InboxMachine<A extends Arrival> {
       effects.push(...this.#miss(lane, outcome.missingFrom, now));
     } else {
       lane.missingFrom = null;
-      this.#queue(lane, now);
+      this.#ready.add(lane, now);
     }
     this.#forgetIfSpent(lane);
     return effects;
@@ -148,7 +151,7 @@ export class InboxMachine<A extends Arrival> {
       if (insertInOrder(lane, arrival)) this.#held += 1;
     }
     lane.missingFrom = null;
-    this.#queue(lane, now);
+    this.#ready.add(lane, now);
     this.#forgetIfSpent(lane);
     return [];
   }
@@ -159,49 +162,22 @@ export class InboxMachine<A extends Arrival> {
     return this.#backOff(lane, 'outage', moment);
   }
 
-  #fail(
-    aggregateId: string,
-    { culprit, failure, reason, aggregateIds }: InboxInput<A> & { kind: 'failed' },
-    moment: Moment,
-  ): InboxEffect<A>[] {
+  #fail(aggregateId: string, failed: InboxInput<A> & { kind: 'failed' }, moment: Moment): InboxEffect<A>[] {
     const lane = this.#lane(aggregateId, moment.now);
-    const count = lane.runningCount;
-    const lastTried = lane.waiting[count - 1]!.eventId;
-    endRun(lane);
-    if (this.#draining) return this.#giveBack(lane, 0);
-    if (failure === 'outage') return this.#backOff(lane, failure, moment);
+    const { failure, reason, culprit, aggregateIds } = failed;
     const isCulprit = culprit?.aggregateId === aggregateId;
-    if (isCulprit && failure === 'permanent') {
-      lane.poison = { eventId: culprit.eventId, kind: 'permanent', reason, attempts: lane.attempts + 1 };
-    } else if (!culprit && aggregateIds.length > 1) {
-      lane.mode = 'alone';
-    } else if (isCulprit || aggregateIds.length === 1) {
-      if (count === 1) return this.#countAttempt(lane, lastTried, { failure, reason }, moment);
-      lane.mode = 'single';
-      lane.suspect = culprit?.eventId ?? lastTried;
-    }
-    this.#queue(lane, moment.now);
+    const seen = {
+      failure,
+      reason,
+      culpritId: isCulprit ? culprit.eventId : null,
+      isBystander: culprit !== null && !isCulprit,
+      lanesInTransaction: aggregateIds.length,
+    };
+    const next = noteFailure(lane, seen, this.limits);
+    if (this.#draining) return this.#giveBack(lane, 0);
+    if (next === 'wait') return this.#backOff(lane, failure, moment);
+    this.#ready.add(lane, moment.now);
     return [];
-  }
-
-  #countAttempt(
-    lane: Lane<A>,
-    eventId: string,
-    { failure, reason }: { readonly failure: FailureClass; readonly reason: string },
-    moment: Moment,
-  ): InboxEffect<A>[] {
-    if (lane.suspect !== eventId) lane.attempts = 0;
-    lane.attempts += 1;
-    lane.suspect = eventId;
-    lane.mode = 'single';
-    const { attempts } = lane;
-    if (failure === 'permanent' || (failure !== 'outage' && attempts >= this.limits.attempts[failure])) {
-      const kind = failure === 'permanent' ? 'permanent' : failure === 'hang' ? 'hang' : 'exhausted';
-      lane.poison = { eventId, kind, reason, attempts };
-      this.#queue(lane, moment.now);
-      return [];
-    }
-    return this.#backOff(lane, failure, moment);
   }
 
   #backOff(lane: Lane<A>, failure: FailureClass, { now, random }: Moment): InboxEffect<A>[] {
@@ -228,49 +204,17 @@ export class InboxMachine<A extends Arrival> {
     if (extend) this.#extendedAt = now;
     for (const lane of this.#lanes.values()) {
       if (extend) tokens.push(...tokensOf(lane.waiting));
-      this.#queue(lane, now);
+      this.#ready.add(lane, now);
       if (lane.waiting.length === 0 && isFree(lane) && now - lane.touchedAt > FORGET_AFTER_MS)
         this.#lanes.delete(lane.aggregateId);
     }
     return tokens.length > 0 ? [{ kind: 'extend', tokens }] : [];
   }
 
-  #queue(lane: Lane<A>, now: number): void {
-    if (lane.queued || !isFree(lane) || lane.waiting.length === 0 || lane.notBefore > now) return;
-    lane.queued = true;
-    this.#ready.push(lane);
-  }
-
   #schedule(now: number): InboxEffect<A>[] {
-    const effects: InboxEffect<A>[] = [];
-    while (this.#ready.length > 0 && this.#running < this.limits.transactions) {
-      const share = Math.ceil(this.#ready.length / (this.limits.transactions - this.#running));
-      const work = this.#nextWork(Math.min(share, this.limits.lanesPerTransaction), now);
-      if (work.length === 0) continue;
-      this.#running += 1;
-      effects.push({ kind: 'run', work });
-    }
-    return effects;
-  }
-
-  #nextWork(lanes: number, now: number): LaneWork<A>[] {
-    const work: LaneWork<A>[] = [];
-    let events = 0;
-    while (this.#ready.length > 0 && work.length < lanes && events < this.limits.eventsPerTransaction) {
-      const lane = this.#ready[0]!;
-      if (lane.mode !== 'shared' && work.length > 0) break;
-      this.#ready.shift();
-      lane.queued = false;
-      if (lane.waiting.length === 0 || lane.notBefore > now) continue;
-      const most = lane.mode === 'single' ? 1 : this.limits.eventsPerTransaction - events;
-      const arrivals = lane.waiting.slice(0, most);
-      lane.runningCount = arrivals.length;
-      lane.touchedAt = now;
-      events += arrivals.length;
-      work.push({ aggregateId: lane.aggregateId, arrivals, poison: lane.poison });
-      if (lane.mode !== 'shared') break;
-    }
-    return work;
+    const filled = this.#ready.fill(this.limits.transactions - this.#running, now);
+    this.#running += filled.length;
+    return filled.map((work) => ({ kind: 'run', work }));
   }
 
   #lane(aggregateId: string, now: number): Lane<A> {
@@ -285,16 +229,4 @@ export class InboxMachine<A extends Arrival> {
   #forgetIfSpent(lane: Lane<A>): void {
     if (isSpent(lane)) this.#lanes.delete(lane.aggregateId);
   }
-}
-
-/** Something was done: what was held against the lane is forgotten, unless the event it was about still waits. */
-function relax<A extends Arrival>(lane: Lane<A>): void {
-  const waits = (eventId: string | undefined) => lane.waiting.some((arrival) => arrival.eventId === eventId);
-  Object.assign(lane, { failures: 0, notBefore: 0 });
-  if (!waits(lane.poison?.eventId)) lane.poison = null;
-  if (!waits(lane.suspect ?? undefined)) Object.assign(lane, { suspect: null, mode: 'shared', attempts: 0 });
-}
-
-function isFree<A extends Arrival>(lane: Lane<A>): boolean {
-  return lane.runningCount === 0 && !lane.fetching;
 }

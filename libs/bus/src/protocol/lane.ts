@@ -69,3 +69,8 @@ export function tokensOf<A extends Arrival>(arrivals: readonly A[]): number[] {
 export function isSpent<A extends Arrival>(lane: Lane<A>): boolean {
   return lane.waiting.length === 0 && lane.runningCount === 0 && !lane.fetching && lane.failures === 0;
 }
+
+/** Neither in a transaction nor waiting for its owner's answer. */
+export function isFree<A extends Arrival>(lane: Lane<A>): boolean {
+  return lane.runningCount === 0 && !lane.fetching;
+}

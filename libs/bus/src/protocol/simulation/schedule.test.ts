@@ -21,11 +21,11 @@ test('twenty thousand random schedules of wipes, crashes, take-overs and lost an
   expect(fault).toBeNull();
   // A disturbance that hardly ever took place would have proved nothing.
   expect(Math.min(...Object.values(total))).toBeGreaterThan(1_000);
-});
+}, 240_000);
 
 test('without anti-entropy the relay alone brings everything back after a wipe or a lost tail', () => {
   expect(firstFault(10_000, { steps: 150, hasSweep: false }).fault).toBeNull();
-});
+}, 120_000);
 
 test('no seed and no length makes a difference', () => {
   fc.assert(

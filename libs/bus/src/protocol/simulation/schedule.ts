@@ -171,7 +171,7 @@ class Schedule {
       }
       this.#redrive();
       if (this.options.hasSweep && round % 20 === 19) this.#consumers[round % 40 < 20 ? 0 : 1]!.sweep();
-      if (round > 20 && this.#isComplete()) return true;
+      if (round > 6 && this.#isComplete()) return true;
     }
     return false;
   }
