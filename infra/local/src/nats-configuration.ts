@@ -49,7 +49,7 @@ export function natsConfiguration({ program, folder, storeDir, port }: NatsSetti
   return [
     'server_name: meridian',
     `listen: "127.0.0.1:${port}"`,
-    'max_payload: 4MB',
+    'max_payload: 16MB',
     'jetstream: {',
     `  store_dir: ${JSON.stringify(storeDir)}`,
     ...(syncsAlways(program.version) ? ['  sync_interval: always'] : []),

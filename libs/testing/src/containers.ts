@@ -27,7 +27,7 @@ export interface NatsContainer {
 export async function startNatsContainer(passwords: BusPasswords): Promise<NatsContainer> {
   const configuration = [
     'listen: "0.0.0.0:4222"',
-    'max_payload: 4MB',
+    'max_payload: 16MB',
     'jetstream: { store_dir: "/tmp/jetstream", sync_interval: always }',
     'include "accounts.conf"',
   ];
