@@ -48,3 +48,36 @@ export type {
   StandaloneClient,
 } from './module/standalone-bus.js';
 export type { BusLog } from './module/bus-log.js';
+export { compareHeads } from './protocol/compare-heads.js';
+export type { Comparison, Head } from './protocol/compare-heads.js';
+export { advance, decide, judge, NEW_CURSOR } from './protocol/cursor-rules.js';
+export type { Cursor, Decision, Link, Verdict } from './protocol/cursor-rules.js';
+export { InboxMachine } from './protocol/inbox-machine.js';
+export type { Moment } from './protocol/inbox-machine.js';
+export { INBOX_LIMITS } from './protocol/inbox-protocol.js';
+export type {
+  Arrival,
+  FailureClass,
+  InboxEffect,
+  InboxInput,
+  InboxLimits,
+  LaneOutcome,
+  LaneWork,
+  Poison,
+} from './protocol/inbox-protocol.js';
+export { RELAY_START, stepRelay } from './protocol/relay-machine.js';
+export type {
+  Inspection,
+  PendingEvent,
+  Publish,
+  RelayEffect,
+  RelayInput,
+  RelayState,
+  RelayStep,
+  StreamMessage,
+} from './protocol/relay-protocol.js';
+export { Deposed } from './relay/relay-ports.js';
+export type { RelayClock, RelayRecords, RelayStream, StreamPublish } from './relay/relay-ports.js';
+export { RelayLoop } from './relay/relay-loop.js';
+export type { RelayPorts } from './relay/relay-loop.js';
+export type { SealedEvent } from './wire/sealed-event.js';
