@@ -46,8 +46,7 @@ export async function startTrialHouse({ keepsStoresRunning, say }: TrialHouseOpt
       ending,
     );
     const startMs = performance.now() - started;
-    const as = (handle: string) =>
-      new GatewayClient({ url: house.url, token: () => house.tokenOf(handle) });
+    const as = (handle: string) => new GatewayClient({ url: house.url, token: () => house.tokenOf(handle) });
     return { house, folder: root, startMs, as, end };
   } catch (failure) {
     await end();

@@ -41,7 +41,9 @@ export class ClientLoad {
   constructor(private readonly target: LoadTarget) {
     const { built, checkIds } = target;
     this.#lanes = [
-      ...built.tasks.slice(0, 4).map((task) => this.#lane(FAST_MS, (turn) => progress(target, task.taskId, turn))),
+      ...built.tasks
+        .slice(0, 4)
+        .map((task) => this.#lane(FAST_MS, (turn) => progress(target, task.taskId, turn))),
       ...checkIds.map((checkId) => this.#lane(FAST_MS, (turn) => decideCheck(checkId, turn))),
       this.#lane(FAST_MS, (turn) => actualCost(target, turn)),
       this.#lane(FAST_MS, (turn) => invoice(target, turn)),
@@ -123,7 +125,13 @@ function invoice({ invoiced, today }: LoadTarget, turn: number): CommandCall {
     handle: 'anna.meyer',
     method: 'POST',
     path: '/v1/connectors/events',
-    body: { specversion: '1.0', id: documentNumber, source: '/trial/erp', type: 'erp.invoice.posted.v1', data },
+    body: {
+      specversion: '1.0',
+      id: documentNumber,
+      source: '/trial/erp',
+      type: 'erp.invoice.posted.v1',
+      data,
+    },
   };
 }
 

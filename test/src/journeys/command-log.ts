@@ -62,7 +62,9 @@ export class CommandLog {
       }
       this.#unknowns.set(call.kind, this.unknowns(call.kind) + 1);
       if (performance.now() - startedMs > PATIENCE_MS) {
-        throw new Error(`${call.method} ${call.path} is unanswered after ${attempts.length} attempts (${status}).`);
+        throw new Error(
+          `${call.method} ${call.path} is unanswered after ${attempts.length} attempts (${status}).`,
+        );
       }
       await new Promise((wait) => setTimeout(wait, PAUSE_MS));
     }

@@ -137,7 +137,9 @@ export function killedPostgres({ trial, log }: Scene): Fault {
 }
 
 function missedOf(service: string, log: CommandLog, load: ClientLoad): number {
-  const kinds = Object.keys(DECIDED_BY).filter((kind) => service === 'gateway' || DECIDED_BY[kind] === service);
+  const kinds = Object.keys(DECIDED_BY).filter(
+    (kind) => service === 'gateway' || DECIDED_BY[kind] === service,
+  );
   return kinds.reduce((sum, kind) => sum + log.unknowns(kind), load.missed(service));
 }
 

@@ -77,7 +77,9 @@ function checksAreThere({ log }: Ended, page: ProjectPage): string[] {
 
 /** What was spent is the sum of what was acknowledged, to the minor unit. */
 function ledgersAreExact({ log, built, invoiced }: Ended, page: ProjectPage, other: ProjectPage): string[] {
-  const byHand = sum(log.done('cost').map(({ body }) => BigInt((body as { amountMinor: string }).amountMinor)));
+  const byHand = sum(
+    log.done('cost').map(({ body }) => BigInt((body as { amountMinor: string }).amountMinor)),
+  );
   const invoices = sum(log.done('invoice').map((one) => invoiceMinor(one)));
   const references = page.money?.recentPostings.map(({ reference }) => reference) ?? [];
   return [
@@ -88,7 +90,10 @@ function ledgersAreExact({ log, built, invoiced }: Ended, page: ProjectPage, oth
 }
 
 /** Earned value follows from budget and progress, and reporting says what budgeting says. */
-function figuresAgree({ code, tasks, budgetsMinor }: OpenedProject, { plan, money, status }: ProjectPage): string[] {
+function figuresAgree(
+  { code, tasks, budgetsMinor }: OpenedProject,
+  { plan, money, status }: ProjectPage,
+): string[] {
   const earned = tasks.map((task, index) => {
     const percent = plan?.tasks.find(({ taskId }) => taskId === task.taskId)?.percentComplete ?? 0;
     const scaled = (budgetsMinor[index] ?? 0n) * BigInt(percent);
@@ -108,9 +113,12 @@ function figuresAgree({ code, tasks, budgetsMinor }: OpenedProject, { plan, mone
 }
 
 async function portfolioAgrees(trial: TrialHouse, pages: readonly ProjectPage[]): Promise<string[]> {
-  const { money } = await trial.as('anna.meyer').get<{ money: PortfolioMoneyFigures | null }>('/v1/portfolio');
+  const { money } = await trial
+    .as('anna.meyer')
+    .get<{ money: PortfolioMoneyFigures | null }>('/v1/portfolio');
   const total = money?.totals.find(({ currency }) => currency === 'EUR');
-  const of = (field: 'evMinor' | 'actualMinor') => String(sum(pages.map((page) => BigInt(page.money?.[field] ?? 0))));
+  const of = (field: 'evMinor' | 'actualMinor') =>
+    String(sum(pages.map((page) => BigInt(page.money?.[field] ?? 0))));
   return [
     ...differ('earned value of the portfolio', of('evMinor'), total?.evMinor),
     ...differ('actual cost of the portfolio', of('actualMinor'), total?.acMinor),
@@ -132,7 +140,11 @@ async function listsAreThere({ trial, log, built }: Ended, page: ProjectPage): P
   return [
     ...sameOnce('projects', told('project', 'code'), codes),
     ...sameOnce('people', told('person', 'employeeNumber'), numbers),
-    ...sameOnce('ERP documents', told('invoice', 'id').map((id) => `${id} accepted`), documents),
+    ...sameOnce(
+      'ERP documents',
+      told('invoice', 'id').map((id) => `${id} accepted`),
+      documents,
+    ),
     ...sameOnce(
       'decisions',
       told('decision', 'title'),
@@ -165,7 +177,9 @@ function sameOnce(what: string, acknowledged: readonly string[], shown: readonly
 }
 
 function differ(what: string, acknowledged: unknown, shown: unknown): string[] {
-  return acknowledged === shown ? [] : [`${what}: ${String(acknowledged)} was acknowledged, ${String(shown)} is shown`];
+  return acknowledged === shown
+    ? []
+    : [`${what}: ${String(acknowledged)} was acknowledged, ${String(shown)} is shown`];
 }
 
 function byCheck(decisions: readonly Invocation[]): ReadonlyMap<string, readonly Invocation[]> {

@@ -76,7 +76,9 @@ test(
     notes(`${retried.length} with an unknown outcome at first`);
     expect(retried.length).toBeGreaterThan(SERVICES.length);
     const refusals = log.invocations.filter(({ outcome }) => outcome === 'refused');
-    expect(new Set(refusals.map(({ answer }) => answer['code']))).toEqual(new Set(['quality/evidence-missing']));
+    expect(new Set(refusals.map(({ answer }) => answer['code']))).toEqual(
+      new Set(['quality/evidence-missing']),
+    );
 
     const ended = { trial, log, built, invoiced };
     await eventually(async () => expect(await deviations(ended)).toEqual([]), {
