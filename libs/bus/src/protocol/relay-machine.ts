@@ -1,11 +1,4 @@
-import type {
-  PendingEvent,
-  RelayEffect,
-  RelayInput,
-  RelayState,
-  RelayStep,
-  StreamMessage,
-} from './relay-protocol.js';
+import type { PendingEvent, RelayInput, RelayState, RelayStep, StreamMessage } from './relay-protocol.js';
 import type { Inspection } from './relay-protocol.js';
 import { backoffMs } from './backoff.js';
 

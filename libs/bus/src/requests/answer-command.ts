@@ -116,9 +116,6 @@ const CLAIM_KEY = `
 SELECT pg_try_advisory_xact_lock(hashtextextended('bus.command ' || $1, 0)) AS claimed, now() AS now, a.fingerprint, a.answer
   FROM (SELECT 1) AS one LEFT JOIN bus.command_answer a ON a.key = $1`;
 
-const STORE_ANSWER =
-  'INSERT INTO bus.command_answer (key, subject, fingerprint, answer) VALUES ($1, $2, $3, $4)';
-
 /** A conflict, or a key stored by another transaction between our look and our lock. */
 function isRepeatable(error: unknown): boolean {
   return isConflict(error) || /command_answer_pkey/.test(describe(error));

@@ -114,7 +114,7 @@ export class BrokerModel {
     this.generation += 1;
     this.#lastSequence = Math.max(0, this.#lastSequence - count);
     this.#messages = this.#messages.filter(({ streamSequence }) => streamSequence <= this.#lastSequence);
-    for (const streamSequence of [...this.#unacknowledged.keys()]) {
+    for (const streamSequence of this.#unacknowledged.keys()) {
       if (streamSequence > this.#lastSequence) this.#unacknowledged.delete(streamSequence);
     }
     this.restart();
