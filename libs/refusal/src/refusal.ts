@@ -30,7 +30,8 @@ export class Refusal extends Error {
 
   constructor(code: string, sentence: string, options: RefusalOptions = {}) {
     super(sentence);
-    if (!CODE.test(code)) throw new TypeError(`Refusal code "${code}" is not of the form service/kebab-code.`);
+    if (!CODE.test(code))
+      throw new TypeError(`Refusal code "${code}" is not of the form service/kebab-code.`);
     this.name = 'Refusal';
     this.code = code;
     this.kind = options.kind ?? 'conflict';
