@@ -4,7 +4,7 @@ import { developmentPassword, people } from '../people.js';
 const BOLD_CYAN = 36;
 const COLUMN = 36;
 
-/** The last lines of a start: where it is, who can sign in, how to end it. */
+/** The last lines of a start: where it is, who can sign in, what to try next, how to end it. */
 export function greeting(url: string, seconds: number, hasKeys: boolean): string {
   const entries = people.map(
     ({ handle, roles }) => `${handle.padEnd(13)}${roles.join(', ').replaceAll('-', ' ')}`,
@@ -15,6 +15,9 @@ export function greeting(url: string, seconds: number, hasKeys: boolean): string
     `  Ready in ${seconds.toFixed(1)} s →  ${paint(url, BOLD_CYAN)}`,
     ...rows,
     `     password of everybody: ${developmentPassword}`,
+    `  Next: 1  sign in as anna.meyer and look at "Needs you today": five things wait for you`,
+    `        2  read ${url}/docs and ask the API: npm run -s token -- jon.okafor`,
+    `        3  let it walk the whole main job by itself: npm start -- --smoke`,
     `  ${keys}; the data stays in .meridian/ (npm start -- --reset begins anew)`,
   ].join('\n');
 }
