@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { compileCalendar, intersectCalendars } from './compile-calendar.js';
+import { compileCalendar, intersectCalendars, uniteCalendars } from './compile-calendar.js';
 import { isoFromMoment, momentFromIso } from './moment.js';
 import { NIGHT_SHIFT_CALENDAR, ROUND_THE_CLOCK_CALENDAR, STANDARD_CALENDAR } from './well-known-calendars.js';
 import {
@@ -123,6 +123,12 @@ test('a task and a person meet where both calendars work', () => {
   const both = intersectCalendars(standard, mornings);
   expect(add(both, '2025-04-14T00:00', 120)).toBe('2025-04-14T10:00:00');
   expect(add(both, '2025-04-14T00:00', 121)).toBe('2025-04-21T08:01:00');
+});
+
+test('people who work in turns get the sum of their hours done, and hours in common count once', () => {
+  const turns = uniteCalendars(standard, night, standard);
+  expect(add(turns, '2025-04-15T08:00', 16 * 60)).toBe('2025-04-16T08:00:00');
+  expect(workingMinutesBetween(turns, at('2025-04-15T00:00'), at('2025-04-16T00:00'))).toBe(2 * DAY);
 });
 
 describe('refused', () => {

@@ -1,5 +1,5 @@
 import { startBus, subjectOf } from '@meridian/bus';
-import type { BodyOf, EventContract, StandaloneBus } from '@meridian/bus';
+import type { BodyOf, BusLog, EventContract, StandaloneBus } from '@meridian/bus';
 import type { BusUser } from '@meridian/local';
 import { PgDatabase } from './pg-database.js';
 import type { TestBroker } from './test-broker.js';
@@ -12,6 +12,12 @@ export interface Announced {
   readonly aggregateId: string;
   readonly sequence: number;
 }
+
+/** A new stream is news to the relay of an owner, not to the reader of a test. */
+const LOG: BusLog = {
+  warn: () => undefined,
+  error: (sentence, facts) => void process.stderr.write(`${sentence} ${JSON.stringify(facts)}\n`),
+};
 
 /** Stands for a service that owns events: a record and a relay of its own, and nothing behind them. */
 export class OtherOwner {
@@ -31,7 +37,8 @@ export class OtherOwner {
       natsPassword: broker.passwords[name],
       databaseUrl: home.url,
     };
-    return new OtherOwner(name, home, database, await startBus({ service: name, database, settings }));
+    const bus = await startBus({ service: name, database, settings, log: LOG });
+    return new OtherOwner(name, home, database, bus);
   }
 
   async announce<E extends object>(contract: EventContract<E>, body: BodyOf<E>): Promise<Announced> {

@@ -102,6 +102,9 @@ export class ImportPlanCommand {
         version: true,
         baselineStart: true,
         baselineFinish: true,
+        percentComplete: true,
+        actualStart: true,
+        actualFinish: true,
       },
     });
     return planOfFile(file, {

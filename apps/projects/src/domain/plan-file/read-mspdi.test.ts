@@ -130,7 +130,14 @@ describe('tasks', () => {
       ),
     );
     expect(plan.tasks[0]!.timePhased).toEqual([
-      { type: 1, entries: 2, from: '2026-01-01T08:00:00', to: '2026-01-03T08:00:00', totalMinutes: 750 },
+      {
+        type: 1,
+        entries: 2,
+        from: '2026-01-01T08:00:00',
+        to: '2026-01-03T08:00:00',
+        totalMinutes: 750,
+        idle: [],
+      },
     ]);
   });
 

@@ -5,13 +5,14 @@ import type { LinkType } from '../plan-file/plan-link.js';
 import type { PlanTask } from '../plan-file/plan-task.js';
 import { calendarsIn } from './calendar-key.js';
 import { Interruptions } from './interruptions.js';
+import { keptProgress, type EarlierProgress } from './kept-progress.js';
 import { planCalendars } from './plan-calendars.js';
 import type { PlanSettings, StoredLink, StoredPlan, StoredTask } from './stored-plan.js';
 import { taskOfFile } from './task-of-file.js';
 import { WorkCalendars } from './work-calendars.js';
 
-/** What is known of the tasks of the plan before: who keeps an id keeps its version and its baseline. */
-export interface EarlierTask {
+/** What is known of the tasks of the plan before: who keeps an id keeps its version, its baseline and its reported progress. */
+export interface EarlierTask extends EarlierProgress {
   readonly taskId: string;
   readonly uid: number;
   readonly guid: string | null;
@@ -57,7 +58,7 @@ export function planOfFile(file: PlanFile, takeover: Takeover): TakenPlan {
   const work = new WorkCalendars(file, definitions);
   const interruptions = new Interruptions(file, definitions, work);
   const tasks = identified.map(({ task, taskId, earlier }, position) => ({
-    ...taskOfFile(task, takeover.takesMoney, interruptions.of(task)),
+    ...keptProgress(taskOfFile(task, takeover.takesMoney, interruptions.of(task)), earlier),
     taskId,
     version: (earlier?.version ?? 0) + 1,
     position,

@@ -144,7 +144,8 @@ function datesOf(row: ScheduledActivity, { names, textOf }: PlanNetwork): TaskDa
     lateStart: textOf(row.lateStart),
     lateFinish: textOf(row.lateFinish),
     totalFloatMinutes: row.totalFloatMinutes,
-    freeFloatMinutes: row.freeFloatMinutes,
+    // A date that must be met bounds free float as well, as in Microsoft Project.
+    freeFloatMinutes: Math.min(row.freeFloatMinutes, Math.max(0, row.totalFloatMinutes)),
     isCritical: row.isCritical,
     why: row.driver === undefined ? null : whyThisDate(row.driver, names),
   };
