@@ -99,6 +99,26 @@ test('an older report corrects the figures of today and does not move the status
   expect(await project.lastFigures()).toMatchObject({ statusDate: '2026-02-27', evMinor: '1400000' });
 });
 
+test('the curve counts what was earned and spent in the month it was reported for, in whatever order it is told', async () => {
+  const project = await TrialProject.planned(budgeting);
+  const { projectId } = project;
+  await project.approve();
+  await project.invoice('erp:curve-march', '300000', { postedOn: '2026-03-31' });
+  await project.progress(0, 100, '2026-01-30');
+  await project.invoice('erp:curve-january', '900000', { postedOn: '2026-01-31' });
+  await project.progress(1, 50, '2026-02-27');
+  const measured = [
+    { period: '2026-01', evMinor: '1000000', acMinor: '900000' },
+    { period: '2026-02', evMinor: '1500000', acMinor: '900000' },
+    { period: '2026-03', evMinor: '1500000', acMinor: '1200000' },
+  ];
+  const { curve, recentPostings } = await budgeting.ask(anna, ProjectMoney, { projectId });
+  expect(curve.slice(0, 3)).toMatchObject(measured);
+  expect(curve[3]).not.toHaveProperty('evMinor');
+  const costs = recentPostings.filter(({ kind }) => kind === 'actual');
+  expect(costs.map(({ postedOn }) => postedOn)).toEqual(['2026-03-31', '2026-01-31']);
+});
+
 test('progress that was reported before the budget was approved is earned with the approval', async () => {
   const project = await TrialProject.planned(budgeting);
   await project.progress(0, 100, '2026-01-30');

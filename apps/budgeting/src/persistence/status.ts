@@ -43,7 +43,7 @@ export async function reportMoney(work: Work, before: BudgetRow, change: MoneyCh
     figuresVersion: before.figuresVersion + (isNews ? 1 : 0),
   };
   await saveBudget(work.tx, saved);
-  if (isNews && saved.statusDate !== null) await keepReport(work.tx, saved, report);
+  if (isNews && saved.statusDate !== null) await keepReport(work.tx, saved, report, change.asOf);
   if (isNews) await work.announce(EarnedValueChanged, earnedValueFact(factOf(saved), report));
   await announceTransition(work, saved, report, tolerance);
   return saved;

@@ -59,7 +59,7 @@ export class ProjectMoneyQuery {
   private async postings(projectId: string): Promise<PostingLine[]> {
     const rows = await this.database.journalEntry.findMany({
       where: { projectId },
-      orderBy: { entryNo: 'desc' },
+      orderBy: [{ postedOn: 'desc' }, { entryNo: 'desc' }],
       take: RECENT_POSTINGS,
     });
     return rows.map(({ entryId, kind, amountMinor, postedOn, reference }) => ({
