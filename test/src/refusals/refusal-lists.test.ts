@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
-import { isTest, ROOT, sourcesBelow, workspaces } from '../architecture/source-tree.js';
+import { isTest, ROOT, sourcesBelow, withoutComments, workspaces } from '../architecture/source-tree.js';
 
 const CODE = /['"`]([a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*)['"`]/g;
 /** The first cell of a table row: one code, or several of the same status. */
@@ -29,6 +29,6 @@ test.each(owners)('every refusal of $folder is listed in its README, and no othe
 function codesUsed(folder: string, owner: string): string[] {
   return sourcesBelow(`${folder}/src`)
     .filter((file) => !isTest(file) && /Refusal|Problem/.test(file.text))
-    .flatMap((file) => [...file.text.matchAll(CODE)].map((match) => match[1] ?? ''))
+    .flatMap((file) => [...withoutComments(file.text).matchAll(CODE)].map((match) => match[1] ?? ''))
     .filter((code) => code.startsWith(`${owner}/`));
 }
