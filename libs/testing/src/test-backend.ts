@@ -18,8 +18,8 @@ export function wantsContainers(): boolean {
 }
 
 async function containerUrl(): Promise<string> {
-  const { startPostgresContainer } = await import('./containers.js');
-  return startPostgresContainer();
+  const { postgresContainerOfTestRun } = await import('./containers-of-test-run.js');
+  return postgresContainerOfTestRun(processOfTestRun());
 }
 
 /** Jest's own process: the parent of a worker, or this one when tests run in band. */
