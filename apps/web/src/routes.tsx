@@ -10,6 +10,7 @@ import { meQuery, portfolioQuery, projectQuery, projectsQuery } from './gateway/
 import { NotFound } from './shell/not-found.js';
 import { PageProblem } from './shell/page-problem.js';
 import { Shell } from './shell/shell.js';
+import { portfolioRead } from './today/portfolio-read.js';
 import { readSort } from './today/sort-lines.js';
 import { TodayPage } from './today/today-page.js';
 
@@ -35,7 +36,7 @@ const today = createRoute({
     sort: readSort(search['sort']),
   }),
   loaderDeps: ({ search }) => ({ portfolio: search.portfolio }),
-  loader: ({ context, deps }) => void context.queries.prefetchQuery(portfolioQuery(deps.portfolio)),
+  loader: ({ context, deps }) => void prefetchPortfolio(context.queries, deps.portfolio),
   component: TodayPage,
 });
 
@@ -67,6 +68,12 @@ export function createApplicationRouter(queries: QueryClient) {
     defaultErrorComponent: PageProblem,
     scrollRestoration: true,
   });
+}
+
+/** Nobody is asked for a portfolio on behalf of someone who may not read it: that would be a refusal for nothing. */
+async function prefetchPortfolio(queries: QueryClient, portfolio: string | undefined): Promise<void> {
+  const me = await queries.ensureQueryData(meQuery).catch(() => undefined);
+  if (me?.permissions.includes(portfolioRead)) await queries.prefetchQuery(portfolioQuery(portfolio));
 }
 
 declare module '@tanstack/react-router' {

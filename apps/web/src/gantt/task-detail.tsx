@@ -1,4 +1,5 @@
 import type { ScheduledTask } from '@meridian/contracts-projects';
+import { withReadableDays } from '../dates/days-in-words.js';
 import { formatDay } from '../dates/format-day.js';
 import { formatCount, formatPercent } from '../money/format-money.js';
 import styles from './gantt.module.css';
@@ -16,7 +17,7 @@ export function TaskDetail({ task }: { readonly task: ScheduledTask | undefined 
           </strong>
           : {formatDay(task.start)} to {formatDay(task.finish)}, {formatPercent(task.percentComplete)}{' '}
           complete, {task.isCritical ? 'critical' : `${hours(task.totalFloatMinutes)} of float`}.{' '}
-          {task.whyThisDate && <>Why this date: {task.whyThisDate}</>}
+          {task.whyThisDate && <>Why this date: {withReadableDays(task.whyThisDate)}</>}
         </>
       ) : (
         'Choose a task to see why it stands where it stands.'

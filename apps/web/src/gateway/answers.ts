@@ -48,4 +48,6 @@ export interface Me {
   readonly name: string;
   readonly email?: string;
   readonly roles: readonly string[];
+  /** What the person may do; the page offers nothing else. */
+  readonly permissions: readonly string[];
 }

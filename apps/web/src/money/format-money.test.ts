@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { deviationPercent, digitsOf, formatMoney, formatMoneyShort, toDecimal } from './format-money.js';
+import {
+  deviationPercent,
+  digitsOf,
+  formatMoney,
+  formatMoneyRounded,
+  formatMoneyShort,
+  toDecimal,
+} from './format-money.js';
 
 describe('money for people', () => {
   test('amounts beyond what a float holds keep every digit', () => {
@@ -20,7 +27,20 @@ describe('money for people', () => {
     expect(toDecimal(minor, digits)).toBe(decimal);
   });
 
-  test('a card shows one decimal always, and nothing after a zero', () => {
+  test('large whole amounts stand without cents, others keep them', () => {
+    const amounts = ['190000000', '189999705', '25000', '-3086200', '0'];
+    expect(amounts.map((minor) => formatMoney(minor, 'EUR', 'en-US'))).toEqual([
+      '€1,900,000',
+      '€1,899,997.05',
+      '€250.00',
+      '-€30,862',
+      '€0.00',
+    ]);
+    expect(formatMoneyRounded('189999705', 'EUR', 'en-US')).toBe('€1,899,997');
+  });
+
+  test('a card shows one decimal of millions, and none of less', () => {
+    expect(formatMoneyShort('45000000', 'EUR', 'en-US')).toBe('€450K');
     expect(formatMoneyShort('3700000000', 'EUR', 'en-US')).toBe('€37.0M');
     expect(formatMoneyShort('0', 'EUR', 'en-US')).toBe('€0');
   });

@@ -1,20 +1,30 @@
 /**
  * Money for people: minor units as a decimal string in, words of the reader's locale out. The digits never pass
- * through a float: `Intl` takes the decimal string itself.
+ * through a float: `Intl` takes the decimal string itself. Large whole amounts stand without cents, which say nothing there.
  */
 export function formatMoney(minor: string, currency: string, locale?: string): string {
-  return formatter(currency, 'standard', locale).format(toDecimal(minor, digitsOf(currency)));
+  const digits = digitsOf(currency);
+  const isRound = digits > 0 && minor.length > digits + 3 && minor.endsWith('0'.repeat(digits));
+  return formatter(currency, 'standard', locale, isRound ? 0 : digits).format(toDecimal(minor, digits));
 }
 
-/** Short, for cards and labels: `€52.9M`, `€37.0M`, `€0`. */
+/** Without cents also where there are some, for tables of large amounts: `€1,899,997`. */
+export function formatMoneyRounded(minor: string, currency: string, locale?: string): string {
+  return formatter(currency, 'standard', locale, 0).format(toDecimal(minor, digitsOf(currency)));
+}
+
+/** Short, for cards and labels: `€52.9M`, `€37.0M`, `€450K`, `€0`. */
 export function formatMoneyShort(minor: string, currency: string, locale?: string): string {
-  const digits = minor === '0' ? 0 : 1;
-  return formatter(currency, 'compact', locale, digits).format(toDecimal(minor, digitsOf(currency)));
+  const isMillions = Math.abs(Number(minor)) >= 10 ** (digitsOf(currency) + 6);
+  return formatter(currency, 'compact', locale, isMillions ? 1 : 0).format(
+    toDecimal(minor, digitsOf(currency)),
+  );
 }
 
 /** For the axis of a chart, where round amounts need no decimals: `€10M`. */
 export function formatMoneyTick(minor: number, currency: string, locale?: string): string {
-  return formatter(currency, 'compact', locale).format(
+  const options = { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 } as const;
+  return number({ ...options, minimumFractionDigits: 0 }, locale).format(
     toDecimal(String(Math.round(minor)), digitsOf(currency)),
   );
 }
@@ -66,10 +76,10 @@ const formatters = new Map<string, Intl.NumberFormat>();
 function formatter(
   currency: string,
   notation: 'standard' | 'compact',
-  locale?: string,
-  digits = 0,
+  locale: string | undefined,
+  digits: number,
 ): Intl.NumberFormat {
-  const fraction = notation === 'compact' ? { maximumFractionDigits: 1, minimumFractionDigits: digits } : {};
+  const fraction = { maximumFractionDigits: digits, minimumFractionDigits: digits };
   return number({ style: 'currency', currency, notation, ...fraction }, locale);
 }
 

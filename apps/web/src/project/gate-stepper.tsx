@@ -46,8 +46,8 @@ function Step({ gate, isNext }: { readonly gate: GateLine; readonly isNext: bool
 
 function stepWords(gate: GateLine, isNext: boolean): string {
   if (gate.decision)
-    return `${gateDecisionWords(gate.decision)}${gate.decidedOn ? `, ${formatDay(gate.decidedOn)}` : ''}`;
+    return `${gateDecisionWords(gate.decision)}${gate.decidedOn ? ` · ${formatDay(gate.decidedOn)}` : ''}`;
   const day = gate.dueOn ? formatDay(gate.dueOn) : 'no day yet';
   if (!isNext) return day;
-  return gate.isReady ? `${day}, evidence complete` : `${day}, ${gate.missing} missing`;
+  return gate.isReady ? `${day} · evidence complete` : `${day} · ${gate.missing} missing`;
 }

@@ -1,7 +1,8 @@
 import type { DecisionLine, GateLine } from '@meridian/contracts-governance';
-import { formatDay, formatNear, today } from '../dates/format-day.js';
+import { daysBetween, formatDay, formatNear, today } from '../dates/format-day.js';
 import type { ProjectAnswer } from '../gateway/answers.js';
 import { HealthBadge } from '../health/health-badge.js';
+import type { HealthState } from '../health/health-state.js';
 import { formatMoney } from '../money/format-money.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Part } from '../parts/missing-part.js';
@@ -49,7 +50,7 @@ function Gate({ gate }: { readonly gate: GateLine }) {
           />
         ) : (
           <HealthBadge
-            state={gate.isReady ? 'on-track' : 'off-track'}
+            state={gate.isReady ? 'on-track' : openState(gate)}
             word={gate.isReady ? 'Evidence complete' : `${gate.missing} missing`}
           />
         )}
@@ -60,7 +61,7 @@ function Gate({ gate }: { readonly gate: GateLine }) {
           {gate.evidence.map((evidence) => (
             <li key={evidence.milestoneId}>
               <HealthBadge
-                state={evidence.isReady ? 'on-track' : 'off-track'}
+                state={evidence.isReady ? 'on-track' : openState(gate)}
                 word={evidence.isReady ? 'There' : `${evidence.openMandatory} open`}
               />
               <span>{evidence.name}</span>
@@ -70,6 +71,16 @@ function Gate({ gate }: { readonly gate: GateLine }) {
       )}
     </article>
   );
+}
+
+const nearDays = 30;
+
+/** What a gate lacks is a matter of the last 30 days before it; earlier it is work still to be done. */
+function openState({ dueOn }: GateLine): HealthState {
+  if (!dueOn) return 'unknown';
+  const days = daysBetween(today(), dueOn);
+  if (days < 0) return 'off-track';
+  return days <= nearDays ? 'at-risk' : 'unknown';
 }
 
 function gateDayWords(gate: GateLine): string {

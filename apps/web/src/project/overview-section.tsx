@@ -2,7 +2,9 @@ import type { ProjectAnswer } from '../gateway/answers.js';
 import { HealthBadge } from '../health/health-badge.js';
 import { Part } from '../parts/missing-part.js';
 import { Panel } from '../parts/panel.js';
-import { formatMoment, formatNear, today } from '../dates/format-day.js';
+import { withReadableDays } from '../dates/days-in-words.js';
+import { formatMoment, today } from '../dates/format-day.js';
+import { attentionDetail, attentionTitle } from '../today/attention-words.js';
 import { GateStepper } from './gate-stepper.js';
 import styles from './project.module.css';
 
@@ -34,7 +36,7 @@ export function OverviewSection({ answer }: { readonly answer: ProjectAnswer }) 
                   <li key={key}>
                     <strong>{label}</strong>
                     <HealthBadge state={line[key].state} />
-                    <span>{line[key].reason}</span>
+                    <span>{withReadableDays(line[key].reason)}</span>
                   </li>
                 ))}
               </ul>
@@ -47,8 +49,10 @@ export function OverviewSection({ answer }: { readonly answer: ProjectAnswer }) 
                         word="Needs you"
                       />
                       <span>
-                        <strong>{one.title}</strong> {one.detail}
-                        {one.dueOn && `, due ${formatNear(one.dueOn, today())}`}
+                        <strong>{attentionTitle(one)}</strong>{' '}
+                        <span className="quiet">
+                          {attentionDetail({ ...one, projectName: undefined }, today())}
+                        </span>
                       </span>
                     </li>
                   ))}

@@ -4,20 +4,14 @@ import { formatMoney } from '../money/format-money.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Panel } from '../parts/panel.js';
 import parts from '../parts/parts.module.css';
+import { documentOf, postingWords } from './posting-words.js';
 
 interface PostingsPanelProps {
   readonly postings: readonly PostingLine[];
   readonly currency: string;
 }
 
-const kinds: Record<string, string> = {
-  commitment: 'Commitment',
-  release: 'Commitment released',
-  actual: 'Actual cost',
-  reversal: 'Cost reversed',
-};
-
-/** What was posted to the ledger last. */
+/** What was posted to the ledger, the newest first. */
 export function PostingsPanel({ postings, currency }: PostingsPanelProps) {
   return (
     <Panel title="Recent postings">
@@ -32,7 +26,7 @@ export function PostingsPanel({ postings, currency }: PostingsPanelProps) {
               <tr>
                 <th scope="col">Day</th>
                 <th scope="col">Kind</th>
-                <th scope="col">Reference</th>
+                <th scope="col">Document</th>
                 <th scope="col" className={parts.number}>
                   Amount
                 </th>
@@ -40,17 +34,27 @@ export function PostingsPanel({ postings, currency }: PostingsPanelProps) {
             </thead>
             <tbody>
               {postings.map((posting) => (
-                <tr key={posting.postingId}>
-                  <td>{formatDay(posting.postedOn)}</td>
-                  <td>{kinds[posting.kind] ?? posting.kind}</td>
-                  <td>{posting.reference}</td>
-                  <td className={parts.number}>{formatMoney(posting.amountMinor, currency)}</td>
-                </tr>
+                <Row key={posting.postingId} posting={posting} currency={currency} />
               ))}
             </tbody>
           </table>
         </div>
       )}
     </Panel>
+  );
+}
+
+function Row({ posting, currency }: { readonly posting: PostingLine; readonly currency: string }) {
+  const { number, system } = documentOf(posting.reference);
+  return (
+    <tr>
+      <td>{formatDay(posting.postedOn)}</td>
+      <td>{postingWords(posting.kind)}</td>
+      <td>
+        {number}
+        {system && <span className="quiet"> {system}</span>}
+      </td>
+      <td className={parts.number}>{formatMoney(posting.amountMinor, currency)}</td>
+    </tr>
   );
 }

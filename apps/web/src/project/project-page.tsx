@@ -4,6 +4,7 @@ import { GatewayProblem } from '../gateway/gateway-problem.js';
 import { projectQuery } from '../gateway/queries.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
+import { useTitle } from '../parts/use-title.js';
 import { ProjectHead } from './project-head.js';
 import { ProjectParts } from './project-parts.js';
 import { ProjectSkeleton } from './project-skeleton.js';
@@ -13,6 +14,7 @@ import { SectionLinks } from './section-links.js';
 export function ProjectPage() {
   const { projectId } = useParams({ from: '/projects/$projectId' });
   const answer = useQuery(projectQuery(projectId));
+  useTitle(answer.data?.project.name);
   if (answer.data)
     return (
       <>

@@ -1,5 +1,5 @@
 import type { CheckLine, MilestoneQuality } from '@meridian/contracts-quality';
-import { formatDay, formatNear, today } from '../dates/format-day.js';
+import { daysBetween, formatDay, formatNear, today } from '../dates/format-day.js';
 import type { ProjectAnswer } from '../gateway/answers.js';
 import { HealthBadge } from '../health/health-badge.js';
 import type { HealthState } from '../health/health-state.js';
@@ -79,9 +79,13 @@ function Check({ check }: { readonly check: CheckLine }) {
   );
 }
 
+/** What is open earlier than this before the day is work still to be done, not a risk. */
+const nearDays = 30;
+
 function readiness(milestone: MilestoneQuality): { state: HealthState; word: string } {
   if (milestone.acceptedOn) return { state: 'on-track', word: 'Accepted' };
   if (milestone.isReady) return { state: 'on-track', word: 'Ready' };
-  const isLate = milestone.dueOn < today();
-  return isLate ? { state: 'off-track', word: 'Overdue' } : { state: 'at-risk', word: 'Not ready' };
+  const days = daysBetween(today(), milestone.dueOn);
+  if (days < 0) return { state: 'off-track', word: 'Overdue' };
+  return days <= nearDays ? { state: 'at-risk', word: 'Not ready' } : { state: 'unknown', word: 'To come' };
 }

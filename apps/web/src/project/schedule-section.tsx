@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ScheduledPlan } from '@meridian/contracts-projects';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { withReadableDays } from '../dates/days-in-words.js';
 import { formatDay, today } from '../dates/format-day.js';
 import { Gantt } from '../gantt/gantt.js';
 import type { ProjectAnswer } from '../gateway/answers.js';
@@ -54,7 +55,7 @@ function PlanChart({ plan }: { readonly plan: ScheduledPlan }) {
           <p className={styles.flagsTitle}>What the plan file says against the computed schedule</p>
           <ul className={styles.flags}>
             {plan.clashes.map((clash) => (
-              <li key={clash}>{clash}</li>
+              <li key={clash}>{withReadableDays(clash)}</li>
             ))}
           </ul>
         </>

@@ -4,10 +4,13 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { projectsQuery } from '../gateway/queries.js';
+import { useMay } from '../gateway/use-may.js';
 import { formatCount } from '../money/format-money.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
+import { useTitle } from '../parts/use-title.js';
+import { portfolioRead } from '../today/portfolio-read.js';
 import { ProjectsTable } from './projects-table.js';
 import styles from './projects.module.css';
 
@@ -15,15 +18,23 @@ import styles from './projects.module.css';
 export function ProjectsPage() {
   const { q = '', portfolio } = useSearch({ from: '/projects' });
   const navigate = useNavigate({ from: '/projects' });
+  useTitle('Projects');
   const text = useDeferredValue(q);
   const answer = useInfiniteQuery({ ...projectsQuery(text, portfolio), placeholderData: keepPreviousData });
   const projects = answer.data?.pages.flatMap((page) => page.projects) ?? [];
   const total = answer.data?.pages[0]?.total;
+  const seesSharedOnly = useMay(portfolioRead) === false;
   return (
     <>
       <h1 className={styles.title}>Projects</h1>
+      {seesSharedOnly && (
+        <p className={styles.scope}>
+          You work on single projects, so the overview of the portfolio is not part of your view. The projects
+          that name you stand here.
+        </p>
+      )}
       <Panel
-        title={portfolio ?? 'All portfolios'}
+        title={portfolio ?? (seesSharedOnly ? 'Your projects' : 'All portfolios')}
         note={
           total === undefined ? undefined : `${formatCount(projects.length)} of ${formatCount(total)} shown`
         }
@@ -48,11 +59,7 @@ export function ProjectsPage() {
         ) : answer.isPending ? (
           <LoadingRows />
         ) : projects.length === 0 ? (
-          <EmptyState title={q ? `No project has “${q}” in its code or name` : 'No projects yet'}>
-            {q
-              ? 'Clear the search to see all of them.'
-              : 'Projects appear with the first import or registration.'}
-          </EmptyState>
+          <NoProjects q={q} seesSharedOnly={seesSharedOnly} />
         ) : (
           <ProjectsTable projects={projects} isNarrowed={portfolio !== undefined} />
         )}
@@ -69,6 +76,29 @@ export function ProjectsPage() {
         )}
       </Panel>
     </>
+  );
+}
+
+interface NoProjectsProps {
+  readonly q: string;
+  readonly seesSharedOnly: boolean;
+}
+
+function NoProjects({ q, seesSharedOnly }: NoProjectsProps) {
+  if (q)
+    return (
+      <EmptyState title={`No project has “${q}” in its code or name`}>
+        Clear the search to see all of them.
+      </EmptyState>
+    );
+  if (seesSharedOnly)
+    return (
+      <EmptyState title="No project names you yet">
+        A project appears here as soon as its manager or the PMO names you in it. Ask the one who invited you.
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="No projects yet">Projects appear with the first import or registration.</EmptyState>
   );
 }
 

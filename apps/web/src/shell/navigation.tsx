@@ -1,10 +1,12 @@
 import { IconBriefcase, IconSunHigh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useMay } from '../gateway/use-may.js';
+import { portfolioRead } from '../today/portfolio-read.js';
 import styles from './shell.module.css';
 
 const entries = [
-  { to: '/', label: 'Today', Icon: IconSunHigh },
-  { to: '/projects', label: 'Projects', Icon: IconBriefcase },
+  { to: '/', label: 'Today', Icon: IconSunHigh, needs: portfolioRead },
+  { to: '/projects', label: 'Projects', Icon: IconBriefcase, needs: undefined },
 ] as const;
 
 interface NavigationProps {
@@ -14,9 +16,11 @@ interface NavigationProps {
 }
 
 export function Navigation({ isOpen, onGone }: NavigationProps) {
+  const seesPortfolio = useMay(portfolioRead) !== false;
+  const shown = entries.filter(({ needs }) => needs === undefined || seesPortfolio);
   return (
     <nav id="navigation" className={styles.navigation} data-open={isOpen} aria-label="Main">
-      {entries.map(({ to, label, Icon }) => (
+      {shown.map(({ to, label, Icon }) => (
         <Link
           key={to}
           to={to}

@@ -10,6 +10,7 @@ export function PortfolioSwitch() {
   const navigate = useNavigate();
   const names = useQuery(portfolioNamesQuery).data ?? [];
   const known = portfolio && !names.includes(portfolio) ? [portfolio, ...names] : names;
+  if (known.length === 0) return null;
   return (
     <NativeSelect
       className={styles.switch}

@@ -29,7 +29,7 @@ export function TopBar({ live, isOpen, onToggle }: TopBarProps) {
       >
         {isOpen ? <IconX size={20} /> : <IconMenu2 size={20} />}
       </ActionIcon>
-      <Link to="/" className={styles.brand} aria-label="Meridian, to Today">
+      <Link to="/" className={styles.brand} aria-label="Meridian, to the first page">
         <img src="/meridian.svg" alt="" width={24} height={24} />
         <span>Meridian</span>
       </Link>

@@ -50,7 +50,7 @@ export function PeopleFigure({ capacity, wide }: PeopleFigureProps) {
       trend={weeks.map(load)}
       detail={
         peak && load(peak) > 0
-          ? `peak week ${isoWeek(peak.weekStart)}: ${formatPercent(load(peak))}`
+          ? `fullest week ${isoWeek(peak.weekStart)}: ${formatPercent(load(peak))} booked`
           : 'nothing is booked'
       }
     />

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { formatNear, today } from '../dates/format-day.js';
 import type { MissingPart } from '../gateway/answers.js';
 import { HealthBadge } from '../health/health-badge.js';
-import { formatMoneyShort } from '../money/format-money.js';
+import { formatMoneyRounded } from '../money/format-money.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Part } from '../parts/missing-part.js';
 import { Panel } from '../parts/panel.js';
@@ -45,7 +45,7 @@ export function GatesPanel({ decisions, missing, wide }: GatesPanelProps) {
                     {decision.projectName} · due {formatNear(decision.dueOn, today())}
                     {decision.amountMinor &&
                       decision.currency &&
-                      ` · ${formatMoneyShort(decision.amountMinor, decision.currency)}`}
+                      ` · ${formatMoneyRounded(decision.amountMinor, decision.currency)}`}
                   </span>
                 </li>
               ))}

@@ -40,7 +40,7 @@ export function CostFigure({ totals }: MoneyFigureProps) {
       title="Cost (CPI)"
       value={formatIndex(cpi)}
       badge={indexBadge(cpi)}
-      trend={trendOf(curve, (point) => ratio(point.evMinor, point.acMinor))}
+      trend={trendOf(curve, cpi, (point) => ratio(point.evMinor, point.acMinor))}
       detail={`EV ${formatMoneyShort(evMinor, currency)} / AC ${formatMoneyShort(acMinor, currency)}`}
     />
   );
@@ -58,7 +58,7 @@ export function ScheduleFigure({ totals }: MoneyFigureProps) {
       title="Schedule (SPI)"
       value={formatIndex(spi)}
       badge={indexBadge(spi)}
-      trend={trendOf(curve, (point) => ratio(point.evMinor, point.pvMinor))}
+      trend={trendOf(curve, spi, (point) => ratio(point.evMinor, point.pvMinor))}
       detail={`EV ${formatMoneyShort(evMinor, currency)} / PV ${formatMoneyShort(pvMinor, currency)}`}
     />
   );
@@ -71,9 +71,16 @@ function indexBadge(index: string) {
     : ({ state: 'on-track', word: 'On plan' } as const);
 }
 
-function trendOf(curve: readonly CurvePoint[], value: (point: CurvePoint) => number | undefined): number[] {
-  const known = curve.map(value).filter((one): one is number => one !== undefined);
-  return known.slice(-12);
+const months = 12;
+
+/** By month, and the index of today at the end: the plan of the month that runs reaches to its last day. */
+function trendOf(
+  curve: readonly CurvePoint[],
+  index: string,
+  value: (point: CurvePoint) => number | undefined,
+): number[] {
+  const past = curve.map(value).filter((one): one is number => one !== undefined);
+  return [...past.slice(-months, -1), Number(index)];
 }
 
 function ratio(minor: string | undefined, byMinor: string | undefined): number | undefined {

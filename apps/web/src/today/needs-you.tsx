@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { AttentionLine, AttentionList } from '@meridian/contracts-reporting';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatNear, today } from '../dates/format-day.js';
+import { today } from '../dates/format-day.js';
 import type { MissingPart } from '../gateway/answers.js';
 import { HealthBadge } from '../health/health-badge.js';
 import { EmptyState } from '../parts/empty-state.js';
@@ -10,6 +10,7 @@ import { Figure } from '../parts/figure.js';
 import { Part } from '../parts/missing-part.js';
 import { Panel } from '../parts/panel.js';
 import { attentionKinds } from './attention-kinds.js';
+import { attentionDetail, attentionTitle } from './attention-words.js';
 import styles from './today.module.css';
 
 interface NeedsYouProps {
@@ -67,18 +68,12 @@ function Count({ total }: { readonly total: number }) {
 
 function Line({ line }: { readonly line: AttentionLine }) {
   const { word, action, section } = attentionKinds[line.kind];
-  const now = today();
   return (
     <li className={styles.line}>
       <HealthBadge state={line.severity === 'red' ? 'off-track' : 'at-risk'} word={word} />
       <div className={styles.lineText}>
-        <strong>{line.title}</strong>
-        <span>
-          {line.detail}
-          {line.projectName && ` · ${line.projectName}`}
-          {' · '}
-          {line.dueOn ? `due ${formatNear(line.dueOn, now)}` : `since ${formatNear(line.since, now)}`}
-        </span>
+        <strong>{attentionTitle(line)}</strong>
+        <span>{attentionDetail(line, today())}</span>
       </div>
       {line.projectId && (
         <Button

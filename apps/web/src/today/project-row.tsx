@@ -1,9 +1,10 @@
 import type { StatusLine } from '@meridian/contracts-reporting';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
+import { withReadableDays } from '../dates/days-in-words.js';
 import { formatDay, formatSlip } from '../dates/format-day.js';
 import { HealthBadge } from '../health/health-badge.js';
-import { formatDeviation, formatIndex, formatMoneyShort, formatPercent } from '../money/format-money.js';
+import { formatDeviation, formatIndex, formatMoneyRounded, formatPercent } from '../money/format-money.js';
 import { Figure } from '../parts/figure.js';
 import parts from '../parts/parts.module.css';
 import { overrunOf, slipOf } from './sort-lines.js';
@@ -63,7 +64,7 @@ function Slip({ days }: { readonly days: number | undefined }) {
 function forecastWords(line: StatusLine): string {
   if (!line.eacMinor || !line.currency) return none;
   const overrun = overrunOf(line);
-  const amount = formatMoneyShort(line.eacMinor, line.currency);
+  const amount = formatMoneyRounded(line.eacMinor, line.currency);
   return overrun === undefined ? amount : `${amount} (${formatDeviation(overrun)})`;
 }
 
@@ -72,5 +73,5 @@ function reasonsOf(line: StatusLine): string {
   const reasons = [line.schedule, line.cost, line.quality, line.resources]
     .filter((dimension) => dimension.state === 'off-track' || dimension.state === 'at-risk')
     .map((dimension) => dimension.reason);
-  return reasons.length > 0 ? reasons.join('\n') : 'Every known dimension is on track.';
+  return reasons.length > 0 ? withReadableDays(reasons.join('\n')) : 'Every known dimension is on track.';
 }

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Navigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PortfolioAnswer } from '../gateway/answers.js';
 import { portfolioQuery } from '../gateway/queries.js';
+import { useMay } from '../gateway/use-may.js';
 import { Part } from '../parts/missing-part.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
+import { useTitle } from '../parts/use-title.js';
 import { CapacityPanel } from './capacity-panel.js';
 import { GatesPanel } from './gates-panel.js';
 import { KeyFigures } from './key-figures.js';
 import { MilestonesPanel } from './milestones-panel.js';
 import { NeedsYou } from './needs-you.js';
 import { PortfolioCurve } from './portfolio-curve.js';
+import { portfolioRead } from './portfolio-read.js';
 import { ProgrammeHealthPanel } from './programme-health-panel.js';
 import { ProjectGrid } from './project-grid.js';
 import { TodayHead } from './today-head.js';
@@ -21,7 +24,10 @@ import styles from './today.module.css';
 /** What needs a person today, and how the portfolio stands. */
 export function TodayPage() {
   const { portfolio } = useSearch({ from: '__root__' });
-  const answer = useQuery(portfolioQuery(portfolio));
+  useTitle('Today');
+  const mayRead = useMay(portfolioRead);
+  const answer = useQuery({ ...portfolioQuery(portfolio), enabled: mayRead === true });
+  if (mayRead === false) return <Navigate to="/projects" replace />;
   return (
     <>
       <TodayHead answer={answer.data} portfolio={portfolio} />
