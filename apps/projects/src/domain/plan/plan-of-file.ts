@@ -7,7 +7,7 @@ import { calendarsIn } from './calendar-key.js';
 import { Interruptions } from './interruptions.js';
 import { keptProgress, type EarlierProgress } from './kept-progress.js';
 import { planCalendars } from './plan-calendars.js';
-import type { PlanSettings, StoredLink, StoredPlan, StoredTask } from './stored-plan.js';
+import type { PlanSettings, StoredLink, StoredPlan } from './stored-plan.js';
 import { taskOfFile } from './task-of-file.js';
 import { WorkCalendars } from './work-calendars.js';
 
