@@ -5,7 +5,7 @@
  *
  * @param {Record<string, object>} lock `packages` of the lock, by path
  * @param {readonly string[]} roots paths in it
- * @returns {string[]} paths in it, sorted
+ * @returns {string[]} paths in it
  */
 export function productionPackages(lock, roots) {
   const found = new Set();
@@ -18,7 +18,7 @@ export function productionPackages(lock, roots) {
     found.add(path);
     waiting.push(...(entry.link ? [entry.resolved] : neighbours(lock, path)));
   }
-  return [...found].sort();
+  return [...found];
 }
 
 function neighbours(lock, path) {
