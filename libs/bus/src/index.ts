@@ -8,6 +8,9 @@ export type {
   RequestKind,
   SubjectParts,
 } from './contracts/contract.js';
+export { contractFields, jsonSchemas } from './contracts/json-schema.js';
+export type { ContractField } from './contracts/json-schema.js';
+export type { JsonSchema } from './contracts/json-schema-rules.js';
 export { PARTITIONS, partitionOf } from './contracts/partition.js';
 export { readContract, validateContract } from './contracts/read-contract.js';
 export type { Reading } from './contracts/read-contract.js';
