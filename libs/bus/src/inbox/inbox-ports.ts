@@ -1,5 +1,5 @@
 import type { Arrival } from '../protocol/inbox-protocol.js';
-import type { Head } from '../protocol/compare-heads.js';
+import type { HeadPage, Wanted } from '../protocol/anti-entropy.js';
 import type { SealedEvent } from '../wire/sealed-event.js';
 
 /** An event on hand, with its body. `fault` says why its body could not be read. */
@@ -12,21 +12,6 @@ export interface EventArrival extends Arrival {
 export function fetchedArrival(event: SealedEvent): EventArrival {
   const { aggregateId, eventId, sequence } = event;
   return { token: null, aggregateId, eventId, sequence, event, fault: null };
-}
-
-export interface HeadPage {
-  readonly heads: readonly Head[];
-  /** Pass it to the next question of the same sweep; null on the last page. */
-  readonly after: string | null;
-  /** Pass it to the next sweep, to hear only of what was committed since. */
-  readonly horizon: string;
-  /** All aggregates, whatever was asked: an aggregate that is not listed does not exist. */
-  readonly isComplete: boolean;
-}
-
-export interface Wanted {
-  readonly aggregateId: string;
-  readonly fromSequence: number;
 }
 
 /** What a consumer asks of an owner's outbox. */

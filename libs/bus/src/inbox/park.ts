@@ -1,6 +1,8 @@
 import type { ServiceDatabase } from '../outbox/service-database.js';
 import type { SqlRunner } from '../outbox/service-database.js';
 import type { SealedEvent } from '../wire/sealed-event.js';
+import { isStillAt, parkedAt } from '../protocol/cursor-rules.js';
+import type { Cursor } from '../protocol/cursor-rules.js';
 import { lockCursors, saveCursors } from './cursor-table.js';
 import type { StoredCursor } from './cursor-table.js';
 import { writeDeadLetters } from './dead-letter-table.js';
@@ -12,22 +14,14 @@ export async function parkDiverged(
   database: ServiceDatabase,
   source: string,
   aggregateId: string,
-  seen: StoredCursor,
+  seen: Cursor,
 ): Promise<boolean> {
   return database.$transaction(async (tx) => {
     const cursor = (await lockCursors(tx, source, [aggregateId])).cursors.get(aggregateId)!;
-    if (
-      cursor.parkedSequence !== null ||
-      cursor.sequence !== seen.sequence ||
-      cursor.eventId !== seen.eventId
-    )
-      return false;
-    const parkedSequence = cursor.sequence + 1;
-    await saveCursors(
-      tx,
-      source,
-      new Map([[aggregateId, { ...cursor, parkedSequence, heldSequence: parkedSequence }]]),
-    );
+    if (!isStillAt(cursor, seen)) return false;
+    const heldSequence = cursor.sequence + 1;
+    const parked = { ...cursor, ...parkedAt(cursor, heldSequence), heldSequence };
+    await saveCursors(tx, source, new Map([[aggregateId, parked]]));
     const reason = `${source} no longer has event ${cursor.sequence} (${cursor.eventId}), the last one taken here: its history was replaced.`;
     await writeDeadLetters(tx, [
       { event: placeholder(source, aggregateId, cursor), kind: 'diverged', reason, attempts: 1 },

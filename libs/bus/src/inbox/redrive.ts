@@ -1,6 +1,7 @@
 import { Refusal } from '@meridian/refusal';
 import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
 import type { SealedEvent } from '../wire/sealed-event.js';
+import { freed, skipped } from '../protocol/cursor-rules.js';
 import { lockCursors, saveCursors } from './cursor-table.js';
 import type { ReasonKind } from './dead-letter-table.js';
 import { messageOf } from './failure-class.js';
@@ -55,12 +56,13 @@ async function attempt(parts: RedriveParts, id: string, by: string): Promise<Red
       'Nothing in this message tells what it is about. It can only be discarded.',
     );
   }
-  const events = await eventsFrom(parts.ownerOf(letter.source), letter);
+  const owned = await ownedFrom(parts.ownerOf(letter.source), letter);
+  const { events } = owned;
   const options = parts.takeOptions(letter.source);
   const limits = { maxWait: 5_000, timeout: options.eventDeadlineMs + 5_000 };
   const announced = await parts.database.$transaction(async (tx) => {
     await openLetter(tx, id, 'FOR UPDATE'); // someone else may have settled it meanwhile
-    await free(tx, letter, events);
+    await free(tx, letter, owned);
     await settle(tx, id, 'redriven', by, null);
     const [first] = events;
     if (!first) return 0;
@@ -105,13 +107,8 @@ async function discardIn(tx: SqlRunner, id: string, by: string, why: string): Pr
   }
   if (aggregateId !== null && letter.reason_kind !== 'alien') {
     const cursor = (await lockCursors(tx, source, [aggregateId])).cursors.get(aggregateId)!;
-    const moved = {
-      ...cursor,
-      sequence: Number(letter.sequence),
-      eventId: letter.event_id,
-      parkedSequence: null,
-      heldSequence: null,
-    };
+    const place = skipped({ sequence: Number(letter.sequence), eventId: letter.event_id! });
+    const moved = { ...cursor, ...place, heldSequence: null };
     await saveCursors(tx, source, new Map([[aggregateId, moved]]));
   }
   await settle(tx, id, 'discarded', by, why);
@@ -165,31 +162,49 @@ async function openLetter(sql: SqlRunner, id: string, lock: '' | 'FOR UPDATE'): 
   return letter;
 }
 
+interface Owned {
+  /** From the letter's number on. */
+  readonly events: readonly SealedEvent[];
+  /** The last event before that number, known when there is none from it on. */
+  readonly head: SealedEvent | null;
+}
+
 /** The owner's own copy is better than what the broker brought; when the owner is away, what we have must do. */
-async function eventsFrom(owner: OwnerRecord, letter: Letter): Promise<readonly SealedEvent[]> {
+async function ownedFrom(owner: OwnerRecord, letter: Letter): Promise<Owned> {
+  const isDiverged = letter.reason_kind === 'diverged';
   const wanted = [{ aggregateId: letter.aggregate_id!, fromSequence: Number(letter.sequence) }];
   try {
     const events = await owner.fetchEvents(wanted, FOLLOWING_LIMIT);
-    if (events.length > 0 || letter.reason_kind === 'diverged') return events;
+    if (events.length > 0) return { events, head: null };
+    if (isDiverged) return { events, head: await lastOf(owner, letter.aggregate_id!) };
   } catch (error) {
-    if (letter.reason_kind === 'diverged') throw error;
+    if (isDiverged) throw error;
   }
-  return [{ ...letter.headers, payload: Buffer.from(letter.payload, 'base64').toString('utf8') }];
+  const copy = { ...letter.headers, payload: Buffer.from(letter.payload, 'base64').toString('utf8') };
+  return { events: [copy], head: null };
 }
 
-/** Unparks the aggregate. After a divergence the person has reconciled the data, so the owner's history counts from here on. */
-async function free(tx: SqlRunner, letter: Letter, events: readonly SealedEvent[]): Promise<void> {
+/** The last event its owner has of an aggregate. */
+async function lastOf(owner: OwnerRecord, aggregateId: string): Promise<SealedEvent | null> {
+  let last: SealedEvent | null = null;
+  for (;;) {
+    const fromSequence = (last?.sequence ?? 0) + 1;
+    const events = await owner.fetchEvents([{ aggregateId, fromSequence }], FOLLOWING_LIMIT);
+    if (events.length === 0) return last;
+    last = events.at(-1)!;
+  }
+}
+
+/** Unparks the aggregate. */
+async function free(tx: SqlRunner, letter: Letter, owned: Owned): Promise<void> {
   const aggregateId = letter.aggregate_id!;
   const cursor = (await lockCursors(tx, letter.source, [aggregateId])).cursors.get(aggregateId)!;
-  let freed = { ...cursor, parkedSequence: null, heldSequence: null };
-  if (letter.reason_kind === 'diverged') {
-    const [first] = events;
-    // Without an event at this number the owner is behind us: begin at the beginning of what it will announce next.
-    freed = first
-      ? { ...freed, sequence: first.sequence - 1, eventId: first.previousId }
-      : { ...freed, sequence: 0, eventId: null };
-  }
-  await saveCursors(tx, letter.source, new Map([[aggregateId, freed]]));
+  const place = freed(cursor, letter.reason_kind === 'diverged', {
+    first: owned.events[0],
+    head: owned.head,
+  });
+  const moved = { ...cursor, ...place, heldSequence: null };
+  await saveCursors(tx, letter.source, new Map([[aggregateId, moved]]));
 }
 
 async function settle(

@@ -1,6 +1,7 @@
 import type { Requests } from '../requests/requests.js';
 import type { SealedEvent } from '../wire/sealed-event.js';
-import type { HeadPage, OwnerRecord, Wanted } from './inbox-ports.js';
+import type { HeadPage, Wanted } from '../protocol/anti-entropy.js';
+import type { OwnerRecord } from './inbox-ports.js';
 import { fetchEventsSubject, listHeadsSubject } from './owner-questions.js';
 
 const TIMEOUT_MS = 5_000;

@@ -6,6 +6,7 @@ import { readCursors, readCursorsBetween } from './cursor-table.js';
 import { messageOf } from './failure-class.js';
 import type { OwnerRecord } from './inbox-ports.js';
 import { parkDiverged } from './park.js';
+import { SweepPlan } from '../protocol/sweep-plan.js';
 import { lookAgain, sweep } from './sweep.js';
 import type { SweepPorts } from './sweep.js';
 
@@ -23,8 +24,6 @@ export interface SweeperOptions {
   offer(events: readonly SealedEvent[]): Promise<void>;
 }
 
-/** Every so many rounds all aggregates are compared, not only those that changed. */
-const FULL_EVERY = 120;
 const FIRST_AFTER_MS = 1_000;
 const SOON_MS = 250;
 /** A sweep is put off for deliveries in progress, but not for ever. */
@@ -33,22 +32,17 @@ const ON_THEIR_WAY_MS = 400;
 /** Aggregates under watch are looked at after this long. */
 const WATCH_MS = 1_000;
 const WATCH_PER_LOOK = 500;
-/** Beyond this many a full comparison is cheaper. */
-const MAX_WATCHED = 5_000;
 
 /** Decides when to sweep: soon after the start, every half a minute, and at once when the stream or the owner's history changed. */
 export class Sweeper {
   readonly #ports: SweepPorts;
-  #horizon: string | null = null;
-  #fullNext = true;
-  #rounds = 0;
+  readonly #plan = new SweepPlan();
   #dueAt = 0;
   #timer: NodeJS.Timeout | undefined;
   #sweeping: Promise<void> | undefined;
   #stopped = false;
   #askedAgain = false;
   #putOff = 0;
-  #watched = new Set<string>();
 
   constructor(
     private readonly source: string,
@@ -82,18 +76,14 @@ export class Sweeper {
   }
 
   sweepSoon(extent: 'full' | 'changed'): void {
-    if (extent === 'full') this.#fullNext = true;
+    if (extent === 'full') this.#plan.askFull();
     this.#askedAgain = true;
     if (!this.#sweeping) this.#schedule(SOON_MS);
   }
 
   /** Looks at these aggregates again soon, and until nothing of them is missing. */
   watch(aggregateIds: readonly string[]): void {
-    for (const aggregateId of aggregateIds) this.#watched.add(aggregateId);
-    if (this.#watched.size > MAX_WATCHED) {
-      this.#watched.clear();
-      this.#fullNext = true;
-    }
+    this.#plan.watch(aggregateIds);
     if (!this.#sweeping) this.#schedule(WATCH_MS);
   }
 
@@ -116,7 +106,7 @@ export class Sweeper {
 
   #nextMs(): number {
     if (this.#askedAgain) return SOON_MS;
-    return this.#watched.size > 0 ? WATCH_MS : Math.max(0, this.#dueAt - performance.now());
+    return this.#plan.watches ? WATCH_MS : Math.max(0, this.#dueAt - performance.now());
   }
 
   async #round(): Promise<void> {
@@ -139,23 +129,19 @@ export class Sweeper {
   }
 
   async #lookAgain(): Promise<void> {
-    const ids = [...this.#watched].slice(0, WATCH_PER_LOOK);
-    if (ids.length === 0) return;
-    const open = new Set(await lookAgain(this.#ports, ids));
-    for (const id of ids) if (!open.has(id)) this.#watched.delete(id);
+    const ids = this.#plan.watched(WATCH_PER_LOOK);
+    if (ids.length > 0) this.#plan.looked(ids, await lookAgain(this.#ports, ids));
   }
 
   async #sweep(): Promise<void> {
     const { everyMs } = this.options;
     this.#askedAgain = false;
     this.#dueAt = performance.now() + everyMs * (0.75 + Math.random() / 2);
-    this.#rounds += 1;
-    const isFull = this.#fullNext || this.#rounds % FULL_EVERY === 0;
-    this.#fullNext = false;
+    const since = this.#plan.begin();
     try {
-      this.#horizon = await sweep(this.#ports, isFull ? null : this.#horizon);
+      this.#plan.ended(await sweep(this.#ports, since));
     } catch (error) {
-      this.#fullNext ||= isFull;
+      this.#plan.failed(since);
       throw error;
     }
   }

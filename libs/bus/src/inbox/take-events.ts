@@ -3,7 +3,7 @@ import { readContract } from '../contracts/read-contract.js';
 import { Delivery } from '../handlers/delivery.js';
 import { Announcements } from '../outbox/announcements.js';
 import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
-import { advance, decide } from '../protocol/cursor-rules.js';
+import { advance, decide, parkedAt } from '../protocol/cursor-rules.js';
 import type { LaneOutcome, LaneWork, Poison } from '../protocol/inbox-protocol.js';
 import type { SealedEvent } from '../wire/sealed-event.js';
 import { lockCursors, saveCursors } from './cursor-table.js';
@@ -209,7 +209,7 @@ class Taking {
     attempts: number,
   ): StoredCursor {
     this.#parked.push({ event, kind, reason, attempts });
-    return { ...cursor, parkedSequence: event.sequence, heldSequence: event.sequence };
+    return { ...cursor, ...parkedAt(cursor, event.sequence), heldSequence: event.sequence };
   }
 }
 

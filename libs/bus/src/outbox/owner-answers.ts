@@ -1,5 +1,5 @@
 import { FetchEvents, ListHeads, fetchEventsSubject, listHeadsSubject } from '../inbox/owner-questions.js';
-import type { HeadPage } from '../inbox/inbox-ports.js';
+import type { HeadPage } from '../protocol/anti-entropy.js';
 import { readContract } from '../contracts/read-contract.js';
 import type { Answerer } from '../requests/answerer.js';
 import { InvalidRequest } from '../requests/request-errors.js';

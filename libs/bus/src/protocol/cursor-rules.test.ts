@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { advance, decide, judge, NEW_CURSOR } from './cursor-rules.js';
+import { advance, decide, freed, judge, NEW_CURSOR } from './cursor-rules.js';
 import type { Cursor } from './cursor-rules.js';
 import { compareHeads } from './compare-heads.js';
 
@@ -65,4 +65,19 @@ test('heads against cursors show what is missing and what does not fit', () => {
     ],
     suspect: ['other', 'restored', 'vanished'],
   });
+});
+
+test('after a reconciliation the owner’s history counts, from its end when the owner has fallen behind the letter', () => {
+  const waits: Cursor = { ...taken3, parkedSequence: 4 };
+  expect(freed(waits, false, { first: event(4), head: null })).toEqual(taken3);
+  expect(freed(waits, true, { first: event(4, 'n4', 'n3'), head: null })).toEqual({
+    ...taken3,
+    eventId: 'n3',
+  });
+  expect(freed(waits, true, { first: undefined, head: event(2, 'n2') })).toEqual({
+    sequence: 2,
+    eventId: 'n2',
+    parkedSequence: null,
+  });
+  expect(freed(waits, true, { first: undefined, head: null })).toEqual(NEW_CURSOR);
 });

@@ -62,3 +62,36 @@ export function decide(cursor: Cursor, event: Link, poison: { readonly kind: str
       return poison === null ? 'take' : 'park-poison';
   }
 }
+
+/** The cursor of an aggregate that waits behind a dead letter from this event on. */
+export function parkedAt(cursor: Cursor, sequence: number): Cursor {
+  return { ...cursor, parkedSequence: sequence };
+}
+
+/** Parking because of what a sweep saw counts only while the cursor, now locked, is what the sweep saw. */
+export function isStillAt(cursor: Cursor, seen: Cursor): boolean {
+  return (
+    cursor.parkedSequence === null && cursor.sequence === seen.sequence && cursor.eventId === seen.eventId
+  );
+}
+
+/**
+ * The cursor from which a redriven letter's event is judged.
+ *
+ * After a divergence a person has reconciled the data, so the owner's history counts from here on: from the event before `first`,
+ * or, when the owner has none at the letter's number, from the last one it has (`head`; null: it has none at all).
+ */
+export function freed(
+  cursor: Cursor,
+  isDiverged: boolean,
+  { first, head }: { readonly first: Link | undefined; readonly head: Link | null },
+): Cursor {
+  if (!isDiverged) return { ...cursor, parkedSequence: null };
+  if (first) return { sequence: first.sequence - 1, eventId: first.previousId, parkedSequence: null };
+  return { sequence: head?.sequence ?? 0, eventId: head?.eventId ?? null, parkedSequence: null };
+}
+
+/** The cursor after a person let an event go for good. */
+export function skipped(event: { readonly sequence: number; readonly eventId: string }): Cursor {
+  return { sequence: event.sequence, eventId: event.eventId, parkedSequence: null };
+}
