@@ -31,7 +31,7 @@ export function GanttSheet(props: GanttSheetProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(0);
   const timeWidth = ((axis.span.to - axis.span.from) / msPerDay) * axis.pixelsPerDay + labelRoom;
-  const height = Math.min(headHeight + rows.length * rowHeight + 16, mostHeight);
+  const height = sheetHeight(rows.length);
   const inView = Math.ceil(height / rowHeight) + spareRows;
   const from = Math.max(0, Math.min(first, rows.length - 1) - spareRows);
   const currentIndex = Math.max(
@@ -57,6 +57,7 @@ export function GanttSheet(props: GanttSheetProps) {
       role="treegrid"
       aria-label="Tasks of the plan"
       aria-rowcount={rows.length + 1}
+      data-flat={rows.every((row) => !row.hasChildren) || undefined}
       style={{ height }}
       onScroll={({ currentTarget }) => setFirst(Math.floor(currentTarget.scrollTop / rowHeight))}
       onKeyDown={onKeyDown}
@@ -83,6 +84,11 @@ export function GanttSheet(props: GanttSheetProps) {
       </div>
     </div>
   );
+}
+
+/** Pixels the sheet takes on the page, known before it is drawn so that nothing below it jumps. */
+export function sheetHeight(rows: number): number {
+  return Math.min(headHeight + rows * rowHeight + 16, mostHeight);
 }
 
 /** The rows in view, and the row in the tab order wherever it is, so that the focus is never lost by scrolling. */

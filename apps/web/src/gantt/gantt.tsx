@@ -3,7 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import type { ScheduledTask } from '@meridian/contracts-projects';
 import { useMemo, useState } from 'react';
 import { GanttLegend } from './gantt-legend.js';
-import { GanttSheet, labelRoom } from './gantt-sheet.js';
+import { GanttSheet, labelRoom, sheetHeight } from './gantt-sheet.js';
 import styles from './gantt.module.css';
 import { outlineRows } from './outline-rows.js';
 import { TaskDetail } from './task-detail.js';
@@ -48,7 +48,9 @@ export function Gantt({ tasks, today }: GanttProps) {
         <GanttLegend />
         <SegmentedControl size="xs" aria-label="Scale" value={zoom} onChange={setZoom} data={zooms} />
       </div>
-      {width > 0 && (
+      {width === 0 ? (
+        <div style={{ height: sheetHeight(rows.length) }} />
+      ) : (
         <GanttSheet
           rows={rows}
           folded={folded}

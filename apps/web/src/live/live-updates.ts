@@ -6,11 +6,14 @@ import type { StreamEvent } from './event-stream.js';
 
 /** Totals are asked for again at most this often, however many events arrive. */
 const refetchEveryMs = 1_500;
+/** After a quiet time the first event is followed soon: what belongs together arrives within this. */
+const firstRefetchMs = 200;
 
 /** Brings events into what the pages hold: the line at once, totals over all projects shortly after. */
 export class LiveUpdates {
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private readonly touched = new Set<string>();
+  private lastAskedAt = -refetchEveryMs;
 
   constructor(private readonly queries: QueryClient) {}
 
@@ -45,14 +48,19 @@ export class LiveUpdates {
 
   private askAgain(projectId: string | undefined): void {
     if (projectId) this.touched.add(projectId);
-    this.waiting ??= setTimeout(() => {
-      this.waiting = undefined;
-      void this.queries.invalidateQueries({ queryKey: ['portfolio'] });
-      for (const id of this.touched) {
-        void this.queries.invalidateQueries({ queryKey: ['project', id] });
-        void this.queries.invalidateQueries({ queryKey: ['plan', id] });
-      }
-      this.touched.clear();
-    }, refetchEveryMs);
+    const quietMs = performance.now() - this.lastAskedAt;
+    this.waiting ??= setTimeout(
+      () => {
+        this.waiting = undefined;
+        this.lastAskedAt = performance.now();
+        void this.queries.invalidateQueries({ queryKey: ['portfolio'] });
+        for (const id of this.touched) {
+          void this.queries.invalidateQueries({ queryKey: ['project', id] });
+          void this.queries.invalidateQueries({ queryKey: ['plan', id] });
+        }
+        this.touched.clear();
+      },
+      Math.max(refetchEveryMs - quietMs, firstRefetchMs),
+    );
   }
 }

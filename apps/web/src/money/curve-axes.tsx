@@ -21,10 +21,12 @@ interface CurveAxesProps {
 }
 
 const amountTicks = 5;
-const pixelsPerDate = 34;
+/** Below this distance two month names run into each other. */
+const pixelsPerDate = 36;
+const monthSteps = [1, 2, 3, 6];
 
 export function CurveAxes({ x, y, plot, currency }: CurveAxesProps) {
-  const dates = x.ticks(Math.max(2, Math.floor((plot.right - plot.left) / pixelsPerDate)));
+  const dates = readable(x.ticks(Math.max(2, Math.floor((plot.right - plot.left) / pixelsPerDate))), x);
   return (
     <g className={styles.axes}>
       {y.ticks(amountTicks).map((minor) => (
@@ -42,6 +44,15 @@ export function CurveAxes({ x, y, plot, currency }: CurveAxesProps) {
       ))}
     </g>
   );
+}
+
+/** Every month, or every second, third, sixth one, so that the names stay apart; January is among them always. */
+function readable(dates: readonly Date[], x: (at: number) => number): readonly Date[] {
+  const [one, other] = dates;
+  if (!one || !other) return dates;
+  const distance = x(other.getTime()) - x(one.getTime());
+  const step = monthSteps.find((months) => months * distance >= pixelsPerDate) ?? 12;
+  return dates.filter((date) => date.getUTCMonth() % step === 0);
 }
 
 const year = new Intl.DateTimeFormat(undefined, { year: 'numeric', timeZone: 'UTC' });
