@@ -3,11 +3,12 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUS_MIGRATIONS, reaction, startBus } from '@meridian/bus';
-import type { Delivery, HandlerRegistration, StandaloneBus } from '@meridian/bus';
+import type { BusLog, Delivery, HandlerRegistration, StandaloneBus } from '@meridian/bus';
 import { createDatabases, startNats } from '@meridian/local';
 import { PgDatabase } from '@meridian/testing';
 import type { PgTx } from '@meridian/testing';
 import { EarnedValueChanged, TaskProgressed } from '../../bus/trial-contracts.js';
+import { say } from './bench-answer.js';
 import type { EventPath } from './event-path.js';
 
 export interface BusAlone {
@@ -41,7 +42,7 @@ export async function startBusAlone(adminUrl: string): Promise<BusAlone> {
     await migrate(database);
     const natsPassword = server.passwords[name];
     const settings = { natsUrl: server.url, natsUser: name, natsPassword, databaseUrl: url };
-    return { bus: await startBus({ service: name, database, handlers, settings }), database, url };
+    return { bus: await startBus({ service: name, database, handlers, settings, log }), database, url };
   };
   const owner = await start('projects', []);
   const consumer = await start('budgeting', [takeProgress]);
@@ -68,6 +69,13 @@ export async function startBusAlone(adminUrl: string): Promise<BusAlone> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Standard output belongs to the answer. */
+const log: BusLog = { warn: tell, error: tell };
+
+function tell(sentence: string, facts: Record<string, unknown>): void {
+  say(`${sentence} ${JSON.stringify(facts)}`);
 }
 
 const takeProgress = reaction(TaskProgressed, async (event, delivery: Delivery<PgTx>) => {

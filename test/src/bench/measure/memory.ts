@@ -13,12 +13,15 @@ export async function residentMb(pid: number): Promise<number> {
   return Number(stdout) / MB_IN_KB;
 }
 
-/** Services, broker and PostgreSQL with its sessions, in MB. What PostgreSQL's processes share counts once (Linux). */
+/**
+ * Services, broker and PostgreSQL with its sessions, in MB. What processes share (the program itself, PostgreSQL's
+ * buffers) counts once; where that is not known (outside Linux) each counts it.
+ */
 export async function stackMb({ services, nats, postgres }: StartedHouse): Promise<number> {
   const pids = [...[...services.values()].map(({ pid }) => pid), ...(nats ? [nats.pid] : [])];
-  const own = await Promise.all(pids.map(residentMb));
-  const database = postgres ? await Promise.all((await withChildren(postgres.pid)).map(proportionalMb)) : [];
-  return [...own, ...database].reduce((sum, mb) => sum + mb, 0);
+  const sessions = postgres ? await withChildren(postgres.pid) : [];
+  const shares = await Promise.all([...pids, ...sessions].map(proportionalMb));
+  return shares.reduce((sum, mb) => sum + mb, 0);
 }
 
 async function proportionalMb(pid: number): Promise<number> {
