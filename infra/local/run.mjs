@@ -13,6 +13,7 @@ const PROGRAMS = {
     choices: 'test/dist/bench',
   }),
   simulate: (rest) => ({ file: 'libs/bus/dist/simulator/main.js', rest }),
+  contracts: (rest) => ({ file: 'test/dist/contracts/release.js', rest }),
   faults: (rest) => ({ file: 'test/dist/faults/main.js', rest }),
   'dead-letters': (rest) => ({
     file: 'libs/bus/dist/dead-letters-command.js',

@@ -19,10 +19,12 @@ export interface NamedContract {
   readonly contract: ContractClass;
 }
 
-const OWNERS = { budgeting, connectors, governance, projects, quality, reporting, resourcing };
+const PACKAGES = { budgeting, connectors, governance, projects, quality, reporting, resourcing };
+
+export const OWNERS: readonly string[] = Object.keys(PACKAGES);
 
 /** Every class that a contracts package exports. */
-export const CONTRACTS: readonly NamedContract[] = Object.entries(OWNERS).flatMap(([owner, classes]) =>
+export const CONTRACTS: readonly NamedContract[] = Object.entries(PACKAGES).flatMap(([owner, classes]) =>
   Object.entries(classes).map(([name, contract]) => ({ owner, name, contract: contract as ContractClass })),
 );
 

@@ -45,5 +45,5 @@ function decimals(options: { maxDecimalPlaces?: number } | undefined): JsonSchem
 }
 
 function uuidVersion(version: unknown): JsonSchema {
-  return version === undefined || version === 'all' ? {} : { pattern: `^.{14}${String(version)}` };
+  return version === undefined || version === 'all' ? {} : { pattern: `^.{14}${version as string}` };
 }

@@ -86,10 +86,9 @@ function propertySchema(field: ContractField, refTo: (target: AnyClass) => strin
 }
 
 function fieldOf(target: AnyClass, name: string, rules: readonly Rule[]): ContractField {
-  const said = Object.assign(
-    {},
-    ...rules.map((rule) => RULE_SCHEMAS[rule.name]?.(rule.constraints) ?? {}),
-  ) as Record<string, unknown>;
+  // decorators run from the last to the first
+  const words = rules.map((rule) => RULE_SCHEMAS[rule.name]?.(rule.constraints) ?? {}).toReversed();
+  const said = Object.assign({}, ...words) as Record<string, unknown>;
   const { minItems, maxItems, ...value } = said;
   const isList = rules.some((rule) => rule.name === 'isArray' || rule.isOfMembers);
   const reflected = Reflect.getMetadata('design:type', target.prototype as object, name) as unknown;
