@@ -95,6 +95,7 @@ async function runAll(real: RealProgress, alone: BusAlone, raw: RawPostgres): Pr
 async function measureCommands({ path, projects }: RealProgress, asOf: string): Promise<void> {
   const delay = new EffectDelay(path.ownerUrl, path.consumerUrl, path.source);
   const anna = trial.as('anna.meyer');
+  await path.rest(60_000);
   const mark = await delay.mark();
   const { perSecond } = await closedLoad((turn) => {
     const project = projects[turn % projects.length];

@@ -53,6 +53,7 @@ export async function startBusAlone(adminUrl: string): Promise<BusAlone> {
       consumerUrl: consumer.url,
       source: 'projects',
       type: TaskProgressed.subject,
+      rest: () => Promise.resolve(), // nobody listens to the consumer
       aggregateIds,
       announce: (turn, events) =>
         owner.bus.outbox.transact(async ({ announce }) => {

@@ -13,6 +13,8 @@ export interface EventPath {
   readonly aggregateIds: readonly string[];
   /** Announces so many events in one transaction; `turn` counts the calls, so that each event differs from the last. */
   readonly announce: (turn: number, events: number) => Promise<void>;
+  /** Waits until nothing that follows from earlier events is under way any more, in other services either. */
+  readonly rest: (patienceMs: number) => Promise<void>;
 }
 
 export interface PathRun {
@@ -39,13 +41,14 @@ export async function measurePath(
     prefix === '' ? name : `${prefix}${name[0]?.toUpperCase()}${name.slice(1)}`;
   const delay = new EffectDelay(path.ownerUrl, path.consumerUrl, path.source);
   const stream = async (perSecond: number): Promise<readonly number[]> => {
+    await path.rest(SETTLED_MS);
     const mark = await delay.mark();
     await openLoad((turn) => path.announce(1_000_000 + turn, 1), { ...steady, perSecond });
     await delay.settled(path.aggregateIds, SETTLED_MS);
     return (await delay.since(mark, path.type)).delaysMs;
   };
   try {
-    await delay.settled(path.aggregateIds, SETTLED_MS);
+    await path.rest(SETTLED_MS);
     const mark = await delay.mark();
     await Promise.all(Array.from({ length: WRITERS }, (_, writer) => writeBurst(path, writer)));
     await delay.settled(path.aggregateIds, SETTLED_MS);

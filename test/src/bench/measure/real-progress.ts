@@ -6,6 +6,7 @@ import { TaskProgressed } from '@meridian/contracts-projects';
 import { PgDatabase } from '@meridian/testing';
 import { openProject } from '../../house/open-project.js';
 import type { OpenedProject } from '../../house/open-project.js';
+import { settledHouse } from '../../house/settled-house.js';
 import type { TrialHouse } from '../../house/trial-house.js';
 import type { EventPath } from './event-path.js';
 import { sideBySide } from './load.js';
@@ -61,6 +62,7 @@ export async function openRealProgress(
       consumerUrl: databaseUrls['budgeting'] as string,
       source: 'projects',
       type: TaskProgressed.subject,
+      rest: (patienceMs) => settledHouse(trial.house, patienceMs),
       aggregateIds: projects.map(({ projectId }) => projectId),
       announce: (turn, events) =>
         outbox.transact(async ({ announce }) => {
