@@ -73,8 +73,8 @@ function Drawing({ curve, currency, today, width, height }: DrawingProps) {
       </text>
       {line('planned', curve.planned)}
       {line('forecast', curve.forecast)}
-      {line('earned', curve.earned)}
       {line('actual', curve.actual)}
+      {line('earned', curve.earned)}
       {width >= narrow && <CurveLabels curve={curve} currency={currency} plot={plot} x={x} y={y} />}
     </svg>
   );

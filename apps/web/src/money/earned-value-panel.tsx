@@ -10,8 +10,10 @@ import { CurveTable } from './curve-table.js';
 import styles from './money.module.css';
 
 // Asked for at once but beside the first paint: scales and shapes are a tenth of the code.
-const chart = import('./cost-curve.js').then((found) => ({ default: found.CostCurveChart }));
-const CostCurveChart = lazy(() => chart);
+const chart = () => import('./cost-curve.js').then((found) => ({ default: found.CostCurveChart }));
+const CostCurveChart = lazy(chart);
+// Leaving for the identity provider ends this first request; it is made again when the chart is drawn.
+chart().catch(() => undefined);
 
 interface EarnedValuePanelProps {
   readonly title: string;

@@ -34,8 +34,12 @@ export function ProjectsTable({ projects, isNarrowed }: ProjectsTableProps) {
             <th scope="col" data-wide>
               Manager
             </th>
-            <th scope="col">Stage</th>
-            <th scope="col">Declared</th>
+            <th scope="col" data-extra>
+              Stage
+            </th>
+            <th scope="col" data-extra>
+              Declared
+            </th>
             <th scope="col" className={parts.number}>
               Finish
             </th>
@@ -55,7 +59,7 @@ function Row({ project, isNarrowed }: { readonly project: ProjectLine; readonly 
   const declared = declaredState(project.deliveryConfidence);
   return (
     <tr>
-      <td className="quiet">{project.code}</td>
+      <td className={`${styles.code} quiet`}>{project.code}</td>
       <td>
         <Link className={styles.name} to="/projects/$projectId" params={{ projectId: project.projectId }}>
           {project.name}
@@ -64,8 +68,10 @@ function Row({ project, isNarrowed }: { readonly project: ProjectLine; readonly 
       {!isNarrowed && <td data-wide>{project.portfolio}</td>}
       <td data-wide>{project.programme ?? none}</td>
       <td data-wide>{project.managerName ?? none}</td>
-      <td>{stageWords(project.stage)}</td>
-      <td>{declared ? <HealthBadge state={declared} word={project.deliveryConfidence} /> : none}</td>
+      <td data-extra>{stageWords(project.stage)}</td>
+      <td data-extra>
+        {declared ? <HealthBadge state={declared} word={project.deliveryConfidence} /> : none}
+      </td>
       <td className={parts.number}>{project.finish ? formatDay(project.finish) : none}</td>
     </tr>
   );
