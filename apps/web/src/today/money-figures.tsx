@@ -64,9 +64,12 @@ export function ScheduleFigure({ totals }: MoneyFigureProps) {
   );
 }
 
-/** By definition 1 is as planned; what is still tolerable is each project's own business. */
+/**
+ * By definition 1 is as planned; what is still tolerable is each project's own business. Judged is the figure people
+ * see, two digits: 0.9997 reads 1.00 and is no risk.
+ */
 function indexBadge(index: string) {
-  return Number(index) < 1
+  return Number(Number(index).toFixed(2)) < 1
     ? ({ state: 'at-risk', word: 'Below 1' } as const)
     : ({ state: 'on-track', word: 'On plan' } as const);
 }
