@@ -107,8 +107,8 @@ async function discardIn(tx: SqlRunner, id: string, by: string, why: string): Pr
   }
   if (aggregateId !== null && letter.reason_kind !== 'alien') {
     const cursor = (await lockCursors(tx, source, [aggregateId])).cursors.get(aggregateId)!;
-    const place = skipped({ sequence: Number(letter.sequence), eventId: letter.event_id! });
-    const moved = { ...cursor, ...place, heldSequence: null };
+    const place = skipped(cursor, { sequence: Number(letter.sequence), eventId: letter.event_id! });
+    const moved = { ...cursor, ...place, heldSequence: place === cursor ? cursor.heldSequence : null };
     await saveCursors(tx, source, new Map([[aggregateId, moved]]));
   }
   await settle(tx, id, 'discarded', by, why);
@@ -199,10 +199,9 @@ async function lastOf(owner: OwnerRecord, aggregateId: string): Promise<SealedEv
 async function free(tx: SqlRunner, letter: Letter, owned: Owned): Promise<void> {
   const aggregateId = letter.aggregate_id!;
   const cursor = (await lockCursors(tx, letter.source, [aggregateId])).cursors.get(aggregateId)!;
-  const place = freed(cursor, letter.reason_kind === 'diverged', {
-    first: owned.events[0],
-    head: owned.head,
-  });
+  const parked = { sequence: Number(letter.sequence), isDiverged: letter.reason_kind === 'diverged' };
+  const place = freed(cursor, parked, { first: owned.events[0], head: owned.head });
+  if (place === cursor) return;
   const moved = { ...cursor, ...place, heldSequence: null };
   await saveCursors(tx, letter.source, new Map([[aggregateId, moved]]));
 }

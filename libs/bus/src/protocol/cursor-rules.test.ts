@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { advance, decide, freed, judge, NEW_CURSOR } from './cursor-rules.js';
+import { advance, decide, freed, judge, NEW_CURSOR, skipped } from './cursor-rules.js';
 import type { Cursor } from './cursor-rules.js';
 import { compareHeads } from './compare-heads.js';
 
@@ -25,6 +25,7 @@ describe('an event is', () => {
     ['another one under a number that was taken', taken3, event(3, 'other'), 'diverged'],
     ['the next of another history', taken3, event(4, 'e4', 'other'), 'diverged'],
     ['behind a dead letter', parked, event(6), 'held'],
+    ['a foreign one of an aggregate that waits already', parked, event(3, 'other'), 'held'],
   ] as const)('%s', (_what, cursor, next, verdict) => {
     expect(judge(cursor, next)).toBe(verdict);
   });
@@ -69,15 +70,32 @@ test('heads against cursors show what is missing and what does not fit', () => {
 
 test('after a reconciliation the owner’s history counts, from its end when the owner has fallen behind the letter', () => {
   const waits: Cursor = { ...taken3, parkedSequence: 4 };
-  expect(freed(waits, false, { first: event(4), head: null })).toEqual(taken3);
-  expect(freed(waits, true, { first: event(4, 'n4', 'n3'), head: null })).toEqual({
+  const redriven = { sequence: 4, isDiverged: false };
+  const diverged = { sequence: 4, isDiverged: true };
+  expect(freed(waits, redriven, { first: event(4), head: null })).toEqual(taken3);
+  expect(freed(waits, diverged, { first: event(4, 'n4', 'n3'), head: null })).toEqual({
     ...taken3,
     eventId: 'n3',
   });
-  expect(freed(waits, true, { first: undefined, head: event(2, 'n2') })).toEqual({
+  expect(freed(waits, diverged, { first: undefined, head: event(2, 'n2') })).toEqual({
     sequence: 2,
     eventId: 'n2',
     parkedSequence: null,
   });
-  expect(freed(waits, true, { first: undefined, head: null })).toEqual(NEW_CURSOR);
+  expect(freed(waits, diverged, { first: undefined, head: null })).toEqual(NEW_CURSOR);
+});
+
+test('a foreign event under a number that was taken does not make its owner’s event count again', () => {
+  const misled: Cursor = { ...taken3, parkedSequence: 3 };
+  const place = freed(misled, { sequence: 3, isDiverged: true }, { first: event(3), head: null });
+  expect(place).toEqual(taken3);
+  expect(judge(place, event(3))).toBe('duplicate');
+});
+
+test('a letter behind which the aggregate does not wait frees nothing and takes nothing back', () => {
+  const went: Cursor = { sequence: 7, eventId: 'e7', parkedSequence: 8 };
+  const old = { sequence: 4, isDiverged: true };
+  expect(freed(went, old, { first: event(4), head: null })).toBe(went);
+  expect(skipped(went, event(4))).toBe(went);
+  expect(skipped(went, event(8))).toEqual({ sequence: 8, eventId: 'e8', parkedSequence: null });
 });

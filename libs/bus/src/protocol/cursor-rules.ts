@@ -27,8 +27,10 @@ export const NEW_CURSOR: Cursor = { sequence: 0, eventId: null, parkedSequence: 
  */
 export function judge(cursor: Cursor, event: Link): Verdict {
   if (event.sequence < cursor.sequence) return 'duplicate';
-  if (event.sequence === cursor.sequence) return event.eventId === cursor.eventId ? 'duplicate' : 'diverged';
+  if (event.eventId === cursor.eventId) return 'duplicate';
+  // Whatever else is wrong with an aggregate that waits already, one dead letter at a time: two would free it twice.
   if (cursor.parkedSequence !== null) return 'held';
+  if (event.sequence === cursor.sequence) return 'diverged';
   if (event.sequence > cursor.sequence + 1) return 'gap';
   return event.previousId === cursor.eventId ? 'next' : 'diverged';
 }
@@ -75,23 +77,36 @@ export function isStillAt(cursor: Cursor, seen: Cursor): boolean {
   );
 }
 
+/** What the rules need to know of a dead letter. */
+export interface ParkedLink {
+  readonly sequence: number;
+  readonly isDiverged: boolean;
+}
+
 /**
- * The cursor from which a redriven letter's event is judged.
+ * The cursor from which a redriven letter's event is judged. A letter behind which the aggregate does not wait moves nothing.
  *
  * After a divergence a person has reconciled the data, so the owner's history counts from here on: from the event before `first`,
- * or, when the owner has none at the letter's number, from the last one it has (`head`; null: it has none at all).
+ * or, when the owner has none at the letter's number, from the last one it has (`head`; null: it has none at all). When the owner
+ * still has the very event we took last, a foreign event used its number and nothing has to be taken again.
  */
 export function freed(
   cursor: Cursor,
-  isDiverged: boolean,
+  letter: ParkedLink,
   { first, head }: { readonly first: Link | undefined; readonly head: Link | null },
 ): Cursor {
-  if (!isDiverged) return { ...cursor, parkedSequence: null };
+  if (cursor.parkedSequence !== letter.sequence) return cursor;
+  if (!letter.isDiverged || (first !== undefined && first.eventId === cursor.eventId))
+    return { ...cursor, parkedSequence: null };
   if (first) return { sequence: first.sequence - 1, eventId: first.previousId, parkedSequence: null };
   return { sequence: head?.sequence ?? 0, eventId: head?.eventId ?? null, parkedSequence: null };
 }
 
-/** The cursor after a person let an event go for good. */
-export function skipped(event: { readonly sequence: number; readonly eventId: string }): Cursor {
+/** The cursor after a person let the event go for good behind which the aggregate waits; any other event moves nothing. */
+export function skipped(
+  cursor: Cursor,
+  event: { readonly sequence: number; readonly eventId: string },
+): Cursor {
+  if (cursor.parkedSequence !== event.sequence) return cursor;
   return { sequence: event.sequence, eventId: event.eventId, parkedSequence: null };
 }

@@ -28,3 +28,11 @@ export class Random {
     return from[this.below(from.length)]!;
   }
 }
+
+/** The seed of one schedule of a run: neighbours share nothing. */
+export function seedOf(seed: number, schedule: number): number {
+  let mixed = (seed ^ Math.imul(schedule + 1, 0x9e3779b1)) >>> 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}

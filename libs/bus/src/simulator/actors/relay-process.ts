@@ -1,0 +1,149 @@
+import { RELAY_START } from '../../protocol/relay-machine.js';
+import type { Publish, RelayEffect, RelayInput, RelayStep } from '../../protocol/relay-protocol.js';
+import type { World } from '../world.js';
+
+const BATCH = 4;
+const HOLE = { eventId: '', aggregateId: '', sequence: 0 };
+/** Effects that are a statement in the owner's database: it checks the fence. */
+const FENCED = new Set(['inspect', 'adopt', 'reconcile', 'rename-history', 'confirm', 'load', 'mark']);
+
+/** One relay: the machine of production, its effects performed on the models one at a time. */
+export class RelayProcess {
+  fence = -1;
+  isPaused = false;
+  #step: RelayStep = RELAY_START;
+  #sequences: (number | null)[] = [];
+  #pausedAt: { readonly fence: number; readonly epoch: string } | null = null;
+
+  constructor(private readonly world: World) {}
+
+  get leads(): boolean {
+    return this.#step.state.role === 'leader';
+  }
+
+  /** Nothing to publish, nothing wrong. */
+  get isResting(): boolean {
+    const { effect, state } = this.#step;
+    return effect.kind === 'rest' && state.role === 'leader' && state.failures === 0;
+  }
+
+  /** The process dies between two effects, and its session with it. */
+  crash(): void {
+    this.#step = RELAY_START;
+    this.#sequences = [];
+    this.fence = -1;
+    this.isPaused = false;
+    if (this.world.lock === this) this.world.lock = null;
+  }
+
+  /** Stops in the middle of what it does; the world goes on. */
+  pause(): void {
+    this.isPaused = true;
+    this.#pausedAt = { fence: this.world.owner.records.fence, epoch: this.world.broker.epoch };
+  }
+
+  resume(): void {
+    this.isPaused = false;
+    const { owner, broker, chaos } = this.world;
+    const { fence, epoch } = this.#pausedAt!;
+    if (this.leads && (owner.records.fence !== fence || broker.epoch !== epoch)) chaos.count('zombie-relay');
+  }
+
+  /** Performs the effect; when its outcome is lost it takes place but the relay hears only of a failure. */
+  advance(): void {
+    const { state, effect } = this.#step;
+    const { rules, chaos } = this.world;
+    const outcome = this.#perform(effect);
+    if (outcome === null) return;
+    const isLost = effect.kind !== 'rest' && chaos.strikes('relay-outcome-lost', 0.04);
+    if (isLost) chaos.count('relay-outcome-lost');
+    this.#sequences = [];
+    this.#step = rules.stepRelay(state, isLost ? { kind: 'failed' } : outcome);
+  }
+
+  #perform(effect: RelayEffect): RelayInput | null {
+    const { broker } = this.world;
+    const { records } = this.world.owner;
+    if (FENCED.has(effect.kind) && !records.holds(this.fence)) return { kind: 'deposed' };
+    switch (effect.kind) {
+      case 'campaign':
+        return this.#campaign();
+      case 'inspect': {
+        const { epoch, lastSequence, lastEventId } = broker;
+        return {
+          kind: 'inspected',
+          inspection: { epoch, lastSequence, lastEventId, record: records.read() },
+        };
+      }
+      case 'adopt':
+        records.adopt(effect.epoch, effect.keepUpTo, effect.confirmed);
+        return { kind: 'adopted' };
+      case 'rename-history': {
+        const [end = { ...HOLE, streamSequence: broker.lastSequence }] = broker.read(
+          broker.lastSequence,
+          broker.lastSequence,
+        );
+        records.renameHistory(end);
+        return { kind: 'history-renamed' };
+      }
+      case 'reconcile':
+        return this.#reconcile(effect.from, effect.to);
+      case 'confirm':
+        records.confirm(Math.min(broker.confirmedFloor() ?? broker.lastSequence, broker.lastSequence));
+        return { kind: 'confirmed' };
+      case 'load':
+        return { kind: 'loaded', events: records.load(BATCH) };
+      case 'publish':
+        return this.#publish(effect.publishes);
+      case 'mark':
+        records.mark(effect.marks);
+        return { kind: 'marked', broken: effect.broken };
+      case 'rest': {
+        const isWoken = effect.wakeable && records.pending.length > 0 && this.world.random.chance(0.5);
+        return { kind: 'rested', why: isWoken ? 'woken' : 'time-passed' };
+      }
+    }
+  }
+
+  #campaign(): RelayInput {
+    const { world } = this;
+    if (world.lock !== null && world.lock !== this) return { kind: 'not-elected' };
+    world.lock = this;
+    this.fence = world.owner.records.takeFence();
+    return { kind: 'elected' };
+  }
+
+  #reconcile(from: number, to: number): RelayInput {
+    const { broker, owner } = this.world;
+    const found = broker.read(from, to);
+    const hasEnd = found.at(-1)?.streamSequence === to;
+    const messages = hasEnd ? found : [...found, { ...HOLE, streamSequence: to }];
+    return { kind: 'reconciled', unknown: !owner.records.recognise(messages) };
+  }
+
+  /** One message at a time, so that anything can happen between two of them. */
+  #publish(publishes: readonly Publish[]): RelayInput | null {
+    this.#sequences.push(this.#send(publishes[this.#sequences.length]!));
+    return this.#sequences.length < publishes.length
+      ? null
+      : { kind: 'published', sequences: this.#sequences };
+  }
+
+  #send(publish: Publish): number | null {
+    const { chaos, broker, owner, late } = this.world;
+    if (chaos.strikes('publish-lost', 0.04)) {
+      chaos.count('publish-lost');
+      if (chaos.strikes('publish-late', 0.5)) late.push(() => void this.#arriveLate(publish));
+      return null;
+    }
+    const sequence = broker.publish(publish);
+    if (sequence !== null && !owner.records.holds(this.fence)) chaos.count('two-relays');
+    if (!chaos.strikes('publish-acknowledgement-lost', 0.04)) return sequence;
+    chaos.count('publish-acknowledgement-lost');
+    return null;
+  }
+
+  #arriveLate(publish: Publish): void {
+    if (this.world.broker.publish(publish) !== null) this.world.chaos.count('publish-late');
+  }
+}

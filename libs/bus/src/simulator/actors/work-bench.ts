@@ -1,0 +1,154 @@
+import type { FailureClass, InboxEffect, LaneWork } from '../../protocol/inbox-protocol.js';
+import type { ModelEvent } from '../model/model-event.js';
+import type { Staged } from '../model/service-model.js';
+import type { ModelArrival } from '../rules.js';
+import type { ConsumerProcess } from './consumer-process.js';
+
+type Effect = InboxEffect<ModelArrival>;
+type Run = Effect & { readonly kind: 'run' };
+type Fetch = Effect & { readonly kind: 'fetch' };
+
+interface Opened {
+  readonly work: Run['work'];
+  readonly staged: Staged;
+}
+
+const FETCH_LIMIT = 3;
+const TROUBLES = ['outage', 'conflict', 'hang', 'defect'] as const;
+
+/** What a process is doing: transactions not begun, transactions not ended, questions to the owner. Any of them goes on next. */
+export class WorkBench {
+  #waiting: (Run | Fetch)[] = [];
+  #open: Opened[] = [];
+
+  constructor(private readonly process: ConsumerProcess) {}
+
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0 && this.#open.length === 0;
+  }
+
+  get length(): number {
+    return this.#waiting.length + this.#open.length;
+  }
+
+  add(effect: Run | Fetch): void {
+    this.#waiting.push(effect);
+  }
+
+  clear(): void {
+    for (const { staged } of this.#open) this.process.service.rollBack(staged);
+    this.#open = [];
+    this.#waiting = [];
+  }
+
+  /** One thing further. */
+  advance(): void {
+    const { random } = this.process.world;
+    if (this.isEmpty) return;
+    const at = random.below(this.length);
+    if (at < this.#open.length) {
+      const [opened] = this.#open.splice(at, 1);
+      return this.#end(opened!);
+    }
+    const [task] = this.#waiting.splice(at - this.#open.length, 1);
+    if (task!.kind === 'fetch') this.#fetch(task!);
+    else this.#begin(task!);
+  }
+
+  /** Ends everything that can be ended. */
+  finishAll(): void {
+    for (const { work, staged } of this.#open.splice(0)) this.#commit(staged);
+    for (const task of this.#waiting.splice(0)) if (task.kind === 'run') this.#begin(task);
+    for (const { work, staged } of this.#open.splice(0)) this.#commit(staged);
+  }
+
+  #begin(task: Run): void {
+    const { world, service } = this.process;
+    const { work } = task;
+    const locks = work.map(({ aggregateId }) => aggregateId);
+    if (!service.tryLock(locks)) {
+      world.chaos.count('replicas-collide');
+      this.#waiting.push(task);
+      return;
+    }
+    const staged = service.take(work, locks);
+    if (staged.culprit !== null) {
+      const { event, failure } = staged.culprit;
+      world.chaos.count('poison');
+      service.rollBack(staged);
+      return this.#fail(work, event, failure);
+    }
+    for (const trouble of TROUBLES) {
+      if (!world.chaos.strikes(trouble, 0.04)) continue;
+      world.chaos.count(trouble);
+      service.rollBack(staged);
+      return this.#fail(work, this.#blamed(work, trouble), trouble);
+    }
+    if (world.random.chance(0.5)) this.#end({ work, staged });
+    else this.#open.push({ work, staged });
+  }
+
+  #end({ work, staged }: Opened): void {
+    const { process } = this;
+    const { chaos } = process.world;
+    if (chaos.strikes('death-before-commit', 0.02)) {
+      chaos.count('death-before-commit');
+      process.service.rollBack(staged);
+      return process.crash();
+    }
+    if (chaos.strikes('death-after-commit', 0.02)) {
+      chaos.count('death-after-commit');
+      process.service.commit(staged);
+      return process.crash();
+    }
+    if (chaos.strikes('unknown-commit', 0.02)) {
+      chaos.count('unknown-commit');
+      process.service.commit(staged);
+      return this.#fail(work, null, 'outage');
+    }
+    this.#commit(staged);
+  }
+
+  #commit(staged: Staged): void {
+    const { service, world } = this.process;
+    service.commit(staged);
+    for (const letter of staged.letters)
+      world.chaos.count(letter.kind === 'diverged' ? 'diverged' : 'parked');
+    this.process.step({ kind: 'committed', outcomes: staged.outcomes });
+  }
+
+  #fail(work: Run['work'], culprit: ModelEvent | null, failure: FailureClass): void {
+    const isAlone = work.length === 1 && work[0]!.arrivals.length === 1;
+    const known = culprit ?? (isAlone ? work[0]!.arrivals[0]!.event : null);
+    if (known !== null && failure !== 'outage') known.failures[this.process.service.index]! += 1;
+    this.process.step({
+      kind: 'failed',
+      aggregateIds: work.map(({ aggregateId }) => aggregateId),
+      culprit: culprit && { aggregateId: culprit.aggregateId, eventId: culprit.eventId },
+      failure,
+      reason: 'simulated',
+    });
+  }
+
+  /** A reaction is known to have failed, or the commit did and nobody knows because of which event. */
+  #blamed(work: Run['work'], trouble: FailureClass): ModelEvent | null {
+    const { random } = this.process.world;
+    const lane: LaneWork<ModelArrival> = random.pick(work);
+    return trouble === 'outage' || random.chance(0.4) ? null : random.pick(lane.arrivals).event;
+  }
+
+  #fetch({ aggregateId, fromSequence }: Fetch): void {
+    const { process } = this;
+    const { chaos, owner } = process.world;
+    if (chaos.strikes('owner-unreachable', 0.1)) {
+      chaos.count('owner-unreachable');
+      return process.step({ kind: 'fetch-failed', aggregateId });
+    }
+    const events = owner.fetchEvents([{ aggregateId, fromSequence }], FETCH_LIMIT);
+    const arrivals = events.map((event) => {
+      const { eventId, sequence } = event;
+      return { token: null, aggregateId, eventId, sequence, event };
+    });
+    process.step({ kind: 'fetched', aggregateId, arrivals });
+  }
+}

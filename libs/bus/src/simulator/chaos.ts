@@ -1,0 +1,49 @@
+import { DISTURBANCES } from './disturbance.js';
+import type { Disturbance, Tally } from './disturbance.js';
+import type { Random } from './random.js';
+
+/** Only anti-entropy mends these; without it nobody promises anything about them. */
+const NEEDS_SWEEP: ReadonlySet<Disturbance> = new Set([
+  'owner-restored',
+  'oldest-lost',
+  'consumer-deleted',
+  'consumer-ahead',
+  'late-acknowledgement',
+  'forged-event',
+  'poison',
+]);
+
+/**
+ * Which misfortunes a schedule knows. Each schedule draws its own handful: a fault that only shows when one thing goes wrong often
+ * drowns when everything goes wrong at once.
+ */
+export class Chaos {
+  readonly #allowed: Record<Disturbance, boolean>;
+  /** While the world heals nothing goes wrong any more. */
+  isCalm = false;
+
+  constructor(
+    private readonly random: Random,
+    readonly hasSweep: boolean,
+    readonly tally: Tally,
+  ) {
+    const share = random.pick([0.25, 0.5, 0.5, 0.75, 1]);
+    const allowed = {} as Record<Disturbance, boolean>;
+    for (const kind of DISTURBANCES)
+      allowed[kind] = random.next() < share && (hasSweep || !NEEDS_SWEEP.has(kind));
+    this.#allowed = allowed;
+  }
+
+  allows(kind: Disturbance): boolean {
+    return !this.isCalm && this.#allowed[kind];
+  }
+
+  /** Whether it strikes now; the caller counts it when it has taken effect. */
+  strikes(kind: Disturbance, probability: number): boolean {
+    return !this.isCalm && this.#allowed[kind] && this.random.next() < probability;
+  }
+
+  count(kind: Disturbance): void {
+    this.tally[kind] += 1;
+  }
+}

@@ -1,0 +1,60 @@
+import { Fault } from './fault.js';
+import type { World } from './world.js';
+
+/** Rounds within which everything has to arrive once nothing goes wrong any more. */
+const PATIENCE = 40;
+/** After a restored backup an hourly full comparison may be needed: it comes in this round. */
+const FULL_IN_ROUND = 20;
+
+/**
+ * No more misfortune: everything must arrive within a bounded number of rounds, not merely some day.
+ *
+ * @param count told about every move
+ */
+export function heal(world: World, count: (move: string) => void): void {
+  world.chaos.isCalm = true;
+  for (const relay of world.relays) if (relay.isPaused) relay.resume();
+  for (const arrive of world.late.splice(0)) arrive();
+  for (const transaction of world.owner.open) world.owner.commit(transaction);
+  for (let round = 1; round <= PATIENCE; round += 1) {
+    playRound(world, round, count);
+    if (world.isComplete()) break;
+  }
+  for (const { ledger } of world.services) ledger.checkComplete();
+  if (!world.isComplete()) throw new Fault('stuck', `after ${PATIENCE} quiet rounds: ${world.describe()}`);
+}
+
+function playRound(world: World, round: number, count: (move: string) => void): void {
+  const { owner, broker, relays, persons, processes, services, chaos } = world;
+  for (const consumer of broker.consumers) consumer.releaseAll();
+  for (const relay of relays) {
+    for (let move = 0; move < 8 && !(move > 0 && relay.isResting); move += 1) {
+      relay.advance();
+      count('relay');
+    }
+  }
+  for (const process of processes) {
+    process.supervise();
+    process.receive();
+    process.receive();
+    process.passTime(6_000);
+    count('receive');
+    for (let move = 0; move < 10 && !process.bench.isEmpty; move += 1) {
+      process.bench.advance();
+      count('work');
+    }
+    if (!chaos.hasSweep || round % 2 === 1) continue;
+    if (round === FULL_IN_ROUND && owner.restores > 0) process.plan.askFull();
+    for (let move = 0; move < 24 && (move === 0 || process.sweeper.isRunning); move += 1) {
+      process.sweeper.advance();
+      count('sweep');
+    }
+  }
+  if (services.every(({ letters }) => letters.every(({ isOpen }) => !isOpen))) return;
+  for (const person of persons) {
+    for (let move = 0; move < 4; move += 1) {
+      person.act();
+      count('decide');
+    }
+  }
+}

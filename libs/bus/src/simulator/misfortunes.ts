@@ -1,0 +1,162 @@
+import type { Disturbance } from './disturbance.js';
+import { newEvent } from './model/model-event.js';
+import type { World } from './world.js';
+
+export interface Misfortune {
+  readonly kind: Disturbance;
+  /** How many lots it has in the draw. */
+  readonly weight: number;
+  /** @returns whether it took effect */
+  strike(world: World): boolean;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** What befalls the world as a whole; what befalls a single act is decided where the act is. */
+export const MISFORTUNES: readonly Misfortune[] = [
+  { kind: 'stream-wiped', weight: 3, strike: wipe },
+  { kind: 'tail-lost', weight: 3, strike: (world) => loseTail(world, false) },
+  { kind: 'consumer-ahead', weight: 2, strike: (world) => loseTail(world, true) },
+  { kind: 'oldest-lost', weight: 2, strike: forgetOldest },
+  {
+    kind: 'broker-restarted',
+    weight: 2,
+    strike: ({ broker }) => did(broker.lastSequence > 0, () => broker.restart()),
+  },
+  {
+    kind: 'window-expired',
+    weight: 1,
+    strike: ({ broker }) => did(broker.lastSequence > 0, () => broker.forgetWindow()),
+  },
+  { kind: 'consumer-deleted', weight: 2, strike: deleteConsumer },
+  { kind: 'acknowledgements-forgotten', weight: 2, strike: forgetAcknowledgements },
+  { kind: 'redelivered', weight: 3, strike: redeliver },
+  { kind: 'forged-event', weight: 1, strike: forge },
+  { kind: 'take-over', weight: 4, strike: takeOver },
+  { kind: 'zombie-relay', weight: 4, strike: pauseOrResume },
+  {
+    kind: 'relay-crash',
+    weight: 3,
+    strike: ({ relays, random }) => did(true, () => random.pick(relays).crash()),
+  },
+  { kind: 'consumer-crash', weight: 3, strike: crashConsumer },
+  {
+    kind: 'consumer-drained',
+    weight: 1,
+    strike: ({ processes, random }) => did(true, () => random.pick(processes).drain()),
+  },
+  { kind: 'owner-crash', weight: 1, strike: crashOwner },
+  { kind: 'owner-restored', weight: 3, strike: backUpOrRestore },
+  { kind: 'rolled-back', weight: 2, strike: rollBack },
+  { kind: 'clock-jump', weight: 1, strike: jump },
+];
+
+function did(could: boolean, act: () => void): boolean {
+  if (could) act();
+  return could;
+}
+
+function wipe({ broker }: World): boolean {
+  return did(broker.lastSequence > 0, () => broker.wipe());
+}
+
+function loseTail({ broker, random }: World, consumersStayAhead: boolean): boolean {
+  const count = 1 + random.below(4);
+  return did(broker.messages.length > 0, () => broker.loseTail(count, consumersStayAhead));
+}
+
+function forgetOldest({ broker, random }: World): boolean {
+  return did(broker.messages.length > 0, () => broker.forgetOldest(1 + random.below(4)));
+}
+
+function deleteConsumer({ broker, random }: World): boolean {
+  const consumer = random.pick(broker.consumers);
+  return did(!consumer.isDeleted, () => consumer.delete());
+}
+
+function forgetAcknowledgements({ broker, random }: World): boolean {
+  return random.pick(broker.consumers).forgetAcknowledgements(1 + random.below(6)) > 0;
+}
+
+function redeliver({ broker, random }: World): boolean {
+  return random.pick(broker.consumers).releaseAll() > 0;
+}
+
+/** Somebody writes to the stream who may not: a number that is taken, the next one, or one too far ahead. */
+function forge({ owner, broker, random }: World): boolean {
+  const heads = [...owner.outbox.values()].flatMap((events) => events.slice(-1));
+  if (heads.length === 0) return false;
+  const { aggregateId, sequence } = random.pick(heads);
+  const forged = sequence + random.below(3);
+  const link = {
+    eventId: `forged-${aggregateId}${forged}`,
+    aggregateId,
+    sequence: forged,
+    previousId: 'nobody',
+  };
+  broker.append(newEvent(link, { position: 0, writtenIn: 0, incarnation: owner.incarnation }, true));
+  return true;
+}
+
+/** The leader's session is ended; it does not know yet and goes on until a statement tells it. */
+function takeOver(world: World): boolean {
+  const leader = world.lock;
+  if (leader === null) return false;
+  const other = world.relays.find((relay) => relay !== leader)!;
+  if (other.isPaused) return false;
+  other.crash();
+  world.lock = null;
+  other.advance();
+  return true;
+}
+
+/** Counted when the relay wakes up in a changed world. */
+function pauseOrResume({ relays, random }: World): boolean {
+  const relay = random.pick(relays);
+  if (relay.isPaused) relay.resume();
+  else relay.pause();
+  return false;
+}
+
+function crashConsumer({ processes, random }: World): boolean {
+  const process = random.pick(processes);
+  const wasAtWork = !process.isIdle;
+  process.crash();
+  return wasAtWork;
+}
+
+/** The database goes down: open transactions are rolled back and every session ends. */
+function crashOwner(world: World): boolean {
+  world.owner.open = [];
+  endSessions(world);
+  return true;
+}
+
+function backUpOrRestore(world: World): boolean {
+  const { owner, random } = world;
+  if (!owner.hasBackup || random.chance(0.4)) {
+    owner.takeBackup();
+    return false;
+  }
+  const before = owner.outbox;
+  owner.restore();
+  endSessions(world);
+  return [...before].some(([id, events]) => events.length > (owner.outbox.get(id)?.length ?? 0));
+}
+
+function endSessions(world: World): void {
+  world.lock = null;
+  for (const relay of world.relays) relay.fence = -1;
+}
+
+function rollBack({ owner, random }: World): boolean {
+  return did(owner.open.length > 0, () => owner.rollBack(random.pick(owner.open)));
+}
+
+/** Hours pass in an instant: a machine that slept, or a clock that was set. */
+function jump({ processes, broker, random }: World): boolean {
+  broker.forgetWindow();
+  for (const consumer of broker.consumers) consumer.releaseAll();
+  for (const process of processes) process.passTime(random.below(12) * HOUR_MS);
+  return true;
+}

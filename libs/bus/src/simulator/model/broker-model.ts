@@ -1,0 +1,117 @@
+import type { Publish, StreamMessage } from '../../protocol/relay-protocol.js';
+import { DurableConsumer } from './durable-consumer.js';
+import type { ModelEvent } from './model-event.js';
+
+export interface Stored {
+  readonly event: ModelEvent;
+  readonly streamSequence: number;
+}
+
+/** JetStream as far as the protocol relies on it: one stream, its chain checks and duplicate window, a durable consumer per service. */
+export class BrokerModel {
+  epoch = '1';
+  /** Rises when sequence numbers are given again; an acknowledgement from before may then hit another message. */
+  generation = 1;
+  lastSequence = 0;
+  /** Contiguous; the oldest may be gone. */
+  messages: Stored[] = [];
+  readonly consumers: readonly DurableConsumer[];
+  /** Forgotten by a restart, as the server's memory of ids is. */
+  lastMessageId: string | null = null;
+  windowGeneration = 1;
+  #lives = 1;
+
+  constructor(
+    services: number,
+    /** A server that lost its tail may take a late acknowledgement for the message that has the number now. */
+    readonly mistakesLateAcknowledgements: boolean,
+  ) {
+    this.consumers = Array.from({ length: services }, () => new DurableConsumer(this));
+  }
+
+  /** The sequence of the oldest message that is still stored. */
+  get first(): number {
+    return this.lastSequence - this.messages.length + 1;
+  }
+
+  get lastEventId(): string | null {
+    return this.messages.at(-1)?.event.eventId ?? null;
+  }
+
+  publish({ event, expectedLastSequence, expectedLastMessageId }: Publish): number | null {
+    const sent = event as ModelEvent;
+    if (sent.windowGeneration === this.windowGeneration) return this.duplicate(sent);
+    if (expectedLastSequence !== this.lastSequence) return null;
+    if (expectedLastMessageId !== null && expectedLastMessageId !== this.lastMessageId) return null;
+    return this.append(sent);
+  }
+
+  duplicate({ windowSequence }: ModelEvent): number | null {
+    return windowSequence;
+  }
+
+  append(event: ModelEvent): number {
+    this.lastSequence += 1;
+    this.messages.push({ event, streamSequence: this.lastSequence });
+    this.lastMessageId = event.eventId;
+    event.windowGeneration = this.windowGeneration;
+    event.windowSequence = this.lastSequence;
+    return this.lastSequence;
+  }
+
+  at(streamSequence: number): Stored | undefined {
+    return this.messages[streamSequence - this.first];
+  }
+
+  read(from: number, to: number): StreamMessage[] {
+    const found: StreamMessage[] = [];
+    for (let at = Math.max(from, this.first); at <= Math.min(to, this.lastSequence); at += 1) {
+      const { eventId, aggregateId, sequence } = this.at(at)!.event;
+      found.push({ eventId, aggregateId, sequence, streamSequence: at });
+    }
+    return found;
+  }
+
+  /** What every durable consumer has confirmed; a deleted one does not count, as in the server's list. */
+  confirmedFloor(): number | null {
+    let floor: number | null = null;
+    for (const consumer of this.consumers) {
+      if (!consumer.isDeleted) floor = Math.min(floor ?? Number.MAX_SAFE_INTEGER, consumer.floor);
+    }
+    return floor;
+  }
+
+  wipe(): void {
+    this.#lives += 1;
+    this.epoch = String(this.#lives);
+    this.generation += 1;
+    this.messages = [];
+    this.lastSequence = 0;
+    for (const consumer of this.consumers) consumer.recreate();
+    this.restart();
+  }
+
+  /** A power cut: the newest messages were acknowledged and are gone all the same. */
+  loseTail(count: number, consumersStayAhead: boolean): void {
+    this.generation += 1;
+    this.lastSequence = Math.max(0, this.lastSequence - count);
+    this.messages.length = Math.max(0, this.messages.length - count);
+    if (!consumersStayAhead) for (const consumer of this.consumers) consumer.truncate(this.lastSequence);
+    this.restart();
+  }
+
+  /** Old messages went away before anyone took them. */
+  forgetOldest(count: number): void {
+    this.messages.splice(0, count);
+  }
+
+  /** A restart, or hours: the server no longer knows which ids it has seen. */
+  forgetWindow(): void {
+    this.windowGeneration += 1;
+  }
+
+  restart(): void {
+    this.lastMessageId = null;
+    this.forgetWindow();
+  }
+}

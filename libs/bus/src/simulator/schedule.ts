@@ -1,0 +1,167 @@
+import { Fault } from './fault.js';
+import { heal } from './heal.js';
+import { MISFORTUNES } from './misfortunes.js';
+import type { Misfortune } from './misfortunes.js';
+import type { Trait } from './model/model-event.js';
+import { newTally } from './disturbance.js';
+import type { Tally } from './disturbance.js';
+import { Random, seedOf } from './random.js';
+import { productionRules } from './rules.js';
+import { World } from './world.js';
+import type { Plant } from './world.js';
+
+export interface ScheduleResult {
+  /** What went wrong, or null. */
+  readonly fault: Fault | null;
+  /** Moves of the disturbed part and of the quiet part together. */
+  readonly steps: number;
+}
+
+export type Trace = (step: number, move: string, world: World) => void;
+
+const AGGREGATES = ['a', 'b', 'c'];
+const LENGTHS = [30, 60, 120, 240];
+
+/** Moves and their lots in the draw. */
+const MOVES = {
+  announce: 14,
+  commit: 3,
+  relay: 28,
+  receive: 14,
+  work: 24,
+  pass: 3,
+  supervise: 2,
+  sweep: 6,
+  decide: 3,
+  arriveLate: 1,
+  misfortune: 5,
+} as const;
+
+type Move = keyof typeof MOVES;
+
+const LOTS: readonly Move[] = Object.entries(MOVES).flatMap(([move, lots]) =>
+  Array<Move>(lots).fill(move as Move),
+);
+
+/** Plays schedule number `schedule` of a run: random moves and misfortunes, then quiet until everything has arrived. */
+export function playSchedule(
+  seed: number,
+  schedule: number,
+  {
+    tally = newTally(),
+    plant,
+    trace,
+  }: { tally?: Tally; plant?: Plant | undefined; trace?: Trace | undefined } = {},
+): ScheduleResult {
+  return new Schedule(new Random(seedOf(seed, schedule)), tally, plant, trace).play();
+}
+
+class Schedule {
+  readonly #world: World;
+  readonly #misfortunes: readonly Misfortune[];
+  readonly #length: number;
+  #steps = 0;
+
+  constructor(
+    private readonly random: Random,
+    tally: Tally,
+    plant: Plant | undefined,
+    private readonly trace: Trace | undefined,
+  ) {
+    const hasSweep = random.chance(0.6);
+    this.#length = random.pick(LENGTHS);
+    const rules = productionRules();
+    if (!hasSweep)
+      rules.limits = { ...rules.limits, attempts: { conflict: 1_000, defect: 1_000, hang: 1_000 } };
+    plant?.rules?.(rules, random);
+    this.#world = new World({ rules, random, tally, hasSweep, services: random.chance(0.4) ? 2 : 1 });
+    plant?.world?.(this.#world);
+    this.#misfortunes = MISFORTUNES.filter(({ kind }) => this.#world.chaos.allows(kind)).flatMap(
+      (misfortune) => Array<Misfortune>(misfortune.weight).fill(misfortune),
+    );
+  }
+
+  play(): ScheduleResult {
+    try {
+      for (let step = 0; step < this.#length; step += 1) this.#move();
+      heal(this.#world, (move) => this.#count(move));
+    } catch (error) {
+      const fault =
+        error instanceof Fault ? error : new Fault('broke', String((error as Error).stack ?? error));
+      return { fault, steps: this.#steps };
+    }
+    return { fault: null, steps: this.#steps };
+  }
+
+  #count(move: string): void {
+    this.#steps += 1;
+    this.trace?.(this.#steps, move, this.#world);
+  }
+
+  #move(): void {
+    const { random } = this;
+    const world = this.#world;
+    const move = LOTS[random.below(LOTS.length)]!;
+    switch (move) {
+      case 'announce':
+        this.#announce();
+        break;
+      case 'commit':
+        this.#commit();
+        break;
+      case 'relay': {
+        const relay = random.pick(world.relays);
+        if (!relay.isPaused) relay.advance();
+        break;
+      }
+      case 'receive':
+        random.pick(world.processes).receive();
+        break;
+      case 'work':
+        random.pick(world.processes).bench.advance();
+        break;
+      case 'pass':
+        random.pick(world.processes).passTime(random.below(3_000));
+        break;
+      case 'supervise':
+        random.pick(world.processes).supervise();
+        break;
+      case 'sweep':
+        if (world.chaos.hasSweep) random.pick(world.processes).sweeper.advance();
+        break;
+      case 'decide':
+        random.pick(world.persons).act();
+        break;
+      case 'arriveLate':
+        if (world.late.length > 0) world.late.splice(random.below(world.late.length), 1)[0]!();
+        break;
+      case 'misfortune':
+        this.#misfortune();
+    }
+    this.#count(move);
+  }
+
+  #announce(): void {
+    const { owner, chaos } = this.#world;
+    const aggregateId = this.random.pick(AGGREGATES);
+    if (owner.isLocked(aggregateId)) return;
+    const transaction = owner.begin(aggregateId, this.random.chance(0.2) ? 2 : 1);
+    if (chaos.strikes('poison', 0.1))
+      transaction.events[0]!.trait = this.random.pick<Trait>(['permanent', 'defect', 'hang']);
+    if (chaos.strikes('late-commit', 0.15)) return;
+    owner.commit(transaction);
+  }
+
+  #commit(): void {
+    const { owner, chaos } = this.#world;
+    if (owner.open.length === 0) return;
+    owner.commit(this.random.pick(owner.open));
+    chaos.count('late-commit');
+  }
+
+  #misfortune(): void {
+    if (this.#misfortunes.length === 0) return;
+    const { kind, strike } = this.random.pick(this.#misfortunes);
+    if (strike(this.#world)) this.#world.chaos.count(kind);
+  }
+}
