@@ -1,4 +1,5 @@
 import { daysBetween } from './health.js';
+import { slipDays, type Milestone } from './milestone.js';
 
 export type AttentionKind = 'decision' | 'gate' | 'budget' | 'capacity' | 'milestone' | 'status';
 export type Severity = 'red' | 'amber';
@@ -11,6 +12,8 @@ export interface AttentionNote {
   readonly dueOn: string | null;
   /** Day from which it is shown. */
   readonly visibleFrom: string;
+  /** Day from which it holds, where more than one owner's word decides; otherwise the day on which it is raised. */
+  readonly since?: string;
 }
 
 const SOON_DAYS = 7;
@@ -36,7 +39,7 @@ export function gateAttention(gate: GateFacts, today: string): AttentionNote | n
   if (gate.state !== 'planned' || gate.missing === 0 || gate.dueOn === null) return null;
   return {
     severity: urgency(gate.dueOn, today),
-    title: `${gate.name} misses evidence: ${gate.missing} of ${gate.asked} milestones open`,
+    title: `${gate.name} misses evidence: ${gate.missing} of ${gate.asked} milestone${gate.asked === 1 ? '' : 's'} open`,
     detail: `Due ${gate.dueOn}. The gate cannot be passed before the mandatory checks of its milestones are settled.`,
     dueOn: gate.dueOn,
     visibleFrom: daysBefore(gate.dueOn, GATE_LEAD_DAYS),
@@ -87,28 +90,19 @@ export function overloadAttention(
   };
 }
 
-export interface SharedMilestone {
-  readonly name: string;
-  readonly baselineOn: string | null;
-  readonly forecastOn: string | null;
-  readonly sharedWith: number;
-  readonly isAccepted: boolean;
-  readonly isWithdrawn: boolean;
-}
-
-/** A milestone that other projects wait for and that slipped. */
-export function milestoneAttention(milestone: SharedMilestone, today: string): AttentionNote | null {
-  const { baselineOn, forecastOn, sharedWith, isAccepted, isWithdrawn } = milestone;
-  if (sharedWith === 0 || baselineOn === null || forecastOn === null || isAccepted || isWithdrawn)
-    return null;
-  const slip = daysBetween(baselineOn, forecastOn);
-  if (slip <= 0) return null;
+/** A milestone that other projects wait for and that slipped. It matters since it is late and nobody accepts it. */
+export function milestoneAttention(milestone: Milestone): AttentionNote | null {
+  const { baselineOn, forecastOn, sharedWith, isAccepted, slippedOn, reopenedOn } = milestone;
+  if (slippedOn === null || isAccepted) return null;
+  const slip = slipDays(milestone);
+  const since = reopenedOn !== null && reopenedOn > slippedOn ? reopenedOn : slippedOn;
   return {
     severity: slip > GATE_LEAD_DAYS ? 'red' : 'amber',
     title: `"${milestone.name}" slipped by ${slip} day${slip === 1 ? '' : 's'}`,
     detail: `Forecast ${forecastOn}, baseline ${baselineOn}. ${sharedWith} other project${sharedWith === 1 ? ' waits' : 's wait'} for it.`,
     dueOn: forecastOn,
-    visibleFrom: today,
+    visibleFrom: since,
+    since,
   };
 }
 
