@@ -142,15 +142,15 @@ function sideOf(schema: JsonSchema): Side {
   };
 }
 
-/** Follows references inside the document. */
+/** Follows references inside the document; what stands beside a reference holds as well. */
 function resolved(schema: JsonSchema, document: ContractSchema): JsonSchema {
-  const reference = schema['$ref'];
+  const { $ref: reference, ...beside } = schema;
   if (typeof reference !== 'string') return schema;
-  if (reference === '#') return document;
+  if (reference === '#') return { ...document, ...beside };
   const target = document.$defs?.[reference.replace('#/$defs/', '')];
   if (target === undefined)
     throw new TypeError(`${document.$id} refers to ${reference}, which it does not hold.`);
-  return resolved(target, document);
+  return { ...resolved(target, document), ...beside };
 }
 
 function shown(value: string | undefined): string {

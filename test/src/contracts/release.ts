@@ -2,7 +2,6 @@
 import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { ROOT } from '../architecture/source-tree.js';
 import { asyncApiDocument } from './asyncapi-document.js';
 import { gate } from './gate.js';
@@ -33,7 +32,7 @@ function run(asked: 'release' | 'check'): number {
   const document = asyncApiDocument([...present.values()], uses, goldenExamples());
   const files = new Map<string, object>([...present, [ASYNCAPI_PATH, document]]);
   const before = new Map<string, unknown>([...released, [ASYNCAPI_PATH, readJson(ASYNCAPI_PATH)]]);
-  const stale = [...files].filter(([path, content]) => !isDeepStrictEqual(before.get(path), content));
+  const stale = [...files].filter(([path, content]) => !isWritten(before.get(path), content));
   for (const [path, content] of stale) {
     console.log(`${before.get(path) === undefined ? 'new     ' : 'changed '} ${path}`);
     if (asked === 'release') write(path, content);
@@ -42,6 +41,10 @@ function run(asked: 'release' | 'check'): number {
     `${present.size} contracts, ${stale.length} files ${asked === 'release' ? 'written' : 'to write'}.`,
   );
   return 0;
+}
+
+function isWritten(before: unknown, content: object): boolean {
+  return before !== undefined && writeJson(before) === writeJson(content);
 }
 
 function write(path: string, content: object): void {

@@ -100,12 +100,12 @@ function choiceChanges(before: Choices, now: Choices): Change[] {
   if (removed.length > 0) {
     changes.push({
       kind: 'choice-removed',
-      found: `${shown(removed)} is allowed no more`,
+      found: `the choice ${shown(removed)} is gone`,
       effect: 'narrowed',
     });
   }
   if (added.length > 0) {
-    changes.push({ kind: 'choice-added', found: `${shown(added)} is allowed too`, effect: 'widened' });
+    changes.push({ kind: 'choice-added', found: `the choice ${shown(added)} is new`, effect: 'widened' });
   }
   return changes;
 }
