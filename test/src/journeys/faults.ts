@@ -1,11 +1,11 @@
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventually } from '@meridian/testing';
-import type { OpenedProject, ProjectPage } from '../house/open-project.js';
-import type { TrialHouse } from '../house/trial-house.js';
-import { DECIDED_BY } from './client-load.js';
-import type { ClientLoad } from './client-load.js';
-import type { CommandLog } from './command-log.js';
+import { DECIDED_BY } from '../faults/client-load.js';
+import type { ClientLoad } from '../faults/client-load.js';
+import type { CommandLog } from '../faults/command-log.js';
+import { isReady, RECOVERY_PATIENCE_MS, worksAgain } from '../faults/recovery.js';
+import type { Work } from '../faults/recovery.js';
 
 /** Something that goes wrong, and how one sees that it really did. */
 export interface Fault {
@@ -15,27 +15,11 @@ export interface Fault {
   readonly tookEffect: () => Promise<void> | void;
 }
 
-export interface Scene {
-  readonly trial: TrialHouse;
-  readonly log: CommandLog;
+export interface Scene extends Work {
   readonly load: ClientLoad;
-  /** The project whose progress is reported all the time. */
-  readonly built: OpenedProject;
 }
 
-export const SERVICES = [
-  'projects',
-  'budgeting',
-  'resourcing',
-  'quality',
-  'governance',
-  'reporting',
-  'connectors',
-  'gateway',
-] as const;
-
 const EFFECT_PATIENCE_MS = 15_000;
-const RECOVERY_PATIENCE_MS = 45_000;
 
 /**
  * Lets a fault happen, waits until it took effect and until the product is whole again. Answers the milliseconds from the
@@ -141,35 +125,6 @@ function missedOf(service: string, log: CommandLog, load: ClientLoad): number {
     (kind) => service === 'gateway' || DECIDED_BY[kind] === service,
   );
   return kinds.reduce((sum, kind) => sum + log.unknowns(kind), load.missed(service));
-}
-
-async function isReady({ house }: TrialHouse): Promise<void> {
-  await Promise.all(
-    Object.entries(house.running.services).map(async ([name, { healthUrl }]) => {
-      const { status } = await fetch(`${healthUrl}/healthz/ready`, { signal: AbortSignal.timeout(5_000) });
-      if (status !== 200) throw new Error(`${name} answers ${status}`);
-    }),
-  );
-}
-
-/** Commands of every kind are taken again, and what is reported moves the figures of the last service in the chain. */
-async function worksAgain(scene: Scene): Promise<void> {
-  const sinceMs = performance.now();
-  const patience = { timeoutMs: RECOVERY_PATIENCE_MS, everyMs: 100 };
-  const seen = await eventually(() => statusVersion(scene), patience);
-  await eventually(async () => {
-    const waiting = Object.keys(DECIDED_BY).filter((kind) => scene.log.doneSince(kind, sinceMs) === 0);
-    if (waiting.length > 0) throw new Error(`not taken since: ${waiting.join(', ')}`);
-    const version = await statusVersion(scene);
-    if (version <= seen) throw new Error(`the status stays at version ${seen}`);
-  }, patience);
-  await isReady(scene.trial);
-}
-
-async function statusVersion({ trial, built }: Scene): Promise<number> {
-  const page = await trial.as('anna.meyer').get<ProjectPage>(`/v1/projects/${built.projectId}`);
-  if (page.status === null) throw new Error('the page has no status');
-  return page.status.version;
 }
 
 function exists(path: string): Promise<boolean> {

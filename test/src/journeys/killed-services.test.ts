@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '@meridian/testing';
+import { ClientLoad } from '../faults/client-load.js';
+import { CommandLog } from '../faults/command-log.js';
+import { deviations } from '../faults/final-state.js';
+import { SERVICES } from '../faults/recovery.js';
 import { openProject } from '../house/open-project.js';
 import type { OpenedProject, ProjectPage } from '../house/open-project.js';
 import { startTrialHouse } from '../house/trial-house.js';
 import type { TrialHouse } from '../house/trial-house.js';
-import { ClientLoad } from './client-load.js';
-import { CommandLog } from './command-log.js';
-import { killedBroker, killedPostgres, killedService, SERVICES, sufferFault, wipedBroker } from './faults.js';
+import { killedBroker, killedPostgres, killedService, sufferFault, wipedBroker } from './faults.js';
 import type { Fault } from './faults.js';
-import { deviations } from './final-state.js';
 
 const START_MS = 120_000;
 const FAULT_MS = 120_000;

@@ -11,6 +11,8 @@ export interface ServiceCommand {
   readonly logFile: string;
   /** Answers 200 when the service takes work. */
   readonly readyUrl: string;
+  /** The wait before it is started again doubles up to this. Default 15 s. */
+  readonly longestRestartWaitMs?: number | undefined;
   /** One sentence whenever the service ended by itself and is started again. */
   readonly notice: (sentence: string) => void;
 }
@@ -29,7 +31,7 @@ const READY_PATIENCE_MS = 60_000;
 const STOP_PATIENCE_MS = 15_000;
 const ASK_EVERY_MS = 50;
 const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 15_000;
+const DEFAULT_LONGEST_WAIT_MS = 15_000;
 const STEADY_AFTER_MS = 60_000;
 const LINES_TOLD = 15;
 
@@ -37,6 +39,7 @@ const LINES_TOLD = 15;
 export async function startLocalService(command: ServiceCommand): Promise<Service> {
   let server: ServerProcess;
   let isStopping = false;
+  const longestWaitMs = command.longestRestartWaitMs ?? DEFAULT_LONGEST_WAIT_MS;
   const start = async () => {
     isStopping = false;
     server = await launch(command);
@@ -47,7 +50,7 @@ export async function startLocalService(command: ServiceCommand): Promise<Servic
     keepAlive().catch((failure: Error) => command.notice(failure.message));
   };
   const keepAlive = async () => {
-    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
       const startedAt = Date.now();
       const how = await server.ended;
       if (isStopping) return;

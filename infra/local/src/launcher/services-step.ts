@@ -10,6 +10,9 @@ import type { Service } from './service.js';
 import { SERVICES_WITH_DATABASE } from './stores.js';
 import type { Notice } from './stores.js';
 
+/** Answers the address a service is to use instead of `url`. */
+export type Through = (url: string, service: string) => Promise<string>;
+
 export interface StartedServices {
   readonly running: Running['services'];
   readonly services: ReadonlyMap<string, Service>;
@@ -21,6 +24,8 @@ interface Start {
   readonly folder: DataFolder;
   readonly notice: Notice;
   readonly progress: (text: string) => void;
+  readonly longestRestartWaitMs?: number | undefined;
+  readonly through?: Through | undefined;
   /** Told each service as soon as its process is ready, so that it can be stopped whatever the others do. */
   readonly onStarted: (service: Service) => void;
 }
@@ -67,10 +72,11 @@ export async function startSignIn(
   return issuer;
 }
 
-async function startOne(name: BusUser, { house, folder, notice, onStarted }: Start) {
+async function startOne(name: BusUser, start: Start) {
+  const { house, folder, notice, onStarted, longestRestartWaitMs } = start;
   const healthPort = await freePort();
   const healthUrl = `http://127.0.0.1:${healthPort}`;
-  const environment = serviceEnvironment(name, healthPort, house);
+  const environment = await redirected(name, serviceEnvironment(name, healthPort, house), start.through);
   const service = await startLocalService({
     name,
     file: join(house.repository, 'apps', name, 'dist/main.js'),
@@ -79,8 +85,22 @@ async function startOne(name: BusUser, { house, folder, notice, onStarted }: Sta
     folder: house.repository,
     logFile: join(folder.logs, `${name}.log`),
     readyUrl: `${healthUrl}/healthz/ready`,
+    longestRestartWaitMs,
     notice,
   });
   onStarted(service);
   return { service, healthUrl, environment };
+}
+
+async function redirected(
+  service: string,
+  environment: Readonly<Record<string, string>>,
+  through: Through | undefined,
+): Promise<Record<string, string>> {
+  const changed = { ...environment };
+  for (const name of ['NATS_URL', 'DATABASE_URL']) {
+    const url = environment[name];
+    if (url !== undefined && through !== undefined) changed[name] = await through(url, service);
+  }
+  return changed;
 }

@@ -7,6 +7,7 @@ import { demonstrationStep } from './demonstration-step.js';
 import { Ending } from './ending.js';
 import { preflight } from './preflight.js';
 import type { Service } from './service.js';
+import type { Through } from './services-step.js';
 import { startServices, startSignIn } from './services-step.js';
 import { openBroker, openDatabases, SERVICES_WITH_DATABASE } from './stores.js';
 import { tokensFrom } from './tokens.js';
@@ -29,6 +30,10 @@ export interface HouseOptions {
   readonly notice: (sentence: string) => void;
   /** False: PostgreSQL and nats-server stay down when they are killed, for tests that start them again themselves. */
   readonly keepsStoresRunning?: boolean;
+  /** The longest wait before a service that ended is started again. Default 15 s. */
+  readonly longestRestartWaitMs?: number;
+  /** The address under which a service finds its database or the broker, for tests that stand in between. */
+  readonly through?: Through;
 }
 
 /** The whole product, running on this machine. */
@@ -68,7 +73,13 @@ export async function startHouse(options: HouseOptions, ending: Ending): Promise
   });
 
   const endService = ending.group();
-  const common = { folder, notice, onStarted: ({ stop }: { stop: () => Promise<void> }) => endService(stop) };
+  const common = {
+    folder,
+    notice,
+    longestRestartWaitMs: options.longestRestartWaitMs,
+    through: options.through,
+    onStarted: ({ stop }: { stop: () => Promise<void> }) => endService(stop),
+  };
   const doors = [url, `http://127.0.0.1:${port}`];
   const { issuer } = await step(report, 'Sign-in', async () => {
     const started = await startSignIn(port + 1, doors, common);

@@ -13,6 +13,15 @@ export interface LoadTarget {
   readonly checkIds: readonly string[];
   readonly milestoneId: string;
   readonly today: string;
+  readonly pace?: Pace;
+}
+
+/** The breath a client takes between two commands, in milliseconds. */
+export interface Pace {
+  /** Commands that change what is there. */
+  readonly fastMs: number;
+  /** Commands that make lists longer. */
+  readonly slowMs: number;
 }
 
 /** Which service decides a kind of command. */
@@ -27,8 +36,7 @@ export const DECIDED_BY: Readonly<Record<string, string>> = {
   decision: 'governance',
 };
 
-const FAST_MS = 20;
-const SLOW_MS = 120;
+const USUAL_PACE: Pace = { fastMs: 20, slowMs: 120 };
 const PAGE_PATIENCE_MS = 10_000;
 
 /** Clients at work until they are stopped: each sends one command at a time and takes a breath in between. */
@@ -40,18 +48,19 @@ export class ClientLoad {
 
   constructor(private readonly target: LoadTarget) {
     const { built, checkIds } = target;
+    const { fastMs, slowMs } = target.pace ?? USUAL_PACE;
     this.#lanes = [
       ...built.tasks
         .slice(0, 4)
-        .map((task) => this.#lane(FAST_MS, (turn) => progress(target, task.taskId, turn))),
-      ...checkIds.map((checkId) => this.#lane(FAST_MS, (turn) => decideCheck(checkId, turn))),
-      this.#lane(FAST_MS, (turn) => actualCost(target, turn)),
-      this.#lane(FAST_MS, (turn) => invoice(target, turn)),
-      this.#lane(SLOW_MS, (turn) => newProject(turn)),
-      this.#lane(SLOW_MS, (turn) => newCheck(target, turn)),
-      this.#lane(SLOW_MS, (turn) => person(turn)),
-      this.#lane(SLOW_MS, (turn) => decision(target, turn)),
-      this.#readPages(),
+        .map((task) => this.#lane(fastMs, (turn) => progress(target, task.taskId, turn))),
+      ...checkIds.map((checkId) => this.#lane(fastMs, (turn) => decideCheck(checkId, turn))),
+      this.#lane(fastMs, (turn) => actualCost(target, turn)),
+      this.#lane(fastMs, (turn) => invoice(target, turn)),
+      this.#lane(slowMs, (turn) => newProject(turn)),
+      this.#lane(slowMs, (turn) => newCheck(target, turn)),
+      this.#lane(slowMs, (turn) => person(turn)),
+      this.#lane(slowMs, (turn) => decision(target, turn)),
+      this.#readPages(fastMs),
     ];
   }
 
@@ -73,7 +82,7 @@ export class ClientLoad {
     }
   }
 
-  async #readPages(): Promise<void> {
+  async #readPages(breathMs: number): Promise<void> {
     const { trial, built } = this.target;
     const address = new URL(`/v1/projects/${built.projectId}`, trial.house.url);
     while (!this.#isOver) {
@@ -83,7 +92,7 @@ export class ClientLoad {
         .then((answer) => answer.json() as Promise<ProjectPage>)
         .catch(() => undefined);
       for (const { service } of page?.missing ?? []) this.missing.set(service, this.missed(service) + 1);
-      await pause(FAST_MS);
+      await pause(breathMs);
     }
   }
 }

@@ -5,6 +5,8 @@ import type { PeoplePage } from '@meridian/contracts-resourcing';
 import type { OpenedProject, ProjectPage } from '../house/open-project.js';
 import type { TrialHouse } from '../house/trial-house.js';
 import type { CommandLog, Invocation } from './command-log.js';
+import { differ, lastStands, sameCount, sameOnce, sameSum } from './deviation.js';
+import type { Deviation } from './deviation.js';
 
 export interface Ended {
   readonly trial: TrialHouse;
@@ -18,18 +20,19 @@ interface Paged {
 }
 
 /**
- * Compares what the client was told with what the product shows, through its public API alone. Each deviation is one
- * sentence: something acknowledged that is not there, or is there twice, or figures that disagree.
+ * Compares what the client was told with what the product shows, through its public API alone. A deviation is
+ * something acknowledged that is not there, is there twice or in another order, or figures that disagree.
  */
-export async function deviations(ended: Ended): Promise<readonly string[]> {
+export async function deviations(ended: Ended): Promise<readonly Deviation[]> {
   const { trial, built, invoiced } = ended;
   const anna = trial.as('anna.meyer');
   const [page, other] = await Promise.all(
     [built, invoiced].map(({ projectId }) => anna.get<ProjectPage>(`/v1/projects/${projectId}`)),
   );
-  if (page === undefined || other === undefined) return ['there is no page'];
+  if (page === undefined || other === undefined) return differ('pages', 2, 0);
   return [
-    ...[...page.missing, ...other.missing].map(({ part }) => `the page lacks ${part}`),
+    ...[...page.missing, ...other.missing].flatMap(({ part }) => differ(`part ${part}`, 'there', 'missing')),
+    ...orderIsKept(ended),
     ...progressIsThere(ended, page),
     ...checksAreThere(ended, page),
     ...ledgersAreExact(ended, page, other),
@@ -41,13 +44,13 @@ export async function deviations(ended: Ended): Promise<readonly string[]> {
 }
 
 /** Each report raised the task's version by one, and the last one stands. */
-function progressIsThere({ log, built }: Ended, page: ProjectPage): string[] {
+function progressIsThere({ log, built }: Ended, page: ProjectPage): Deviation[] {
   return built.tasks.flatMap((before) => {
     const reports = log.done('progress').filter(({ path }) => path.includes(before.taskId));
     const task = page.plan?.tasks.find(({ taskId }) => taskId === before.taskId);
     return [
-      ...differ(`reports on ${before.name}`, before.version + reports.length, task?.version),
-      ...differ(
+      ...sameCount(`reports on ${before.name}`, before.version + reports.length, task?.version),
+      ...lastStands(
         `percent of ${before.name}`,
         reports.at(-1)?.answer['percentComplete'] ?? before.percentComplete,
         task?.percentComplete,
@@ -56,8 +59,20 @@ function progressIsThere({ log, built }: Ended, page: ProjectPage): string[] {
   });
 }
 
+/** One client reports on a task, one after the other: each acknowledged version is the one after the version before. */
+function orderIsKept({ log, built }: Ended): Deviation[] {
+  return built.tasks.flatMap((task) =>
+    log
+      .done('progress')
+      .filter(({ path }) => path.includes(task.taskId))
+      .flatMap(({ answer }, index) =>
+        lastStands(`report ${index + 1} on ${task.name}`, task.version + index + 1, answer['taskVersion']),
+      ),
+  );
+}
+
 /** Each decision raised the check's version by one; a refused one did not; the last evidence stands. */
-function checksAreThere({ log }: Ended, page: ProjectPage): string[] {
+function checksAreThere({ log }: Ended, page: ProjectPage): Deviation[] {
   const checks = page.quality?.milestones.flatMap((milestone) => milestone.checks) ?? [];
   const decided = byCheck(log.done('check'));
   const added = log.done('new check').map(({ body }) => titleOf(body));
@@ -67,8 +82,8 @@ function checksAreThere({ log }: Ended, page: ProjectPage): string[] {
       const check = checks.find((one) => one.checkId === checkId);
       const last = decisions.at(-1)?.body as { readonly evidence?: string };
       return [
-        ...differ(`decisions on check ${checkId}`, 1 + decisions.length, check?.version),
-        ...differ(`evidence of check ${checkId}`, last.evidence, check?.evidence),
+        ...sameCount(`decisions on check ${checkId}`, 1 + decisions.length, check?.version),
+        ...lastStands(`evidence of check ${checkId}`, last.evidence, check?.evidence),
       ];
     }),
     ...sameOnce('added checks', added, shown),
@@ -76,15 +91,19 @@ function checksAreThere({ log }: Ended, page: ProjectPage): string[] {
 }
 
 /** What was spent is the sum of what was acknowledged, to the minor unit. */
-function ledgersAreExact({ log, built, invoiced }: Ended, page: ProjectPage, other: ProjectPage): string[] {
+function ledgersAreExact(
+  { log, built, invoiced }: Ended,
+  page: ProjectPage,
+  other: ProjectPage,
+): Deviation[] {
   const byHand = sum(
     log.done('cost').map(({ body }) => BigInt((body as { amountMinor: string }).amountMinor)),
   );
   const invoices = sum(log.done('invoice').map((one) => invoiceMinor(one)));
   const references = page.money?.recentPostings.map(({ reference }) => reference) ?? [];
   return [
-    ...differ(`actual cost of ${built.code}`, String(byHand), page.money?.actualMinor),
-    ...differ(`actual cost of ${invoiced.code}`, String(invoices), other.money?.actualMinor),
+    ...sameSum(`actual cost of ${built.code}`, byHand, page.money?.actualMinor),
+    ...sameSum(`actual cost of ${invoiced.code}`, invoices, other.money?.actualMinor),
     ...differ('postings shown once', new Set(references).size, references.length),
   ];
 }
@@ -93,7 +112,7 @@ function ledgersAreExact({ log, built, invoiced }: Ended, page: ProjectPage, oth
 function figuresAgree(
   { code, tasks, budgetsMinor }: OpenedProject,
   { plan, money, status }: ProjectPage,
-): string[] {
+): Deviation[] {
   const earned = tasks.map((task, index) => {
     const percent = plan?.tasks.find(({ taskId }) => taskId === task.taskId)?.percentComplete ?? 0;
     const scaled = (budgetsMinor[index] ?? 0n) * BigInt(percent);
@@ -112,7 +131,7 @@ function figuresAgree(
   ];
 }
 
-async function portfolioAgrees(trial: TrialHouse, pages: readonly ProjectPage[]): Promise<string[]> {
+async function portfolioAgrees(trial: TrialHouse, pages: readonly ProjectPage[]): Promise<Deviation[]> {
   const { money } = await trial
     .as('anna.meyer')
     .get<{ money: PortfolioMoneyFigures | null }>('/v1/portfolio');
@@ -127,7 +146,7 @@ async function portfolioAgrees(trial: TrialHouse, pages: readonly ProjectPage[])
 }
 
 /** Projects, people, decisions and ERP documents: each acknowledged one is in its list once, and nothing else is. */
-async function listsAreThere({ trial, log, built }: Ended, page: ProjectPage): Promise<string[]> {
+async function listsAreThere({ trial, log, built }: Ended, page: ProjectPage): Promise<Deviation[]> {
   const projects = await wholeList<ProjectList>(trial, '/v1/projects?limit=200&portfolio=Ideas');
   const people = await wholeList<PeoplePage>(trial, '/v1/people?limit=200&text=Worker');
   const inbound = await wholeList<InboundPage>(trial, '/v1/connectors/events?limit=200');
@@ -160,26 +179,6 @@ async function wholeList<P extends Paged>(trial: TrialHouse, path: string): Prom
     pages.push(await trial.as('anna.meyer').get<P>(`${path}${next}`));
   }
   return pages;
-}
-
-/** One sentence for what is lost, one for what is there more than once or without having been acknowledged. */
-function sameOnce(what: string, acknowledged: readonly string[], shown: readonly string[]): string[] {
-  const left = [...shown];
-  const lost = acknowledged.filter((one) => {
-    const at = left.indexOf(one);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-  return [
-    ...(lost.length > 0 ? [`${what}: lost ${lost.join(', ')}`] : []),
-    ...(left.length > 0 ? [`${what}: twice or never acknowledged ${left.join(', ')}`] : []),
-  ];
-}
-
-function differ(what: string, acknowledged: unknown, shown: unknown): string[] {
-  return acknowledged === shown
-    ? []
-    : [`${what}: ${String(acknowledged)} was acknowledged, ${String(shown)} is shown`];
 }
 
 function byCheck(decisions: readonly Invocation[]): ReadonlyMap<string, readonly Invocation[]> {

@@ -31,7 +31,7 @@ interface Answer {
 }
 
 const ANSWER_PATIENCE_MS = 10_000;
-const PATIENCE_MS = 60_000;
+const USUAL_PATIENCE_MS = 60_000;
 const PAUSE_MS = 100;
 
 /**
@@ -45,9 +45,10 @@ export class CommandLog {
   constructor(
     private readonly url: string,
     private readonly tokenOf: (handle: string) => Promise<string>,
+    private readonly patienceMs = USUAL_PATIENCE_MS,
   ) {}
 
-  /** Answers once the outcome is known. Throws when it is still unknown after a minute. */
+  /** Answers once the outcome is known. Throws when it is still unknown after the patience, usually a minute. */
   async send(call: CommandCall): Promise<Invocation> {
     const key = randomUUID();
     const startedMs = performance.now();
@@ -61,7 +62,7 @@ export class CommandLog {
         return invocation;
       }
       this.#unknowns.set(call.kind, this.unknowns(call.kind) + 1);
-      if (performance.now() - startedMs > PATIENCE_MS) {
+      if (performance.now() - startedMs > this.patienceMs) {
         throw new Error(
           `${call.method} ${call.path} is unanswered after ${attempts.length} attempts (${status}).`,
         );
