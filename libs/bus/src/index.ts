@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 export { ownerOf, subjectOf, subjectParts } from './contracts/contract.js';
 export type {
+  AnyEventContract,
   BodyOf,
   EventContract,
   RequestContract,

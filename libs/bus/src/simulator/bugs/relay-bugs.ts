@@ -1,0 +1,144 @@
+import type { RelayEffect, RelayInput, RelayState } from '../../protocol/relay-protocol.js';
+import type { Rules } from '../rules.js';
+import type { Bug } from './bug.js';
+import { inRules } from './bug.js';
+
+/** Mistakes in the relay's decisions. */
+export const RELAY_BUGS: readonly Bug[] = [
+  inRules('no-idle-check', 'an idle relay never compares the stream with its records', (rules) => {
+    heard(rules, (input) => (input.kind === 'rested' ? { kind: 'rested', why: 'woken' } : input));
+  }),
+  inRules(
+    'republishes-nothing-after-wipe',
+    'a new stream is taken over as if all sent before were safe',
+    (rules) => {
+      asked(rules, (effect) =>
+        effect.kind === 'adopt' && effect.confirmed === 0
+          ? { ...effect, keepUpTo: Number.MAX_SAFE_INTEGER }
+          : effect,
+      );
+    },
+  ),
+  inRules('tail-not-returned', 'events of a lost tail stay marked as sent', (rules) => {
+    asked(rules, (effect, state, input) => {
+      const isTail =
+        effect.kind === 'adopt' &&
+        input.kind === 'inspected' &&
+        input.inspection.record.epoch === effect.epoch;
+      return isTail ? { ...effect, keepUpTo: Number.MAX_SAFE_INTEGER } : effect;
+    });
+  }),
+  inRules('epoch-ignored', 'a wiped stream that has grown again is taken for the old one', (rules) => {
+    heard(rules, (input) => {
+      if (input.kind !== 'inspected' || input.inspection.record.epoch === null) return input;
+      const { record } = input.inspection;
+      return {
+        kind: 'inspected',
+        inspection: { ...input.inspection, record: { ...record, epoch: input.inspection.epoch } },
+      };
+    });
+  }),
+  inRules(
+    'same-length-trusted',
+    'a stream of the same length is trusted whatever its last message is',
+    (rules) => {
+      heard(rules, (input) =>
+        input.kind === 'inspected'
+          ? { kind: 'inspected', inspection: { ...input.inspection, lastEventId: null } }
+          : input,
+      );
+    },
+  ),
+  inRules(
+    'confirmed-kept-for-new-stream',
+    'the low-water mark of the old stream is kept for the new one',
+    (rules) => {
+      asked(rules, (effect) =>
+        effect.kind === 'adopt' && effect.confirmed === 0
+          ? { ...effect, confirmed: effect.keepUpTo }
+          : effect,
+      );
+    },
+  ),
+  inRules('keeps-one-too-many', 'the low-water mark after a wipe is one too high', (rules) => {
+    asked(rules, (effect) =>
+      effect.kind === 'adopt' ? { ...effect, keepUpTo: effect.keepUpTo + 1 } : effect,
+    );
+  }),
+  inRules('silence-is-success', 'a publish without acknowledgement counts as published', (rules) => {
+    heard(rules, (input, state) =>
+      input.kind === 'published'
+        ? {
+            kind: 'published',
+            sequences: input.sequences.map((one, index) => one ?? state.chain.sequence + index + 1),
+          }
+        : input,
+    );
+  }),
+  inRules('one-acknowledgement-for-all', 'one acknowledged message marks its whole batch', (rules) => {
+    heard(rules, (input) => {
+      if (input.kind !== 'published') return input;
+      const last = Math.max(...input.sequences.map((one) => one ?? 0));
+      return last === 0 ? input : { kind: 'published', sequences: input.sequences.map((one) => one ?? last) };
+    });
+  }),
+  inRules(
+    'no-reconciliation',
+    'messages beyond the records are passed over as if they were ours',
+    (rules) => {
+      heard(rules, (input) => {
+        if (input.kind !== 'inspected') return input;
+        const { record, lastSequence, lastEventId } = input.inspection;
+        const sent = { streamSequence: lastSequence, eventId: lastEventId ?? '' };
+        const isBeyond = (record.sent?.streamSequence ?? record.confirmed) < lastSequence;
+        return isBeyond
+          ? { kind: 'inspected', inspection: { ...input.inspection, record: { ...record, sent } } }
+          : input;
+      });
+    },
+  ),
+  inRules('gives-up-after-failures', 'after five failures in a row the relay rests for good', (rules) => {
+    const { stepRelay } = rules;
+    rules.stepRelay = (state, input) =>
+      state.failures >= 5
+        ? { state, effect: { kind: 'rest', maxMs: 1_000, wakeable: false } }
+        : stepRelay(state, input);
+  }),
+  inRules(
+    'rests-when-broken',
+    'a broken chain is met with rest and another load, never with a look',
+    (rules) => {
+      asked(rules, (effect, _state, input) => {
+        const isAfterTrouble =
+          input.kind === 'marked' || (input.kind === 'rested' && effect.kind === 'inspect');
+        return effect.kind === 'inspect' && isAfterTrouble ? { kind: 'load' } : effect;
+      });
+    },
+  ),
+  inRules(
+    'foreign-history-not-renamed',
+    'a database that was set back goes on under its old name',
+    (rules) => {
+      heard(rules, (input) => (input.kind === 'reconciled' ? { kind: 'reconciled', unknown: false } : input));
+      rules.sweepOptions = { ...rules.sweepOptions, compare: () => ({ behind: [], suspect: [] }) };
+    },
+  ),
+];
+
+/** Changes what the relay is told. */
+function heard(rules: Rules, change: (input: RelayInput, state: RelayState) => RelayInput): void {
+  const { stepRelay } = rules;
+  rules.stepRelay = (state, input) => stepRelay(state, change(input, state));
+}
+
+/** Changes what the relay asks for. */
+function asked(
+  rules: Rules,
+  change: (effect: RelayEffect, state: RelayState, input: RelayInput) => RelayEffect,
+): void {
+  const { stepRelay } = rules;
+  rules.stepRelay = (state, input) => {
+    const step = stepRelay(state, input);
+    return { state: step.state, effect: change(step.effect, step.state, input) };
+  };
+}

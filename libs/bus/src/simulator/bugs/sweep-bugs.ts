@@ -1,0 +1,144 @@
+import type { HeadPage, SweepQuestion, SweepRound } from '../../protocol/anti-entropy.js';
+import type { ModelEvent } from '../model/model-event.js';
+import type { Rules } from '../rules.js';
+import type { Bug } from './bug.js';
+import { inRules, inWorld } from './bug.js';
+
+/** Mistakes in anti-entropy. */
+export const SWEEP_BUGS: readonly Bug[] = [
+  inRules('no-sweep', 'what was taken is never compared with the owner', (rules) => {
+    rules.sweepOptions = { ...rules.sweepOptions, compare: () => ({ behind: [], suspect: [] }) };
+  }),
+  inRules('heads-off-by-one', 'an aggregate that lacks one event is not behind', (rules) => {
+    const { compare } = rules.sweepOptions;
+    const one = (heads: Parameters<typeof compare>[0], cursors: Parameters<typeof compare>[1]) => {
+      const { behind, suspect } = compare(heads, cursors);
+      return { behind: behind.filter(({ fromSequence, toSequence }) => toSequence > fromSequence), suspect };
+    };
+    rules.sweepOptions = { ...rules.sweepOptions, compare: one };
+  }),
+  inRules('new-aggregates-overlooked', 'aggregates without a cursor are not compared', (rules) => {
+    const { compare } = rules.sweepOptions;
+    rules.sweepOptions = {
+      ...rules.sweepOptions,
+      compare: (heads, cursors) =>
+        compare(
+          heads.filter(({ aggregateId }) => cursors.has(aggregateId)),
+          cursors,
+        ),
+    };
+  }),
+  inRules('suspects-overlooked', 'an owner that has less than we took is not looked into', (rules) => {
+    const { compare } = rules.sweepOptions;
+    rules.sweepOptions = {
+      ...rules.sweepOptions,
+      compare: (heads, cursors) => ({ ...compare(heads, cursors), suspect: [] }),
+    };
+  }),
+  inRules('suspects-not-verified', 'a suspect is parked without a second look', (rules) => {
+    answered(rules, (question, answer) =>
+      question.kind === 'fetch-events' && question.limit === 1 ? [] : answer,
+    );
+  }),
+  inRules('parked-once-skipped', 'an aggregate that was ever parked is not compared any more', (rules) => {
+    const parked = new Set<string>();
+    const { compare } = rules.sweepOptions;
+    rules.sweepOptions = {
+      ...rules.sweepOptions,
+      compare: (heads, cursors) => {
+        for (const [id, { parkedSequence }] of cursors) if (parkedSequence !== null) parked.add(id);
+        const isFree = ({ aggregateId }: { readonly aggregateId: string }) => !parked.has(aggregateId);
+        const { behind, suspect } = compare(heads, cursors);
+        return { behind: behind.filter(isFree), suspect };
+      },
+    };
+    const { newPlan } = rules;
+    rules.newPlan = () => {
+      const plan = newPlan();
+      plan.watch = () => undefined;
+      return plan;
+    };
+  }),
+  inRules('first-page-only', 'only the first page of heads is compared', (rules) => {
+    answered(rules, (question, answer) =>
+      question.kind === 'list-heads' ? { ...(answer as HeadPage), after: null, isComplete: false } : answer,
+    );
+  }),
+  inRules('watch-forgotten', 'fetched events are offered once, and never looked for again', (rules) => {
+    const { newPlan } = rules;
+    rules.newPlan = () => {
+      const plan = newPlan();
+      plan.watch = () => undefined;
+      return plan;
+    };
+  }),
+  inRules('failed-round-counts', 'a round that broke off counts as done', (rules) => {
+    const { newPlan } = rules;
+    rules.newPlan = () => {
+      const plan = newPlan();
+      plan.failed = () => plan.ended('1000000');
+      return plan;
+    };
+  }),
+  inWorld(
+    'horizon-of-commits-begun',
+    'the horizon is the newest transaction, though older ones are open',
+    ({ owner }) => {
+      const listHeads = owner.listHeads.bind(owner);
+      owner.listHeads = (after, since, limit) => {
+        const { open } = owner;
+        owner.open = [];
+        const page = listHeads(after, since, limit);
+        owner.open = open;
+        return page;
+      };
+    },
+  ),
+  inWorld('future-horizon-believed', 'a horizon from before a restore is believed', ({ owner, rules }) => {
+    const listHeads = owner.listHeads.bind(owner);
+    owner.listHeads = (after, since, limit) => {
+      const page = listHeads(after, since, limit);
+      return since !== null && page.isComplete
+        ? { ...page, heads: [], after: null, isComplete: false }
+        : page;
+    };
+    const { newPlan } = rules;
+  }),
+  inWorld('park-without-lock', 'a divergence is parked though the cursor has moved since', ({ rules }) => {
+    rules.isStillAt = () => true;
+  }),
+  inWorld(
+    'fetched-out-of-order',
+    'events of the owner come in the order of the page, newest first',
+    ({ owner, rules }) => {
+      const fetchEvents = owner.fetchEvents.bind(owner);
+      owner.fetchEvents = (wanted, limit) => fetchEvents(wanted, limit).reverse();
+      const { decide } = rules;
+      rules.decide = (cursor, event, poison) => {
+        const decision = decide(cursor, event, poison);
+        return decision === 'wait' && event.sequence === cursor.sequence + 2 ? 'take' : decision;
+      };
+    },
+  ),
+];
+
+/** Changes what a round is answered. */
+function answered(
+  rules: Rules,
+  change: (question: SweepQuestion<ModelEvent>, answer: unknown) => unknown,
+): void {
+  const { sweep } = rules;
+  rules.sweep = (since) => through(sweep(since), change);
+}
+
+function* through<R>(
+  round: SweepRound<ModelEvent, R>,
+  change: (question: SweepQuestion<ModelEvent>, answer: unknown) => unknown,
+): SweepRound<ModelEvent, R> {
+  let step = round.next();
+  while (step.done !== true) {
+    const answer: unknown = yield step.value;
+    step = round.next(change(step.value, answer) as never);
+  }
+  return step.value;
+}
