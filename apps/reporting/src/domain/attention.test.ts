@@ -6,8 +6,10 @@ import {
   milestoneAttention,
   overloadAttention,
 } from './attention.js';
+import { checked, planned, unknownMilestone, withdrawn } from './milestone.js';
 
 const TODAY = '2026-11-23';
+const unknown = unknownMilestone('project', 'milestone');
 
 describe('what needs a person', () => {
   const gate = { name: 'Gate: Validate', state: 'planned', dueOn: '2026-11-24', missing: 2, asked: 9 };
@@ -60,21 +62,27 @@ describe('what needs a person', () => {
   });
 
   test('a milestone that slipped matters here when other projects wait for it', () => {
-    const milestone = {
-      name: 'Master data migrated',
-      baselineOn: '2026-12-01',
-      forecastOn: '2026-12-13',
-      sharedWith: 2,
-      isAccepted: false,
-      isWithdrawn: false,
-    };
-    expect(milestoneAttention(milestone, TODAY)).toMatchObject({
+    const dates = { name: 'Master data migrated', baselineOn: '2026-12-01', forecastOn: '2026-12-13' };
+    const late = planned(unknown, { ...dates, sharedWith: 2 }, TODAY);
+    expect(milestoneAttention(late)).toMatchObject({
       severity: 'amber',
       title: '"Master data migrated" slipped by 12 days',
       detail: 'Forecast 2026-12-13, baseline 2026-12-01. 2 other projects wait for it.',
+      since: TODAY,
     });
-    expect(milestoneAttention({ ...milestone, sharedWith: 0 }, TODAY)).toBeNull();
-    expect(milestoneAttention({ ...milestone, forecastOn: '2026-12-01' }, TODAY)).toBeNull();
+    expect(milestoneAttention(planned(unknown, { ...dates, sharedWith: 0 }, TODAY))).toBeNull();
+    const inTime = { ...dates, forecastOn: '2026-12-01', sharedWith: 2 };
+    expect(milestoneAttention(planned(late, inTime, TODAY))).toBeNull();
+    expect(milestoneAttention(withdrawn(late, TODAY))).toBeNull();
+  });
+
+  test('a late milestone matters since its acceptance was taken back, not since it slipped', () => {
+    const dates = { name: 'M', baselineOn: '2026-12-01', forecastOn: '2026-12-13', sharedWith: 1 };
+    const readiness = { openMandatory: 0, failed: 0, isAccepted: true };
+    const accepted = checked(planned(unknown, dates, '2026-11-20'), readiness, '2026-11-21');
+    expect(milestoneAttention(accepted)).toBeNull();
+    const takenBack = checked(accepted, { ...readiness, isAccepted: false }, TODAY);
+    expect(milestoneAttention(takenBack)).toMatchObject({ since: TODAY, visibleFrom: TODAY });
   });
 
   test('a decision due in two weeks is amber', () => {

@@ -118,7 +118,10 @@ function resourceHealth({ bookedPeople, overloadedPeople, unfilled }: ProjectFac
   }
   if (unfilled > 0)
     return { state: 'at-risk', reason: `${counted(unfilled, 'assignment')} without a person.` };
-  return { state: 'on-track', reason: `${bookedPeople === 1 ? '1 person' : `${bookedPeople} people`} booked, nobody above capacity.` };
+  return {
+    state: 'on-track',
+    reason: `${bookedPeople === 1 ? '1 person' : `${bookedPeople} people`} booked, nobody above capacity.`,
+  };
 }
 
 function indexState(index: string): Health {

@@ -16,7 +16,6 @@ export async function attentionOf(
   const today = asking.now.toISOString().slice(0, 10);
   const rows = await database.attention.findMany({
     where: {
-      clearedAt: null,
       visibleFrom: { lte: today },
       ...(projectId === undefined ? {} : { projectId }),
     },

@@ -4,9 +4,9 @@ import { Delivery, On } from '@meridian/bus';
 import { DecisionRequested, DecisionTaken, GateRecorded } from '@meridian/contracts-governance';
 import { OverloadsChanged } from '@meridian/contracts-resourcing';
 import { decisionAttention, gateAttention, overloadAttention } from '../domain/attention.js';
-import { settle } from '../persistence/attention.js';
 import type { Tx } from '../persistence/database.js';
 import { dateOf, newsOf } from './news.js';
+import { settle } from './settle.js';
 
 /** Table `attention`: gates, decisions and overloads; budgets and milestones settle theirs with their own facts. */
 @Controller()

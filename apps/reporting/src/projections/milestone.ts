@@ -4,77 +4,52 @@ import { Delivery, On } from '@meridian/bus';
 import { MilestoneRecorded, MilestoneWithdrawn } from '@meridian/contracts-projects';
 import { MilestoneReadinessChanged } from '@meridian/contracts-quality';
 import { milestoneAttention } from '../domain/attention.js';
-import { settle } from '../persistence/attention.js';
+import { checked, planned, unknownMilestone, withdrawn, type Milestone } from '../domain/milestone.js';
 import type { Tx } from '../persistence/database.js';
-import { learn, type News } from '../persistence/project-status.js';
-import { dateOf, newsOf } from './news.js';
-
-interface MilestoneFacts {
-  readonly name?: string;
-  readonly baselineOn?: string | null;
-  readonly forecastOn?: string;
-  readonly sharedWith?: number;
-  readonly openMandatory?: number;
-  readonly failed?: number;
-  readonly isAccepted?: boolean;
-  readonly isWithdrawn?: boolean;
-}
+import { conclude } from './learn.js';
+import { dateOf, newsOf, type News } from './news.js';
+import { settle } from './settle.js';
 
 /** Table `milestone`: dates from projects, readiness from quality; its counts go into the project's status. */
 @Controller()
 export class MilestoneProjection {
   @On(MilestoneRecorded)
   async record(@Payload() event: MilestoneRecorded, @Ctx() delivery: Delivery<Tx>): Promise<void> {
-    await this.take(newsOf(delivery, MilestoneRecorded), event, {
-      name: event.name,
-      baselineOn: event.baselineOn ?? null,
-      forecastOn: event.forecastOn,
-      sharedWith: event.sharedWith.length,
-      isWithdrawn: false,
-    });
+    const { name, baselineOn = null, forecastOn } = event;
+    const dates = { name, baselineOn, forecastOn, sharedWith: event.sharedWith.length };
+    await this.take(newsOf(delivery, MilestoneRecorded), event, (known, on) => planned(known, dates, on));
   }
 
   @On(MilestoneWithdrawn)
   async withdraw(@Payload() event: MilestoneWithdrawn, @Ctx() delivery: Delivery<Tx>): Promise<void> {
-    await this.take(newsOf(delivery, MilestoneWithdrawn), event, { isWithdrawn: true });
+    await this.take(newsOf(delivery, MilestoneWithdrawn), event, withdrawn);
   }
 
   @On(MilestoneReadinessChanged)
   async readiness(@Payload() event: MilestoneReadinessChanged, @Ctx() delivery: Delivery<Tx>): Promise<void> {
-    await this.take(newsOf(delivery, MilestoneReadinessChanged), event, {
-      openMandatory: event.openMandatory,
-      failed: event.failed,
-      isAccepted: event.isAccepted,
-    });
+    const { openMandatory, failed, isAccepted } = event;
+    const readiness = { openMandatory, failed, isAccepted };
+    await this.take(newsOf(delivery, MilestoneReadinessChanged), event, (known, on) =>
+      checked(known, readiness, on),
+    );
   }
 
+  /** The project first: its lock keeps the other owner from counting milestones that are about to change. */
   private async take(
     news: News,
-    { projectId, milestoneId }: { projectId: string; milestoneId: string },
-    facts: MilestoneFacts,
+    { projectId, milestoneId }: { readonly projectId: string; readonly milestoneId: string },
+    changed: (known: Milestone, on: string) => Milestone,
   ): Promise<void> {
-    const milestone = await news.tx.milestone.upsert({
-      where: { milestoneId },
-      create: { milestoneId, projectId, ...facts },
-      update: facts,
-    });
-    const today = dateOf(news.at);
+    const project = await news.rows.project(projectId);
+    const all = new Map((await news.rows.milestonesOf(projectId)).map((m) => [m.milestoneId, m]));
+    const known = all.get(milestoneId.toLowerCase()) ?? unknownMilestone(projectId, milestoneId);
+    const milestone = changed(known, dateOf(news.at));
+    await news.rows.saveMilestone(milestone);
     await settle(
       news,
       { kind: 'milestone', subjectId: milestoneId, projectId },
-      milestoneAttention(milestone, today),
+      milestoneAttention(milestone),
     );
-    await learn(news, projectId, await this.counts(news, projectId, today));
-  }
-
-  private async counts(news: News, projectId: string, today: string) {
-    const [counts] = await news.tx.$queryRaw<
-      [{ milestones: number; failedMandatory: number; overdueMilestones: number }]
-    >`
-      SELECT count(*)::int AS "milestones",
-             count(*) FILTER (WHERE failed > 0)::int AS "failedMandatory",
-             count(*) FILTER (WHERE NOT is_accepted AND forecast_on < ${today})::int AS "overdueMilestones"
-      FROM milestone WHERE project_id = ${projectId}::uuid AND NOT is_withdrawn`;
-    return counts;
+    await conclude(news, project, {}, all.set(milestoneId.toLowerCase(), milestone).values());
   }
 }

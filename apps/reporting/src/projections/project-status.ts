@@ -5,10 +5,11 @@ import { EarnedValueChanged, ToleranceBreached, ToleranceRestored } from '@merid
 import { PlanAdopted, ProjectRecorded, ScheduleChanged } from '@meridian/contracts-projects';
 import { ProjectStaffingChanged } from '@meridian/contracts-resourcing';
 import { budgetAttention } from '../domain/attention.js';
-import { settle } from '../persistence/attention.js';
+import { sixDigits } from '../domain/project-status.js';
 import type { Tx } from '../persistence/database.js';
-import { learn } from '../persistence/project-status.js';
+import { learn } from './learn.js';
 import { newsOf } from './news.js';
+import { settle } from './settle.js';
 
 /** Table `project_status`: one row per project, fed by the facts of four owners. */
 @Controller()
@@ -55,9 +56,9 @@ export class ProjectStatusProjection {
       evMinor: BigInt(event.evMinor),
       acMinor: BigInt(event.acMinor),
       eacMinor: event.eacMinor === undefined ? null : BigInt(event.eacMinor),
-      cpi: event.cpi ?? null,
-      spi: event.spi ?? null,
-      percentComplete: event.percentComplete,
+      cpi: event.cpi === undefined ? null : sixDigits(event.cpi),
+      spi: event.spi === undefined ? null : sixDigits(event.spi),
+      percentComplete: sixDigits(event.percentComplete),
     });
   }
 
@@ -65,7 +66,7 @@ export class ProjectStatusProjection {
   async breach(@Payload() event: ToleranceBreached, @Ctx() delivery: Delivery<Tx>): Promise<void> {
     const { projectId } = event;
     const news = newsOf(delivery, ToleranceBreached);
-    await learn(news, projectId, { breachPercent: event.deviationPercent });
+    await learn(news, projectId, { breachPercent: sixDigits(event.deviationPercent) });
     await settle(news, { kind: 'budget', subjectId: projectId, projectId }, budgetAttention(event));
   }
 
