@@ -98,7 +98,10 @@ function operationsOf({ schema, owner, key, uses }: Described): Entry[] {
   const channel = ref(`#/channels/${key}`);
   const messages = [ref(`#/channels/${key}/messages/${schema.title}`)];
   const operation = (action: 'send' | 'receive', app: string, more: Json): Json => ({
-    ...{ action, channel, messages, tags: [{ name: app }] },
+    action,
+    channel,
+    messages,
+    tags: [{ name: app }],
     ...more,
   });
   if (kind === 'event') {

@@ -28,8 +28,16 @@ export const cloudEventEnvelope: Json = {
       'content-encoding': encoding,
     },
     required: [
-      ...['ce-specversion', 'ce-id', 'ce-source', 'ce-type', 'ce-subject', 'ce-time', 'ce-datacontenttype'],
-      ...['ce-sequence', 'ce-incarnation', 'ce-correlationid'],
+      'ce-specversion',
+      'ce-id',
+      'ce-source',
+      'ce-type',
+      'ce-subject',
+      'ce-time',
+      'ce-datacontenttype',
+      'ce-sequence',
+      'ce-incarnation',
+      'ce-correlationid',
     ],
   },
 };

@@ -61,9 +61,8 @@ function referenceFaults(part: unknown, document: Json, path: string): string[] 
   return entries(part as Json).flatMap(([key, value]) => {
     if (key === 'examples') return [];
     if (key !== '$ref') return referenceFaults(value, document, `${path}/${key}`);
-    return found(document, String(value)) === undefined
-      ? [`${path} refers to ${String(value)}, which is not there.`]
-      : [];
+    const reference = value as unknown as string;
+    return found(document, reference) ? [] : [`${path} refers to ${reference}, which is not there.`];
   });
 }
 

@@ -1,4 +1,4 @@
-import { add, field, relax, remove, rename, require, set } from './schema-changes.js';
+import { add, field, relax, remove, rename, mandate, set } from './schema-changes.js';
 import type { ChangeTable } from './schema-changes.js';
 
 /** Changes of real events that break their consumers: sentence, kind, where it is found. */
@@ -23,7 +23,7 @@ export const BREAKING_EVENT_CHANGES: ChangeTable = {
       'an event makes an optional field required',
       'field-made-required',
       'actualStart',
-      require('actualStart'),
+      mandate('actualStart'),
     ],
     ['an event makes a required field optional', 'field-made-optional', 'reportedBy', relax('reportedBy')],
     [

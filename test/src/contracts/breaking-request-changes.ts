@@ -1,4 +1,4 @@
-import { add, field, relax, remove, rename, require, set } from './schema-changes.js';
+import { add, field, relax, remove, rename, mandate, set } from './schema-changes.js';
 import type { ChangeTable } from './schema-changes.js';
 
 /** Changes of real requests and answers that break their callers: sentence, kind, where it is found. */
@@ -10,7 +10,7 @@ export const BREAKING_REQUEST_CHANGES: ChangeTable = {
       'a request needs a field that was optional',
       'field-made-required',
       'actualStart',
-      require('actualStart'),
+      mandate('actualStart'),
     ],
     [
       'a request needs a field that callers do not know',
@@ -79,7 +79,7 @@ export const BREAKING_REQUEST_CHANGES: ChangeTable = {
       'a class within a request needs a field that was optional',
       'field-made-required',
       'lines[].taskId',
-      require('CostLine.taskId'),
+      mandate('CostLine.taskId'),
     ],
     [
       'a request takes whole numbers only',

@@ -1,4 +1,4 @@
-import { add, field, relax, require, set } from './schema-changes.js';
+import { add, field, relax, mandate, set } from './schema-changes.js';
 import type { Draft, SchemaChange } from './schema-changes.js';
 
 type Row = readonly [sentence: string, change: (draft: Draft) => void];
@@ -59,7 +59,7 @@ const CHANGES: Readonly<Record<string, readonly Row[]>> = {
     ['a class within a request needs a field no more', relax('CostLine.name')],
   ],
   'requests.budgeting.project-money.v1': [
-    ['an answer always holds what it sometimes held', require('MoneyFigures.currency')],
+    ['an answer always holds what it sometimes held', mandate('MoneyFigures.currency')],
     ['an answer knows a state no more', field('MoneyFigures.toleranceState', (f) => f['enum'].pop())],
     ['an answer has shorter texts', set('PostingLine.reference', { maxLength: 50 })],
   ],

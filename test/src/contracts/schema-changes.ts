@@ -70,7 +70,7 @@ export function rename(path: string, other: string): (draft: Draft) => void {
   };
 }
 
-export function require(path: string): (draft: Draft) => void {
+export function mandate(path: string): (draft: Draft) => void {
   return (draft) => {
     const owner = ownerOf(draft, path);
     owner.required = [...(owner.required ?? []), nameOf(path)];

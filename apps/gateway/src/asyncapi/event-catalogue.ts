@@ -63,7 +63,8 @@ function usersOf(document: Json, key: string, action: 'send' | 'receive'): reado
   const found = operations.filter(
     (one) => one['action'] === action && one['channel'].$ref === `#/channels/${key}`,
   );
-  return [...new Set(found.flatMap((one) => one['tags'].map((tag: Json) => tag['name'] as string)))].sort();
+  const names = found.flatMap((one) => (one['tags'] as readonly { name: string }[]).map(({ name }) => name));
+  return [...new Set(names)].sort();
 }
 
 /** The fields of an object with those of the objects within it; a class that holds itself is not opened twice. */
