@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { InvalidRequest, Unavailable } from '@meridian/bus';
 import type { StandaloneClient } from '@meridian/bus';
 import { Refusal } from '@meridian/refusal';
-import { testBroker } from '@meridian/testing';
+import { eventually, testBroker } from '@meridian/testing';
 import type { TestBroker } from '@meridian/testing';
 import { ProgressReported, ReportProgress } from './trial-contracts.js';
 import { CLAIMS, trialClient, reportProgress, trialService } from './trial-services.js';
@@ -119,4 +119,23 @@ test('a service that nobody runs is unavailable after the time given, not for ev
   }
   const asked = client.requests.send(Lost, { projectId: 'x', steps: 1 }, { claims: CLAIMS, timeoutMs: 300 });
   await expect(asked).rejects.toBeInstanceOf(Unavailable);
+});
+
+test('a command whose database session dies is sent again by itself, and has one effect', async () => {
+  const { busy } = projects.bus.figures.answers;
+  const waiting = await projects.database.$transaction(async (tx) => {
+    await tx.$queryRawUnsafe('LOCK TABLE progress IN ACCESS EXCLUSIVE MODE');
+    const sent = send('p-away', 1, { idempotencyKey: randomUUID(), timeoutMs: 10_000 });
+    await eventually(async () => {
+      const ended = await projects.database.$queryRawUnsafe<object[]>(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      expect(ended.length).toBeGreaterThan(0);
+    });
+    return { sent };
+  });
+  await waiting.sent;
+  expect(projects.bus.figures.answers.busy).toBeGreaterThan(busy);
+  expect(await stepsOf('p-away')).toBe(1);
 });

@@ -41,7 +41,8 @@ export interface InboxParts {
 }
 
 const FETCH_LIMIT = 500;
-const TRANSACTION_BUDGET_MS = 3_000;
+/** How long a transaction takes on further events: rows it holds meanwhile make commands wait. */
+const TRANSACTION_BUDGET_MS = 200;
 const SUPERVISE_EVERY_MS = 1_000;
 
 /** Takes the events of one owner: joins the inbox machine to the broker, the database and the owner's record. */

@@ -6,6 +6,7 @@ import type { Broker } from '../nats/broker.js';
 import { packBody, unpackBody } from '../wire/packed-body.js';
 import type { Answerer } from './answerer.js';
 import { Bulkhead } from './bulkhead.js';
+import { failureClass } from '../inbox/failure-class.js';
 import { readEnvelope } from './envelope.js';
 import type { ReplyStatus, RequestEnvelope } from './envelope.js';
 import { InvalidRequest, Unavailable } from './request-errors.js';
@@ -20,6 +21,8 @@ export interface RequestServerOptions {
 }
 
 const RETRY_AFTER_MS = 250;
+/** A database that restarts is back in seconds, not in milliseconds. */
+const OUTAGE_RETRY_AFTER_MS = 1_000;
 
 /** Answers this service's requests over core NATS. All replicas share one queue group. */
 export class RequestServer {
@@ -91,6 +94,10 @@ export class RequestServer {
     }
     if (error instanceof Unavailable) {
       return this.#reply(message, 'busy', { retryAfterMs: error.retryAfterMs ?? RETRY_AFTER_MS });
+    }
+    if (failureClass(error) === 'outage') {
+      this.log.warn(`${message.subject} found a store away`, { correlationId, error });
+      return this.#reply(message, 'busy', { retryAfterMs: OUTAGE_RETRY_AFTER_MS });
     }
     // The one place where an unforeseen error of a request is logged; the caller gets nothing but the id to find it by.
     this.log.error(`${message.subject} failed`, { correlationId, error });
