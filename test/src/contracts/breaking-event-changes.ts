@@ -127,6 +127,18 @@ export const BREAKING_EVENT_CHANGES: ChangeTable = {
       'kind',
       field('kind', (f) => f['enum'].pop()),
     ],
+    [
+      'an event has amounts of more digits than its consumers keep',
+      'pattern-widened',
+      'committedMinor',
+      set('committedMinor', { pattern: '^-?\\d{1,24}$' }),
+    ],
+    [
+      'an event has no negative amounts any more, and its past has',
+      'pattern-narrowed',
+      'committedMinor',
+      set('committedMinor', { pattern: '^\\d{1,18}$' }),
+    ],
     ['an event takes any word for a kind', 'choices-lifted', 'kind', set('kind', { enum: undefined })],
     [
       'an event allows only some currencies',

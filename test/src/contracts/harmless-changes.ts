@@ -18,6 +18,7 @@ const CHANGES: Readonly<Record<string, readonly Row[]>> = {
     ['the class is renamed, its subject is not', (draft) => (draft['title'] = 'TaskMoved')],
   ],
   'events.budgeting.cost-posted.v1': [
+    ['a pattern is written in other signs', set('postedOn', { pattern: '^[0-9]{4}-\\d\\d-\\d{2}$' })],
     ['the choices of a field change their order', field('kind', (f) => f['enum'].reverse())],
   ],
   'events.projects.tasks-planned.v1': [
@@ -54,6 +55,7 @@ const CHANGES: Readonly<Record<string, readonly Row[]>> = {
     ['a request takes null for nothing', set('text', { type: ['string', 'null'] })],
   ],
   'requests.budgeting.approve-budget.v1': [
+    ['a request takes amounts of more digits', set('contingencyMinor', { pattern: '^-?\\d{1,24}$' })],
     ['a request knows a policy more', field('policy', (f) => f['enum'].push('notify'))],
     ['a class within a request takes longer texts', set('CostLine.name', { maxLength: 900 })],
     ['a class within a request needs a field no more', relax('CostLine.name')],
@@ -61,6 +63,7 @@ const CHANGES: Readonly<Record<string, readonly Row[]>> = {
   'requests.budgeting.project-money.v1': [
     ['an answer always holds what it sometimes held', mandate('MoneyFigures.currency')],
     ['an answer knows a state no more', field('MoneyFigures.toleranceState', (f) => f['enum'].pop())],
+    ['an answer has no negative amounts any more', set('MoneyFigures.pvMinor', { pattern: '^\\d{1,18}$' })],
     ['an answer has shorter texts', set('PostingLine.reference', { maxLength: 50 })],
   ],
 };

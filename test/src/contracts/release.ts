@@ -26,7 +26,7 @@ function run(asked: 'release' | 'check'): number {
   );
   if (refused.length > 0) {
     console.error(refused.join('\n\n'));
-    console.error(`\n${refused.length} contracts would break somebody; nothing was written.`);
+    console.error(`\nWould break somebody: ${refused.length}. Nothing was written.`);
     return 1;
   }
   const document = asyncApiDocument([...present.values()], uses, goldenExamples());

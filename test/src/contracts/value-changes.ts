@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonSchema } from '@meridian/bus';
 import { boundChanges } from './bound-changes.js';
+import { patternEffect } from './pattern-inclusion.js';
 
 /**
  * What a change does to the values that are allowed: fewer (`narrowed`), more (`widened`), others (`changed`). `lost`: a
@@ -101,9 +102,9 @@ function choiceChanges(before: Choices, now: Choices): Change[] {
   return changes;
 }
 
-/** Patterns and formats: whether one holds the other is not decided, so another one counts as both. */
+/** Of two patterns one may hold the other; of two formats that is not decided, so another one counts as both. */
 function wordingChange(keyword: 'pattern' | 'format', before: JsonSchema, now: JsonSchema): Change[] {
-  const [old, young] = [before[keyword], now[keyword]];
+  const [old, young] = [before[keyword], now[keyword]] as (string | undefined)[];
   if (old === young) return [];
   const [was, is] = [shown([old]), shown([young])];
   if (old === undefined) {
@@ -112,7 +113,9 @@ function wordingChange(keyword: 'pattern' | 'format', before: JsonSchema, now: J
   if (young === undefined) {
     return [{ kind: `${keyword}-lifted`, found: `its ${keyword} ${was} is gone`, effect: 'widened' }];
   }
-  return [{ kind: `${keyword}-changed`, found: `its ${keyword} was ${was} and is ${is}`, effect: 'changed' }];
+  const effect = keyword === 'pattern' ? patternEffect(old, young) : 'changed';
+  if (effect === 'same') return [];
+  return [{ kind: `${keyword}-${effect}`, found: `its ${keyword} was ${was} and is ${is}`, effect }];
 }
 
 /** Whatever else the schemas say differently: not understood, so it may do anything. */

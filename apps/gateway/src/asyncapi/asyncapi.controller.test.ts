@@ -38,6 +38,7 @@ test('the page names every event and request once, who consumes it, its fields a
   const [, article = ''] = body.split('<article id="projects.task-progressed.v1">');
   expect(article).toContain('<dt>Consumed by</dt><dd>budgeting');
   expect(article).toContain('<code>percentComplete</code></th><td>integer, 0 to 100</td><td>always</td>');
+  expect(article).toContain('<code>asOf</code></th><td>string, date YYYY-MM-DD</td>');
   expect(article).toContain('&quot;percentComplete&quot;: 40');
 });
 

@@ -98,13 +98,26 @@ function formOf(document: Json, member: Json, isList: boolean): string {
   const limits = [
     target['enum'] && `one of ${(target['enum'] as unknown[]).map(String).join(', ')}`,
     target['format'],
-    target['pattern'] && `/${target['pattern'] as string}/`,
+    inWords(target['pattern'] as string | undefined),
     range(target['minimum'], target['maximum'], ''),
     range(target['minLength'], target['maxLength'], ' characters'),
   ].filter(Boolean);
   const type = name?.split('.').at(-1) ?? ([target['type'] ?? 'anything'].flat() as string[]).join(' or ');
   const form = [type, ...limits].join(', ');
   return isList ? `list of ${form}` : form;
+}
+
+/** The patterns that contracts use again and again. */
+const PATTERNS: Readonly<Record<string, string>> = {
+  '^\\d{4}-\\d{2}-\\d{2}$': 'date YYYY-MM-DD',
+  '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$': 'local time YYYY-MM-DDThh:mm:ss',
+  '^-?\\d{1,18}$': 'whole number as text',
+  '^-?\\d{1,15}(\\.\\d{1,6})?$': 'decimal number as text',
+  '^[A-Z]{3}$': 'three capital letters',
+};
+
+function inWords(pattern: string | undefined): string | undefined {
+  return pattern === undefined ? undefined : (PATTERNS[pattern] ?? `/${pattern}/`);
 }
 
 function range(least: number | undefined, most: number | undefined, unit: string): string | undefined {
