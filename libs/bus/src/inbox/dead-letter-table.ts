@@ -49,7 +49,7 @@ INSERT INTO bus.dead_letter (source, type, aggregate_id, sequence, event_id, pay
 SELECT source, type, "aggregateId", sequence, "eventId", decode(payload, 'base64'), headers, kind, reason, attempts
   FROM json_to_recordset($1::json) AS g(source text, type text, "aggregateId" text, sequence bigint, "eventId" text,
        payload text, headers json, kind text, reason text, attempts integer)
-ON CONFLICT (source, aggregate_id, sequence) WHERE state IN ('parked', 'requested') DO NOTHING`;
+ON CONFLICT DO NOTHING`;
 
 /** PostgreSQL text holds no NUL and no half characters; reasons may quote what was received. */
 function storable(text: string): string {

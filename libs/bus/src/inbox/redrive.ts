@@ -199,7 +199,7 @@ async function lastOf(owner: OwnerRecord, aggregateId: string): Promise<SealedEv
 async function free(tx: SqlRunner, letter: Letter, owned: Owned): Promise<void> {
   const aggregateId = letter.aggregate_id!;
   const cursor = (await lockCursors(tx, letter.source, [aggregateId])).cursors.get(aggregateId)!;
-  const parked = { sequence: Number(letter.sequence), isDiverged: letter.reason_kind === 'diverged' };
+  const parked = { sequence: Number(letter.sequence), kind: letter.reason_kind };
   const place = freed(cursor, parked, { first: owned.events[0], head: owned.head });
   if (place === cursor) return;
   const moved = { ...cursor, ...place, heldSequence: null };

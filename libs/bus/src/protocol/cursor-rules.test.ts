@@ -35,6 +35,7 @@ test('an event that its owner does not know is set aside, but only while it does
   const alien = { kind: 'alien' };
   expect(decide(taken3, event(5), alien)).toBe('set-aside');
   expect(decide(taken3, event(2), alien)).toBe('skip');
+  expect(decide(taken3, event(4), alien)).toBe('take');
 });
 
 test('a taken event moves the cursor to its number and its id', () => {
@@ -70,8 +71,8 @@ test('heads against cursors show what is missing and what does not fit', () => {
 
 test('after a reconciliation the owner’s history counts, from its end when the owner has fallen behind the letter', () => {
   const waits: Cursor = { ...taken3, parkedSequence: 4 };
-  const redriven = { sequence: 4, isDiverged: false };
-  const diverged = { sequence: 4, isDiverged: true };
+  const redriven = { sequence: 4, kind: 'permanent' };
+  const diverged = { sequence: 4, kind: 'diverged' };
   expect(freed(waits, redriven, { first: event(4), head: null })).toEqual(taken3);
   expect(freed(waits, diverged, { first: event(4, 'n4', 'n3'), head: null })).toEqual({
     ...taken3,
@@ -87,15 +88,16 @@ test('after a reconciliation the owner’s history counts, from its end when the
 
 test('a foreign event under a number that was taken does not make its owner’s event count again', () => {
   const misled: Cursor = { ...taken3, parkedSequence: 3 };
-  const place = freed(misled, { sequence: 3, isDiverged: true }, { first: event(3), head: null });
+  const place = freed(misled, { sequence: 3, kind: 'diverged' }, { first: event(3), head: null });
   expect(place).toEqual(taken3);
   expect(judge(place, event(3))).toBe('duplicate');
 });
 
 test('a letter behind which the aggregate does not wait frees nothing and takes nothing back', () => {
   const went: Cursor = { sequence: 7, eventId: 'e7', parkedSequence: 8 };
-  const old = { sequence: 4, isDiverged: true };
+  const old = { sequence: 4, kind: 'diverged' };
   expect(freed(went, old, { first: event(4), head: null })).toBe(went);
+  expect(freed(went, { sequence: 8, kind: 'alien' }, { first: event(8), head: null })).toBe(went);
   expect(skipped(went, event(4))).toBe(went);
   expect(skipped(went, event(8))).toEqual({ sequence: 8, eventId: 'e8', parkedSequence: null });
 });

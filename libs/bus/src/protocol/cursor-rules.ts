@@ -46,7 +46,8 @@ export type Decision = 'take' | 'skip' | 'hold' | 'wait' | 'park-diverged' | 'pa
 /**
  * Decides over one arrival, with the cursor locked. `poison` is set when this event must not be tried (again).
  *
- * `set-aside`: an event its owner does not know goes to the dead letters without parking anything; it was never part of the history.
+ * `set-aside`: an event its owner does not know goes to the dead letters without parking anything; it was never part of the history. One that
+ * fits after all is taken: nobody could free an aggregate that waits behind a letter of that kind.
  */
 export function decide(cursor: Cursor, event: Link, poison: { readonly kind: string } | null): Decision {
   const verdict = judge(cursor, event);
@@ -61,7 +62,7 @@ export function decide(cursor: Cursor, event: Link, poison: { readonly kind: str
     case 'diverged':
       return 'park-diverged';
     case 'next':
-      return poison === null ? 'take' : 'park-poison';
+      return poison === null || poison.kind === 'alien' ? 'take' : 'park-poison';
   }
 }
 
@@ -80,7 +81,8 @@ export function isStillAt(cursor: Cursor, seen: Cursor): boolean {
 /** What the rules need to know of a dead letter. */
 export interface ParkedLink {
   readonly sequence: number;
-  readonly isDiverged: boolean;
+  /** `alien`: set aside beside the history, so nothing waits behind it, not even under the same number. */
+  readonly kind: string;
 }
 
 /**
@@ -95,8 +97,8 @@ export function freed(
   letter: ParkedLink,
   { first, head }: { readonly first: Link | undefined; readonly head: Link | null },
 ): Cursor {
-  if (cursor.parkedSequence !== letter.sequence) return cursor;
-  if (!letter.isDiverged || (first !== undefined && first.eventId === cursor.eventId))
+  if (letter.kind === 'alien' || cursor.parkedSequence !== letter.sequence) return cursor;
+  if (letter.kind !== 'diverged' || (first !== undefined && first.eventId === cursor.eventId))
     return { ...cursor, parkedSequence: null };
   if (first) return { sequence: first.sequence - 1, eventId: first.previousId, parkedSequence: null };
   return { sequence: head?.sequence ?? 0, eventId: head?.eventId ?? null, parkedSequence: null };

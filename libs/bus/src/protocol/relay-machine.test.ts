@@ -62,6 +62,12 @@ test('a stream of the same length with another last message is not trusted', () 
   expect(after(elected, seen).effect).toEqual({ kind: 'adopt', epoch: 'one', keepUpTo: 40, confirmed: 40 });
 });
 
+test('another last message is not trusted either where the number had been confirmed', () => {
+  const record = { confirmed: 50, sent: { streamSequence: 50, eventId: 'ours' } };
+  const seen = inspected({ lastSequence: 50, lastEventId: 'other', record });
+  expect(after(elected, seen).effect).toEqual({ kind: 'adopt', epoch: 'one', keepUpTo: 49, confirmed: 49 });
+});
+
 test('messages beyond the records are recognised, and a foreign one gives the history a new name', () => {
   const seen = inspected({
     lastSequence: 60,

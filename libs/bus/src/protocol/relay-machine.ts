@@ -87,10 +87,9 @@ function compare(state: RelayState, seen: Inspection): RelayStep {
   }
   if (record.sent && seen.lastEventId !== null && seen.lastEventId !== record.sent.eventId) {
     // Same length, other content: the tail was lost and written again by someone else.
-    return {
-      state,
-      effect: { kind: 'adopt', epoch, keepUpTo: record.confirmed, confirmed: record.confirmed },
-    };
+    // The number may have been confirmed: of that other message. Kept, our record would be found wrong for ever.
+    const keepUpTo = Math.min(record.confirmed, lastSequence - 1);
+    return { state, effect: { kind: 'adopt', epoch, keepUpTo, confirmed: keepUpTo } };
   }
   const ready: RelayState = {
     ...state,

@@ -24,7 +24,8 @@ export class Ledger {
     const { aggregateId, eventId, sequence, previousId } = event;
     const last = this.#last.get(aggregateId);
     if (event.isForged) throw new Fault('forged', `${eventId} took effect, but nobody announced it`);
-    if ((event.taken & this.#bit) !== 0)
+    // An event of a history that a person has undone may come once more; that it fits is checked below.
+    if ((event.taken & this.#bit) !== 0 && !event.isLost)
       throw new Fault('twice', `${eventId} took effect again in service ${this.service}`);
     if (previousId !== (last?.eventId ?? null)) {
       const after = `${eventId} took effect after ${last?.eventId ?? 'nothing'} in service ${this.service}`;

@@ -30,7 +30,7 @@ async function run(asked: SimulatorArguments): Promise<number> {
     const bugSeconds = (performance.now() - began) / 1_000 - seconds;
     const outcome = { seed, threads, sum, seconds, findings, bugSeconds };
     tell(outcome);
-    if (json) console.log(JSON.stringify(report(outcome), null, 2));
+    if (json) console.log(JSON.stringify(report(outcome)));
     return wentWell(outcome) ? 0 : 1;
   } finally {
     await pool.close();

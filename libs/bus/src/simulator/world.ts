@@ -71,17 +71,22 @@ export class World {
   /** What is not as it should be, for a person who looks for the reason. */
   describe(): string {
     const { broker, owner } = this;
-    const open = this.services.flatMap(({ letters }) => letters.filter(({ isOpen }) => isOpen));
+    const open = this.services.flatMap(({ index, letters }) =>
+      letters
+        .filter(({ isOpen }) => isOpen)
+        .map(({ kind, event, sequence }) => `${kind} ${event.eventId} at ${sequence} in ${index}`),
+    );
     return [
       `${owner.records.pending.length} pending`,
       `floors ${broker.consumers.map(({ floor }) => floor).join(' ')} of ${broker.lastSequence}`,
-      `${open.length} letters`,
+      `${open.length} letters ${open.join(' ')}`,
       `${this.processes.filter(({ isIdle }) => !isIdle).length} processes at work`,
       `relays ${this.relays.map(({ isResting, leads }) => (isResting ? 'rest' : leads ? 'lead' : 'stand by')).join(' ')}`,
       ...this.services.map(({ cursors }) =>
         [...cursors]
           .map(
-            ([id, { sequence, parkedSequence }]) => `${id}${sequence}${parkedSequence === null ? '' : 'p'}`,
+            ([id, { sequence, parkedSequence }]) =>
+              `${id}${sequence}${parkedSequence === null ? '' : `(${parkedSequence})`}`,
           )
           .join(' '),
       ),

@@ -81,14 +81,10 @@ export class Person {
     const { aggregateId } = letter;
     const isDiverged = letter.kind === 'diverged';
     const first = events[0];
-    const cursor = rules.freed(
-      service.cursorOf(aggregateId),
-      { sequence: letter.sequence, isDiverged },
-      {
-        first,
-        head: first === undefined ? (history.at(-1) ?? null) : null,
-      },
-    );
+    const cursor = rules.freed(service.cursorOf(aggregateId), letter, {
+      first,
+      head: first === undefined ? (history.at(-1) ?? null) : null,
+    });
     const decision = first === undefined ? 'skip' : rules.decide(cursor, first, null);
     const isTaken = decision === 'take';
     if (!isTaken && decision !== 'skip' && decision !== 'hold') return;

@@ -55,11 +55,19 @@ export class WorkBench {
     else this.#begin(task!);
   }
 
-  /** Ends everything that can be ended. */
+  /** Ends everything that can be ended, unless the process dies of it. */
   finishAll(): void {
-    for (const { work, staged } of this.#open.splice(0)) this.#commit(staged);
-    for (const task of this.#waiting.splice(0)) if (task.kind === 'run') this.#begin(task);
-    for (const { work, staged } of this.#open.splice(0)) this.#commit(staged);
+    this.#endOpen();
+    for (let left = this.#waiting.length; left > 0 && this.#waiting.length > 0; left -= 1) {
+      const task = this.#waiting.shift()!;
+      if (task.kind === 'run') this.#begin(task);
+    }
+    this.#endOpen();
+  }
+
+  #endOpen(): void {
+    for (let opened = this.#open.shift(); opened !== undefined; opened = this.#open.shift())
+      this.#commit(opened.staged);
   }
 
   #begin(task: Run): void {

@@ -21,7 +21,7 @@ export const REDRIVE_BUGS: readonly Bug[] = [
       const { freed } = rules;
       rules.freed = (cursor, letter, owned) => {
         const { first } = owned;
-        if (!first || letter.isDiverged) return freed(cursor, letter, owned);
+        if (!first || letter.kind === 'diverged') return freed(cursor, letter, owned);
         return { sequence: first.sequence - 1, eventId: first.previousId, parkedSequence: null };
       };
     },
@@ -50,7 +50,7 @@ export const REDRIVE_BUGS: readonly Bug[] = [
   ),
   inRules('reconciled-under-old-history', 'after a reconciliation the old history still counts', (rules) => {
     const { freed } = rules;
-    rules.freed = (cursor, letter, owned) => freed(cursor, { ...letter, isDiverged: false }, owned);
+    rules.freed = (cursor, letter, owned) => freed(cursor, { ...letter, kind: 'other' }, owned);
   }),
   inRules(
     'foreign-number-goes-back',
@@ -58,7 +58,7 @@ export const REDRIVE_BUGS: readonly Bug[] = [
     (rules) => {
       const { freed } = rules;
       rules.freed = (cursor, letter, owned) =>
-        letter.isDiverged && owned.first && cursor.parkedSequence === letter.sequence
+        letter.kind === 'diverged' && owned.first && cursor.parkedSequence === letter.sequence
           ? { sequence: owned.first.sequence - 1, eventId: owned.first.previousId, parkedSequence: null }
           : freed(cursor, letter, owned);
     },

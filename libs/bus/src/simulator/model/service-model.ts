@@ -79,12 +79,14 @@ export class ServiceModel {
     this.unlock(staged.locks);
   }
 
-  /** A letter that lies there already is not written again. */
+  /** A letter that lies there already is not written again; aliens lie apart, by their id. */
   writeLetter(letter: Letter): void {
-    const lies = this.letters.some(
-      ({ isOpen, aggregateId, sequence }) =>
-        isOpen && aggregateId === letter.aggregateId && sequence === letter.sequence,
-    );
+    const isAlien = letter.kind === 'alien';
+    const lies = this.letters.some((other) => {
+      if (!other.isOpen || other.aggregateId !== letter.aggregateId || (other.kind === 'alien') !== isAlien)
+        return false;
+      return isAlien ? other.event === letter.event : other.sequence === letter.sequence;
+    });
     if (lies) return;
     this.ledger.park(letter);
     this.letters.push(letter);

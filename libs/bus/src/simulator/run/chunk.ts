@@ -40,6 +40,8 @@ export function playChunk({ seed, chunk, bug }: ChunkOrder): ChunkResult {
     steps += result.steps;
     schedules += 1;
     if (result.fault === null) continue;
+    // A schedule that fails without the mistake as well has not found the mistake.
+    if (bug !== null && playSchedule(seed, schedule).fault !== null) continue;
     faults.push({ schedule, check: result.fault.check, message: result.fault.message });
     if (bug !== null) break;
   }
