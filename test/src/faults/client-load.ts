@@ -14,6 +14,8 @@ export interface LoadTarget {
   readonly milestoneId: string;
   readonly today: string;
   readonly pace?: Pace;
+  /** Commands are numbered from here; 1 when left out. */
+  readonly firstTurn?: number;
 }
 
 /** The breath a client takes between two commands, in milliseconds. */
@@ -76,7 +78,7 @@ export class ClientLoad {
   }
 
   async #lane(breathMs: number, next: (turn: number) => CommandCall): Promise<void> {
-    for (let turn = 1; !this.#isOver; turn += 1) {
+    for (let turn = this.target.firstTurn ?? 1; !this.#isOver; turn += 1) {
       await this.target.log.send(next(turn));
       await pause(breathMs);
     }

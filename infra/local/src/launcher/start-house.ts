@@ -31,9 +31,9 @@ export interface HouseOptions {
   /** False: PostgreSQL and nats-server stay down when they are killed, for tests that start them again themselves. */
   readonly keepsStoresRunning?: boolean;
   /** The longest wait before a service that ended is started again. Default 15 s. */
-  readonly longestRestartWaitMs?: number;
+  readonly longestRestartWaitMs?: number | undefined;
   /** The address under which a service finds its database or the broker, for tests that stand in between. */
-  readonly through?: Through;
+  readonly through?: Through | undefined;
 }
 
 /** The whole product, running on this machine. */

@@ -1,0 +1,47 @@
+import { setTimeout as pass } from 'node:timers/promises';
+import type { ClientLoad } from './client-load.js';
+import type { Deviation } from './deviation.js';
+import { deviations } from './final-state.js';
+import type { WorkPlace } from './work-place.js';
+
+export interface Convergence {
+  /** From the end of the last fault until everything agreed; null when it never did. */
+  readonly seconds: number | null;
+  /** What was wrong in the end. */
+  readonly deviations: readonly Deviation[];
+  /** Why it cannot be said, when the product did not answer. */
+  readonly trouble: string | undefined;
+  readonly sentence: string;
+}
+
+/** Long beyond what is allowed, so that late and never can be told apart. */
+const PATIENCE_MS = 120_000;
+const ASK_EVERY_MS = 200;
+
+/** Lets clients finish what they began and waits until what they were told and what is shown agree. */
+export async function convergence(place: WorkPlace, load: ClientLoad): Promise<Convergence> {
+  const sinceMs = performance.now();
+  let left: readonly Deviation[] = [];
+  let trouble: string | undefined;
+  try {
+    await load.stop();
+  } catch (failure) {
+    trouble = (failure as Error).message;
+  }
+  while (trouble === undefined || performance.now() - sinceMs < PATIENCE_MS) {
+    try {
+      left = await deviations(place);
+      trouble = undefined;
+    } catch (failure) {
+      trouble = (failure as Error).message;
+    }
+    const seconds = (performance.now() - sinceMs) / 1_000;
+    if (trouble === undefined && left.length === 0) {
+      return { seconds, deviations: [], trouble, sentence: `agreed after ${seconds.toFixed(1)} s` };
+    }
+    if (seconds * 1_000 > PATIENCE_MS) break;
+    await pass(ASK_EVERY_MS);
+  }
+  const sentence = trouble ?? left.map(({ what }) => what.slice(0, 300)).join('; ');
+  return { seconds: null, deviations: left, trouble, sentence: `never agreed: ${sentence}` };
+}

@@ -1,0 +1,85 @@
+import { availableParallelism, loadavg, totalmem } from 'node:os';
+import type { Deviation, Wrong } from './deviation.js';
+import { FAULT_KINDS, faultPlan } from './fault-plan.js';
+import type { FaultKind } from './fault-plan.js';
+import type { FaultRun } from './fault-run.js';
+
+interface Asked {
+  readonly steps: number;
+  readonly seed: number;
+  readonly at: Date;
+  readonly seconds: number;
+}
+
+const CONVERGED_WITHIN_S = 30;
+const ALLOWED_REFUSAL = 'quality/evidence-missing';
+const WORDS_OF_A_DEVIATION = 500;
+
+/** The one JSON object on standard output. */
+export function faultAnswer(run: FaultRun, { steps, seed, at, seconds }: Asked) {
+  const left = run.convergences.flatMap(({ deviations }) => deviations);
+  const violations = violationsOf(run, steps, seed);
+  const { invocations } = run.log;
+  const times = run.convergences.map((one) => one.seconds);
+  return {
+    name: 'faults',
+    at: at.toISOString(),
+    machine: {
+      cores: availableParallelism(),
+      memoryGb: Math.round(totalmem() / 1024 ** 3),
+      node: process.versions.node,
+      load: Number((loadavg()[0] ?? 0).toFixed(1)),
+    },
+    seed,
+    steps: run.steps,
+    acknowledged: invocations.filter(({ outcome }) => outcome === 'ok').length,
+    refused: invocations.filter(({ outcome }) => outcome === 'refused').length,
+    unknownAtFirst: invocations.filter(({ attempts }) => attempts.includes('unknown')).length,
+    lost: countOf(left, 'lost'),
+    twice: countOf(left, 'twice'),
+    outOfOrder: countOf(left, 'out of order'),
+    disagreeing: countOf(left, 'disagrees'),
+    convergedSeconds: rounded(times.at(-1) ?? null),
+    slowestConvergenceSeconds: times.includes(null) ? null : rounded(Math.max(0, ...times.map(Number))),
+    effectiveFaults: Object.fromEntries(FAULT_KINDS.map((kind) => [kind, run.effective.get(kind) ?? 0])),
+    ineffectiveFaults: run.ineffective,
+    notPossible: Object.fromEntries(run.notPossible),
+    endedByThemselves: Object.fromEntries(run.endedByThemselves),
+    deadLetters: run.deadLetters,
+    seconds: rounded(seconds),
+    goals: [{ id: 'R1', figure: 'violations', goal: 'none', holds: violations.length === 0 }],
+    violations,
+  };
+}
+
+function violationsOf(run: FaultRun, steps: number, seed: number): string[] {
+  const planned = new Set<FaultKind>(faultPlan(seed, steps).map(({ kind }) => kind));
+  const never = [...planned].filter((kind) => !run.effective.has(kind) && !run.notPossible.has(kind));
+  const refusals = run.log.invocations
+    .filter(({ outcome, answer }) => outcome === 'refused' && answer['code'] !== ALLOWED_REFUSAL)
+    .map(({ kind, status, answer }) => `${kind} was refused: ${status} ${String(answer['code'])}`);
+  const convergences = run.convergences.flatMap(({ seconds, sentence, deviations }, index) => {
+    const name = `check ${index + 1}`;
+    if (seconds === null && deviations.length === 0) return [`${name}: ${sentence}`];
+    const late = seconds !== null && seconds > CONVERGED_WITHIN_S;
+    return [
+      ...(late ? [`${name}: agreed after ${seconds.toFixed(1)} s, allowed are ${CONVERGED_WITHIN_S} s`] : []),
+      ...deviations.map(({ wrong, what }) => `${name}: ${wrong}: ${what.slice(0, WORDS_OF_A_DEVIATION)}`),
+    ];
+  });
+  return [
+    ...run.ineffective.map((sentence) => `without effect: ${sentence}`),
+    ...never.map((kind) => `never effective: ${kind}`),
+    ...(run.steps < steps ? [`only ${run.steps} of ${steps} faults happened`] : []),
+    ...new Set(refusals),
+    ...convergences,
+  ];
+}
+
+function countOf(deviations: readonly Deviation[], wrong: Wrong): number {
+  return deviations.filter((one) => one.wrong === wrong).reduce((sum, { count }) => sum + count, 0);
+}
+
+function rounded(seconds: number | null): number | null {
+  return seconds === null ? null : Math.round(seconds * 10) / 10;
+}

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { faultAnswer } from './fault-answer.js';
+import { runFaults } from './fault-run.js';
+
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+const { values } = parseArgs({
+  options: {
+    steps: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: true },
+  },
+});
+
+const steps = wholeNumber('--steps', values.steps);
+const seed = wholeNumber('--seed', values.seed);
+const startedAt = new Date();
+const startedMs = performance.now();
+const answerOf = (run: Parameters<typeof faultAnswer>[0]) =>
+  faultAnswer(run, { steps, seed, at: startedAt, seconds: (performance.now() - startedMs) / 1_000 });
+
+const run = await runFaults(
+  { steps, seed, today: startedAt.toISOString().slice(0, 10), say },
+  (seen) => answerOf(seen).violations.length > 0,
+);
+const answer = answerOf(run);
+for (const violation of answer.violations) say(`violation: ${violation}`);
+process.stdout.write(`${JSON.stringify(answer)}\n`);
+process.exitCode = answer.violations.length > 0 ? 1 : 0;
+
+function wholeNumber(name: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) {
+    throw new Error(`${name} is "${text}"; it takes a whole number from 1.`);
+  }
+  return number;
+}
