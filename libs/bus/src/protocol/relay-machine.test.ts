@@ -68,6 +68,19 @@ test('another last message is not trusted either where the number had been confi
   expect(after(elected, seen).effect).toEqual({ kind: 'adopt', epoch: 'one', keepUpTo: 49, confirmed: 49 });
 });
 
+test('a record below the confirmed end, as a duplicate leaves it, hides no lost tail', () => {
+  const record = { confirmed: 40, sent: { streamSequence: 20, eventId: 'again' } };
+  expect(after(elected, inspected({ lastSequence: 20, lastEventId: 'again', record })).effect).toEqual({
+    kind: 'adopt',
+    epoch: 'one',
+    keepUpTo: 20,
+    confirmed: 20,
+  });
+  expect(after(elected, inspected({ lastSequence: 40, lastEventId: 'e40', record })).effect).toEqual({
+    kind: 'confirm',
+  });
+});
+
 test('messages beyond the records are recognised, and a foreign one gives the history a new name', () => {
   const seen = inspected({
     lastSequence: 60,

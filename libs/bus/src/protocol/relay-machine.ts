@@ -75,7 +75,8 @@ function compare(state: RelayState, seen: Inspection): RelayStep {
     // Another life of the stream: whatever the consumers had not confirmed may be gone with the old one.
     return { state, effect: { kind: 'adopt', epoch, keepUpTo: record.confirmed, confirmed: 0 } };
   }
-  const sentUpTo = record.sent?.streamSequence ?? record.confirmed;
+  // A duplicate may be recorded where everything is confirmed already, so the record alone does not say how far we were.
+  const sentUpTo = Math.max(record.sent?.streamSequence ?? 0, record.confirmed);
   if (sentUpTo > lastSequence) {
     // The stream lost its tail: acknowledged by the broker, gone after a power cut.
     const confirmed = Math.min(record.confirmed, lastSequence);
@@ -85,7 +86,8 @@ function compare(state: RelayState, seen: Inspection): RelayStep {
     const to = Math.min(lastSequence, sentUpTo + RECONCILE_CHUNK);
     return { state, effect: { kind: 'reconcile', from: sentUpTo + 1, to } };
   }
-  if (record.sent && seen.lastEventId !== null && seen.lastEventId !== record.sent.eventId) {
+  const isRecorded = record.sent?.streamSequence === lastSequence && seen.lastEventId !== null;
+  if (isRecorded && seen.lastEventId !== record.sent!.eventId) {
     // Same length, other content: the tail was lost and written again by someone else.
     // The number may have been confirmed: of that other message. Kept, our record would be found wrong for ever.
     const keepUpTo = Math.min(record.confirmed, lastSequence - 1);

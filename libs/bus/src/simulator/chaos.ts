@@ -19,6 +19,8 @@ const NEEDS_SWEEP: ReadonlySet<Disturbance> = new Set([
  */
 export class Chaos {
   readonly #allowed: Record<Disturbance, boolean>;
+  /** Where it does not, the broker alone has to bring everything: neither sweeps nor questions over gaps mend what the relay spoils. */
+  readonly ownerAnswers: boolean;
   /** While the world heals nothing goes wrong any more. */
   isCalm = false;
 
@@ -27,10 +29,14 @@ export class Chaos {
     readonly hasSweep: boolean,
     readonly tally: Tally,
   ) {
+    this.ownerAnswers = hasSweep || random.chance(0.3);
     const share = random.pick([0.25, 0.5, 0.5, 0.75, 1]);
     const allowed = {} as Record<Disturbance, boolean>;
     for (const kind of DISTURBANCES)
       allowed[kind] = random.next() < share && (hasSweep || !NEEDS_SWEEP.has(kind));
+    // A consumer that is made anew begins at the beginning; what the stream lost meanwhile only a sweep brings.
+    const losesEvents = allowed['stream-wiped'] || allowed['tail-lost'];
+    if (!hasSweep && !losesEvents) allowed['consumer-deleted'] = random.chance(0.5);
     this.#allowed = allowed;
   }
 

@@ -68,7 +68,7 @@ class Schedule {
     plant: Plant | undefined,
     private readonly trace: Trace | undefined,
   ) {
-    const hasSweep = random.chance(0.6);
+    const hasSweep = random.chance(0.5);
     this.#length = random.pick(LENGTHS);
     const rules = productionRules();
     if (!hasSweep)

@@ -1,4 +1,5 @@
 import type { FailureClass, InboxEffect, LaneWork } from '../../protocol/inbox-protocol.js';
+import { Fault } from '../fault.js';
 import type { ModelEvent } from '../model/model-event.js';
 import type { Staged } from '../model/service-model.js';
 import type { ModelArrival } from '../rules.js';
@@ -14,12 +15,15 @@ interface Opened {
 }
 
 const FETCH_LIMIT = 3;
+const ENOUGH_ANSWERS = 8;
 const TROUBLES = ['outage', 'conflict', 'hang', 'defect'] as const;
 
 /** What a process is doing: transactions not begun, transactions not ended, questions to the owner. Any of them goes on next. */
 export class WorkBench {
   #waiting: (Run | Fetch)[] = [];
   #open: Opened[] = [];
+  #asked = '';
+  #askedTimes = 0;
 
   constructor(private readonly process: ConsumerProcess) {}
 
@@ -39,6 +43,7 @@ export class WorkBench {
     for (const { staged } of this.#open) this.process.service.rollBack(staged);
     this.#open = [];
     this.#waiting = [];
+    this.#asked = '';
   }
 
   /** One thing further. */
@@ -148,15 +153,28 @@ export class WorkBench {
   #fetch({ aggregateId, fromSequence }: Fetch): void {
     const { process } = this;
     const { chaos, owner } = process.world;
-    if (chaos.strikes('owner-unreachable', 0.1)) {
+    if (!chaos.ownerAnswers || chaos.strikes('owner-unreachable', 0.1)) {
       chaos.count('owner-unreachable');
       return process.step({ kind: 'fetch-failed', aggregateId });
     }
     const events = owner.fetchEvents([{ aggregateId, fromSequence }], FETCH_LIMIT);
+    this.#checkProgress(aggregateId, fromSequence);
     const arrivals = events.map((event) => {
       const { eventId, sequence } = event;
       return { token: null, aggregateId, eventId, sequence, event };
     });
     process.step({ kind: 'fetched', aggregateId, arrivals });
+  }
+
+  /** A question that was answered again and again closes no gap. */
+  #checkProgress(aggregateId: string, fromSequence: number): void {
+    const asked = `${aggregateId} ${fromSequence}`;
+    this.#askedTimes = asked === this.#asked ? this.#askedTimes + 1 : 1;
+    this.#asked = asked;
+    if (this.#askedTimes > ENOUGH_ANSWERS)
+      throw new Fault(
+        'stuck',
+        `${aggregateId} was fetched from ${fromSequence} on ${this.#askedTimes} times in a row`,
+      );
   }
 }

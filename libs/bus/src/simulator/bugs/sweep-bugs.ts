@@ -72,14 +72,25 @@ export const SWEEP_BUGS: readonly Bug[] = [
       return plan;
     };
   }),
-  inRules('failed-round-counts', 'a round that broke off counts as done', (rules) => {
-    const { newPlan } = rules;
-    rules.newPlan = () => {
-      const plan = newPlan();
-      plan.failed = () => plan.ended('1000000');
-      return plan;
-    };
-  }),
+  inRules(
+    'failed-round-counts',
+    'the horizon of a round that broke off is where the next one begins',
+    (rules) => {
+      let horizon: string | null = null;
+      answered(rules, (question, answer) => {
+        if (question.kind === 'list-heads') ({ horizon } = answer as HeadPage);
+        return answer;
+      });
+      const { newPlan } = rules;
+      rules.newPlan = () => {
+        const plan = newPlan();
+        plan.failed = () => {
+          if (horizon !== null) plan.ended(horizon);
+        };
+        return plan;
+      };
+    },
+  ),
   inWorld(
     'horizon-of-commits-begun',
     'the horizon is the newest transaction, though older ones are open',
@@ -94,16 +105,6 @@ export const SWEEP_BUGS: readonly Bug[] = [
       };
     },
   ),
-  inWorld('future-horizon-believed', 'a horizon from before a restore is believed', ({ owner, rules }) => {
-    const listHeads = owner.listHeads.bind(owner);
-    owner.listHeads = (after, since, limit) => {
-      const page = listHeads(after, since, limit);
-      return since !== null && page.isComplete
-        ? { ...page, heads: [], after: null, isComplete: false }
-        : page;
-    };
-    const { newPlan } = rules;
-  }),
   inWorld('park-without-lock', 'a divergence is parked though the cursor has moved since', ({ rules }) => {
     rules.isStillAt = () => true;
   }),
