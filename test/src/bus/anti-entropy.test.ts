@@ -20,7 +20,7 @@ let budgeting: TrialService;
 beforeAll(async () => {
   broker = await testBroker();
   projects = await trialService('projects', broker, [reportProgress]);
-  budgeting = await trialService('budgeting', broker, [recordProgress()]);
+  budgeting = await trialService('budgeting', broker, [recordProgress()], { sweepEveryMs: 2_000 });
 });
 
 afterAll(async () => {

@@ -41,8 +41,10 @@ async function answer(
   question: SweepQuestion<SealedEvent>,
 ): Promise<SweepAnswer<SealedEvent>> {
   switch (question.kind) {
-    case 'list-heads':
-      return ports.owner.listHeads(question);
+    case 'list-heads': {
+      const { after, since, limit } = question;
+      return ports.owner.listHeads({ after, since, limit });
+    }
     case 'cursors-of':
       return ports.cursorsOf(question.aggregateIds);
     case 'cursors-between':
