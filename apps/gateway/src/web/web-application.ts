@@ -10,7 +10,7 @@ import { noneMatch } from '../http/conditions.js';
 const SCREEN = /^\/(?:[a-z0-9][a-z0-9_-]{0,99}(?:\/|$)){0,12}$/i;
 /** No segment begins with a dot and nothing is decoded: a path that fits stays inside the folder. */
 const FILE = /^\/(?:[a-z0-9_][a-z0-9_-]{0,99}\/){0,6}[a-z0-9_][a-z0-9_.-]{0,199}\.[a-z0-9]{1,12}$/i;
-const NOT_SCREENS = new Set(['v1', 'docs', 'healthz', 'metrics', 'openapi', 'api']);
+const NOT_SCREENS = new Set(['v1', 'docs', 'healthz', 'metrics', 'openapi', 'api', 'asyncapi', 'events']);
 /** `app-B7x9k2Qf.js`: the name changes with the content. */
 const HASHED = /-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
 
