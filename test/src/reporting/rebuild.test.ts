@@ -95,11 +95,21 @@ describe('the rebuild of reporting', () => {
     expect(await runRebuild(environmentOf(reporting), ['reporting'])).toMatchObject({ exitCode: 0 });
   }, 60_000);
 
+  test('is not needed for a new database: what starts with nothing ends with the same rows', async () => {
+    const { checksum } = await rebuilt(reporting);
+    await reporting.rows('DROP SCHEMA public CASCADE');
+    await reporting.rows('CREATE SCHEMA public');
+    await reporting.rows('DROP SCHEMA bus CASCADE');
+    await reporting.restart();
+    await owners.areHeard();
+    expect((await rebuilt(reporting)).checksum.before).toBe(checksum.after);
+  }, 180_000);
+
   test('leaves an event out that a person discarded', async () => {
     const projectId = idOf('project', 9);
     const before = await reporting.rows('SELECT * FROM project_status WHERE project_id = $1', projectId);
     const { unknowable, known } = { unknowable: staffed(projectId, 77), known: staffed(projectId, 5) };
-    await reporting.rows('ALTER TABLE project_status ADD CONSTRAINT few CHECK (booked_people < 50)');
+    await reporting.rows('ALTER TABLE project_status ADD CONSTRAINT few CHECK (booked_people <> 77)');
     await owners.tell([unknowable, known]);
     const letter = await eventually(
       async () => {
@@ -159,16 +169,6 @@ describe('the rebuild of reporting', () => {
       'The running service and this code differ in the migration 29990101000000_later: start the product again first.\n',
     );
   }, 60_000);
-
-  test('is not needed for a new database: what starts with nothing ends with the same rows', async () => {
-    const { checksum } = await rebuilt(reporting);
-    await reporting.rows('DROP SCHEMA public CASCADE');
-    await reporting.rows('CREATE SCHEMA public');
-    await reporting.rows('DROP SCHEMA bus CASCADE');
-    await reporting.restart();
-    await owners.areHeard();
-    expect((await rebuilt(reporting)).checksum.before).toBe(checksum.after);
-  }, 180_000);
 });
 
 function staffed(projectId: string, people: number) {
