@@ -1,4 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises';
+import { settledHouse } from '../house/settled-house.js';
 import type { ClientLoad } from './client-load.js';
 import type { Deviation } from './deviation.js';
 import { deviations } from './final-state.js';
@@ -16,9 +17,10 @@ export interface Convergence {
 
 /** Long beyond what is allowed, so that late and never can be told apart. */
 const PATIENCE_MS = 120_000;
+const SETTLED_MS = 1_000;
 const ASK_EVERY_MS = 200;
 
-/** Lets clients finish what they began and waits until what they were told and what is shown agree. */
+/** Lets clients finish what they began and waits until what they were told and what is shown agree, and no event is under way. */
 export async function convergence(place: WorkPlace, load: ClientLoad): Promise<Convergence> {
   const sinceMs = performance.now();
   let left: readonly Deviation[] = [];
@@ -31,6 +33,7 @@ export async function convergence(place: WorkPlace, load: ClientLoad): Promise<C
   while (trouble === undefined || performance.now() - sinceMs < PATIENCE_MS) {
     try {
       left = await deviations(place);
+      if (left.length === 0) await settledHouse(place.trial.house, SETTLED_MS);
       trouble = undefined;
     } catch (failure) {
       trouble = (failure as Error).message;

@@ -1,12 +1,13 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import type { Deviation, Wrong } from './deviation.js';
 import { FAULT_KINDS, faultPlan } from './fault-plan.js';
-import type { FaultKind } from './fault-plan.js';
+import type { FaultKind, FaultStep } from './fault-plan.js';
 import type { FaultRun } from './fault-run.js';
 
 interface Asked {
   readonly steps: number;
   readonly seed: number;
+  readonly kinds: readonly FaultKind[];
   readonly at: Date;
   readonly seconds: number;
 }
@@ -16,9 +17,10 @@ const ALLOWED_REFUSAL = 'quality/evidence-missing';
 const WORDS_OF_A_DEVIATION = 500;
 
 /** The one JSON object on standard output. */
-export function faultAnswer(run: FaultRun, { steps, seed, at, seconds }: Asked) {
+export function faultAnswer(run: FaultRun, asked: Asked) {
+  const { steps, seed, kinds, at, seconds } = asked;
   const left = run.convergences.flatMap(({ deviations }) => deviations);
-  const violations = violationsOf(run, steps, seed);
+  const violations = violationsOf(run, faultPlan(seed, steps, kinds));
   const { invocations } = run.log;
   const times = run.convergences.map((one) => one.seconds);
   return {
@@ -52,8 +54,8 @@ export function faultAnswer(run: FaultRun, { steps, seed, at, seconds }: Asked) 
   };
 }
 
-function violationsOf(run: FaultRun, steps: number, seed: number): string[] {
-  const planned = new Set<FaultKind>(faultPlan(seed, steps).map(({ kind }) => kind));
+function violationsOf(run: FaultRun, plan: readonly FaultStep[]): string[] {
+  const planned = new Set<FaultKind>(plan.map(({ kind }) => kind));
   const never = [...planned].filter((kind) => !run.effective.has(kind) && !run.notPossible.has(kind));
   const refusals = run.log.invocations
     .filter(({ outcome, answer }) => outcome === 'refused' && answer['code'] !== ALLOWED_REFUSAL)
@@ -70,7 +72,7 @@ function violationsOf(run: FaultRun, steps: number, seed: number): string[] {
   return [
     ...run.ineffective.map((sentence) => `without effect: ${sentence}`),
     ...never.map((kind) => `never effective: ${kind}`),
-    ...(run.steps < steps ? [`only ${run.steps} of ${steps} faults happened`] : []),
+    ...(run.steps < plan.length ? [`only ${run.steps} of ${plan.length} faults happened`] : []),
     ...new Set(refusals),
     ...convergences,
   ];

@@ -49,17 +49,21 @@ const LONGEST_HOLD_MS = 2_500;
 const LONGEST_BREATH_MS = 900;
 
 /** The sequence of faults of a seed: always the same. In each round every kind comes at least once, in random order. */
-export function faultPlan(seed: number, steps: number): readonly FaultStep[] {
+export function faultPlan(
+  seed: number,
+  steps: number,
+  kinds: readonly FaultKind[] = FAULT_KINDS,
+): readonly FaultStep[] {
   const chance = new Chance(seed);
   const plan: FaultStep[] = [];
   while (plan.length < steps) {
-    for (const kind of chance.shuffled(roundOfKinds())) plan.push(step(plan.length + 1, kind, chance));
+    for (const kind of chance.shuffled(roundOf(kinds))) plan.push(step(plan.length + 1, kind, chance));
   }
   return plan.slice(0, steps);
 }
 
-function roundOfKinds(): FaultKind[] {
-  return FAULT_KINDS.flatMap((kind) => Array.from({ length: ROUND[kind] }, () => kind));
+function roundOf(kinds: readonly FaultKind[]): FaultKind[] {
+  return kinds.flatMap((kind) => Array.from({ length: ROUND[kind] }, () => kind));
 }
 
 function step(number: number, kind: FaultKind, chance: Chance): FaultStep {

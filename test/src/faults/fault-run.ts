@@ -23,6 +23,7 @@ import { WorkPlace } from './work-place.js';
 export interface FaultRunOptions {
   readonly steps: number;
   readonly seed: number;
+  readonly kinds: readonly FaultKind[];
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly say: (sentence: string) => void;
@@ -108,7 +109,7 @@ async function stints(
   place: WorkPlace,
   run: FaultRun,
 ): Promise<void> {
-  const plan = faultPlan(options.seed, options.steps);
+  const plan = faultPlan(options.seed, options.steps, options.kinds);
   const chance = new Chance(options.seed);
   await warmUp(place);
   for (let from = 0; from < plan.length; from += STINT_STEPS) {

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { faultAnswer } from './fault-answer.js';
+import { FAULT_KINDS } from './fault-plan.js';
+import type { FaultKind } from './fault-plan.js';
 import { runFaults } from './fault-run.js';
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
@@ -7,19 +9,21 @@ const { values } = parseArgs({
   options: {
     steps: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
+    kinds: { type: 'string', default: FAULT_KINDS.join(',') },
     json: { type: 'boolean', default: true },
   },
 });
 
 const steps = wholeNumber('--steps', values.steps);
 const seed = wholeNumber('--seed', values.seed);
+const kinds = values.kinds.split(',').map(kindNamed);
 const startedAt = new Date();
 const startedMs = performance.now();
 const answerOf = (run: Parameters<typeof faultAnswer>[0]) =>
-  faultAnswer(run, { steps, seed, at: startedAt, seconds: (performance.now() - startedMs) / 1_000 });
+  faultAnswer(run, { steps, seed, kinds, at: startedAt, seconds: (performance.now() - startedMs) / 1_000 });
 
 const run = await runFaults(
-  { steps, seed, today: startedAt.toISOString().slice(0, 10), say },
+  { steps, seed, kinds, today: startedAt.toISOString().slice(0, 10), say },
   (seen) => answerOf(seen).violations.length > 0,
 );
 const answer = answerOf(run);
@@ -33,4 +37,10 @@ function wholeNumber(name: string, text: string): number {
     throw new Error(`${name} is "${text}"; it takes a whole number from 1.`);
   }
   return number;
+}
+
+function kindNamed(text: string): FaultKind {
+  const kind = FAULT_KINDS.find((name) => name === text.trim());
+  if (kind === undefined) throw new Error(`"${text}" is no kind of fault: ${FAULT_KINDS.join(', ')}.`);
+  return kind;
 }

@@ -10,6 +10,9 @@ interface Pair {
   isHalfOpen: boolean;
 }
 
+/** Services let their connections ask for a sign of life after this long. */
+const KEEP_ALIVE_MS = 10_000;
+
 /** Stands between a service and a server: bytes pass as they are until something is wrong with the way. */
 export class FaultProxy {
   readonly #pairs = new Set<Pair>();
@@ -86,7 +89,7 @@ export class FaultProxy {
     for (const pair of [...this.#pairs]) {
       if (!pair.isHalfOpen) for (const direction of pair.directions) direction.release();
       else if (pair.directions.some(({ swallowed }) => swallowed > 0)) this.#breakPair(pair);
-      else pair.client.once('data', () => this.#breakPair(pair));
+      else this.#breakWhenHeard(pair);
     }
     for (const client of this.#waiting) this.#join(client);
     this.#waiting.clear();
@@ -126,6 +129,14 @@ export class FaultProxy {
       else client.destroy();
     });
     client.resume();
+  }
+
+  /** At the first word, or when a keep-alive of the near side would be refused. */
+  #breakWhenHeard(pair: Pair): void {
+    const heard = (): void => this.#breakPair(pair);
+    const probe = setTimeout(heard, KEEP_ALIVE_MS);
+    pair.client.once('data', heard);
+    pair.client.once('close', () => clearTimeout(probe));
   }
 
   #breakPair({ client, upstream }: Pair): void {
