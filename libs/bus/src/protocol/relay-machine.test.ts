@@ -87,9 +87,16 @@ test('messages beyond the records are recognised, and a foreign one gives the hi
     lastEventId: 'x',
     record: { sent: { streamSequence: 50, eventId: 'y' } },
   });
-  expect(after(elected, seen).effect).toEqual({ kind: 'reconcile', from: 51, to: 60 });
-  expect(after(elected, seen, { kind: 'reconciled', unknown: false }).effect).toEqual({ kind: 'inspect' });
-  expect(after(elected, seen, { kind: 'reconciled', unknown: true }).effect).toEqual({
+  expect(after(elected, seen).effect).toEqual({
+    kind: 'reconcile',
+    from: 51,
+    to: 60,
+    after: { streamSequence: 50, eventId: 'y' },
+  });
+  expect(after(elected, seen, { kind: 'reconciled', unknown: false, replaced: false }).effect).toEqual({
+    kind: 'inspect',
+  });
+  expect(after(elected, seen, { kind: 'reconciled', unknown: true, replaced: false }).effect).toEqual({
     kind: 'rename-history',
   });
 });
@@ -101,6 +108,29 @@ const published = (sequences: (number | null)[]) =>
     { kind: 'loaded', events: [event(1), event(2)] },
     { kind: 'published', sequences },
   );
+
+test('records whose end is no longer in the stream are given up as far as nobody confirmed them', () => {
+  const seen = inspected({
+    lastSequence: 60,
+    lastEventId: 'x',
+    record: { confirmed: 30, sent: { streamSequence: 50, eventId: 'y' } },
+  });
+  const replaced: RelayInput = { kind: 'reconciled', unknown: false, replaced: true };
+  expect(after(elected, seen, replaced, seen).effect).toEqual({
+    kind: 'adopt',
+    epoch: 'one',
+    keepUpTo: 30,
+    confirmed: 30,
+  });
+});
+
+test('a lost tail is not trusted below its end either: it may have been written anew', () => {
+  const seen = inspected({
+    lastSequence: 45,
+    record: { confirmed: 40, sent: { streamSequence: 50, eventId: 'x' } },
+  });
+  expect(after(elected, seen).effect).toEqual({ kind: 'adopt', epoch: 'one', keepUpTo: 40, confirmed: 40 });
+});
 
 test('what was acknowledged is marked; a break in the chain makes the relay look again', () => {
   expect(published([1, 2]).effect).toMatchObject({

@@ -17,6 +17,7 @@ export const RELAY_START: RelayStep = {
     batch: [],
     failures: 0,
     sinceConfirm: 0,
+    distrusts: false,
   },
   effect: { kind: 'campaign' },
 };
@@ -44,6 +45,7 @@ export function stepRelay(state: RelayState, input: RelayInput): RelayStep {
     case 'history-renamed':
       return { state, effect: { kind: 'inspect' } };
     case 'reconciled':
+      if (input.replaced) return { state: { ...state, distrusts: true }, effect: { kind: 'inspect' } };
       return { state, effect: input.unknown ? { kind: 'rename-history' } : { kind: 'inspect' } };
     case 'confirmed':
       return { state: { ...state, sinceConfirm: 0 }, effect: { kind: 'load' } };
@@ -76,22 +78,21 @@ function compare(state: RelayState, seen: Inspection): RelayStep {
     return { state, effect: { kind: 'adopt', epoch, keepUpTo: record.confirmed, confirmed: 0 } };
   }
   // A duplicate may be recorded where everything is confirmed already, so the record alone does not say how far we were.
+  if (state.distrusts && record.sent) return forgetRecords(state, seen, record.sent.streamSequence - 1);
   const sentUpTo = Math.max(record.sent?.streamSequence ?? 0, record.confirmed);
   if (sentUpTo > lastSequence) {
     // The stream lost its tail: acknowledged by the broker, gone after a power cut.
-    const confirmed = Math.min(record.confirmed, lastSequence);
-    return { state, effect: { kind: 'adopt', epoch, keepUpTo: lastSequence, confirmed } };
+    return forgetRecords(state, seen, lastSequence);
   }
   if (sentUpTo < lastSequence) {
     const to = Math.min(lastSequence, sentUpTo + RECONCILE_CHUNK);
-    return { state, effect: { kind: 'reconcile', from: sentUpTo + 1, to } };
+    const after = record.sent?.streamSequence === sentUpTo ? record.sent : null;
+    return { state, effect: { kind: 'reconcile', from: sentUpTo + 1, to, after } };
   }
   const isRecorded = record.sent?.streamSequence === lastSequence && seen.lastEventId !== null;
   if (isRecorded && seen.lastEventId !== record.sent!.eventId) {
     // Same length, other content: the tail was lost and written again by someone else.
-    // The number may have been confirmed: of that other message. Kept, our record would be found wrong for ever.
-    const keepUpTo = Math.min(record.confirmed, lastSequence - 1);
-    return { state, effect: { kind: 'adopt', epoch, keepUpTo, confirmed: keepUpTo } };
+    return forgetRecords(state, seen, lastSequence - 1);
   }
   const ready: RelayState = {
     ...state,
@@ -100,6 +101,19 @@ function compare(state: RelayState, seen: Inspection): RelayStep {
     batch: [],
   };
   return { state: ready, effect: record.sent ? { kind: 'confirm' } : { kind: 'load' } };
+}
+
+/**
+ * What our records say of the stream is no longer so. Everything that consumers have not confirmed is pending again; what of it
+ * stands in the stream all the same is recognised there in the next step. A record is kept only where it is confirmed and below
+ * the place that was found wrong, or it would be found wrong for ever.
+ */
+function forgetRecords(state: RelayState, { epoch, record }: Inspection, upTo: number): RelayStep {
+  const keepUpTo = Math.min(record.confirmed, upTo);
+  return {
+    state: { ...state, distrusts: false },
+    effect: { kind: 'adopt', epoch, keepUpTo, confirmed: keepUpTo },
+  };
 }
 
 function publishAll(state: RelayState, events: readonly PendingEvent[]): RelayStep {

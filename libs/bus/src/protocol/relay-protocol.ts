@@ -42,6 +42,8 @@ export interface RelayState {
   /** Failures in a row, for the back-off. */
   readonly failures: number;
   readonly sinceConfirm: number;
+  /** A message was not where our records have it. */
+  readonly distrusts: boolean;
 }
 
 export type RelayInput =
@@ -54,8 +56,8 @@ export type RelayInput =
   | { readonly kind: 'inspected'; readonly inspection: Inspection }
   | { readonly kind: 'adopted' }
   | { readonly kind: 'history-renamed' }
-  /** `unknown`: a message in the stream is not in our outbox. */
-  | { readonly kind: 'reconciled'; readonly unknown: boolean }
+  /** `unknown`: a message in the stream is not in our outbox. `replaced`: where our records end, something else stands now; nothing was recorded. */
+  | { readonly kind: 'reconciled'; readonly unknown: boolean; readonly replaced: boolean }
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'loaded'; readonly events: readonly PendingEvent[] }
   /** For each event of the batch its stream sequence, or null when no acknowledgement came. */
@@ -71,7 +73,13 @@ export type RelayEffect =
   /** Everything sent above `keepUpTo` becomes pending again; the records start anew under `epoch`. */
   | { readonly kind: 'adopt'; readonly epoch: string; readonly keepUpTo: number; readonly confirmed: number }
   /** Messages beyond our records: read them, record them, and strike those that are ours off the pending list. */
-  | { readonly kind: 'reconcile'; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'reconcile';
+      readonly from: number;
+      readonly to: number;
+      /** The last message of ours before `from`, to be found where we recorded it. */
+      readonly after: { readonly streamSequence: number; readonly eventId: string } | null;
+    }
   /** The database was set back to an earlier state: give its new history a new name, and record the end of the stream. */
   | { readonly kind: 'rename-history' }
   /** Ask the consumers how far they are and forget what all of them have. */

@@ -60,7 +60,7 @@ export class RelayLoop {
         await records.adopt(effect.epoch, effect.keepUpTo, effect.confirmed);
         return { kind: 'adopted' };
       case 'reconcile':
-        return { kind: 'reconciled', unknown: !(await this.#recognise(effect.from, effect.to)) };
+        return this.#reconcile(effect);
       case 'rename-history':
         return this.#renameHistory();
       case 'confirm':
@@ -89,11 +89,15 @@ export class RelayLoop {
     return { kind: 'loaded', events };
   }
 
-  async #recognise(from: number, to: number): Promise<boolean> {
+  async #reconcile({ from, to, after }: RelayEffect & { kind: 'reconcile' }): Promise<RelayInput> {
+    const [found] = after ? await this.ports.stream.read(after.streamSequence, after.streamSequence) : [];
+    if (found && found.eventId !== after!.eventId)
+      return { kind: 'reconciled', unknown: false, replaced: true };
     const messages = await this.ports.stream.read(from, to);
     // A hole at the end is recorded as well, or the same stretch would be read for ever.
     const end = messages.at(-1)?.streamSequence === to ? [] : [hole(to)];
-    return this.ports.records.recognise([...messages, ...end]);
+    const isKnown = await this.ports.records.recognise([...messages, ...end]);
+    return { kind: 'reconciled', unknown: !isKnown, replaced: false };
   }
 
   async #renameHistory(): Promise<RelayInput> {

@@ -35,7 +35,7 @@ export class Chaos {
     for (const kind of DISTURBANCES)
       allowed[kind] = random.next() < share && (hasSweep || !NEEDS_SWEEP.has(kind));
     // A consumer that is made anew begins at the beginning; what the stream lost meanwhile only a sweep brings.
-    const losesEvents = allowed['stream-wiped'] || allowed['tail-lost'];
+    const losesEvents = allowed['stream-wiped'] || allowed['tail-lost'] || allowed['stream-restored'];
     if (!hasSweep && !losesEvents) allowed['consumer-deleted'] = random.chance(0.5);
     this.#allowed = allowed;
   }

@@ -15,6 +15,8 @@ export const DISTURBANCES = [
   'stream-wiped',
   'tail-lost',
   'oldest-lost',
+  'stream-restored',
+  'garbage-message',
   'broker-restarted',
   'window-expired',
   'consumer-deleted',

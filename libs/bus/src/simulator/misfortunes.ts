@@ -18,6 +18,8 @@ export const MISFORTUNES: readonly Misfortune[] = [
   { kind: 'tail-lost', weight: 3, strike: (world) => loseTail(world, false) },
   { kind: 'consumer-ahead', weight: 2, strike: (world) => loseTail(world, true) },
   { kind: 'oldest-lost', weight: 2, strike: forgetOldest },
+  { kind: 'stream-restored', weight: 3, strike: copyOrRestoreStream },
+  { kind: 'garbage-message', weight: 2, strike: litter },
   {
     kind: 'broker-restarted',
     weight: 2,
@@ -80,6 +82,20 @@ function forgetAcknowledgements({ broker, random }: World): boolean {
 
 function redeliver({ broker, random }: World): boolean {
   return random.pick(broker.consumers).releaseAll() > 0;
+}
+
+/** The broker's disk is set back to a copy, perhaps of an earlier life. */
+function copyOrRestoreStream({ broker, random }: World): boolean {
+  if (broker.hasCopy && random.chance(0.5)) return broker.restoreCopy();
+  broker.takeCopy();
+  return false;
+}
+
+/** A message that is no event: consumers set it aside, and the relay finds its stream longer than it left it. */
+function litter({ owner, broker }: World): boolean {
+  const link = { eventId: `garbage${broker.lastSequence}`, aggregateId: '', sequence: 0, previousId: null };
+  broker.append(newEvent(link, { position: 0, writtenIn: 0, incarnation: owner.incarnation }, true));
+  return true;
 }
 
 /** Somebody writes to the stream who may not: a number that is taken, the next one, or one too far ahead. */

@@ -31,7 +31,7 @@ const MOVES = {
   work: 24,
   pass: 3,
   supervise: 2,
-  sweep: 6,
+  sweep: 9,
   decide: 3,
   arriveLate: 1,
   misfortune: 5,

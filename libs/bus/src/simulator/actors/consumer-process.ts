@@ -79,7 +79,12 @@ export class ConsumerProcess {
     } else this.arrive(arrivals);
   }
 
-  arrive(arrivals: readonly ModelArrival[]): void {
+  arrive(received: readonly ModelArrival[]): void {
+    const arrivals = received.filter(({ sequence }) => sequence > 0);
+    // What is no event is kept for people and settled at once.
+    if (arrivals.length < received.length)
+      for (const { token, sequence } of received) if (sequence === 0) this.settle(token!, 'ack');
+    if (arrivals.length === 0) return;
     for (const { event } of arrivals) this.#notice(event);
     this.step({ kind: 'arrived', arrivals });
   }

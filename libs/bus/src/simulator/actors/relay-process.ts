@@ -87,7 +87,7 @@ export class RelayProcess {
         return { kind: 'history-renamed' };
       }
       case 'reconcile':
-        return this.#reconcile(effect.from, effect.to);
+        return this.#reconcile(effect);
       case 'confirm':
         records.confirm(Math.min(broker.confirmedFloor() ?? broker.lastSequence, broker.lastSequence));
         return { kind: 'confirmed' };
@@ -113,12 +113,15 @@ export class RelayProcess {
     return { kind: 'elected' };
   }
 
-  #reconcile(from: number, to: number): RelayInput {
+  #reconcile({ from, to, after }: RelayEffect & { kind: 'reconcile' }): RelayInput {
     const { broker, owner } = this.world;
+    const [recorded] = after ? broker.read(after.streamSequence, after.streamSequence) : [];
+    if (recorded && recorded.eventId !== after!.eventId)
+      return { kind: 'reconciled', unknown: false, replaced: true };
     const found = broker.read(from, to);
     const hasEnd = found.at(-1)?.streamSequence === to;
     const messages = hasEnd ? found : [...found, { ...HOLE, streamSequence: to }];
-    return { kind: 'reconciled', unknown: !owner.records.recognise(messages) };
+    return { kind: 'reconciled', unknown: !owner.records.recognise(messages), replaced: false };
   }
 
   /** One message at a time, so that anything can happen between two of them. */

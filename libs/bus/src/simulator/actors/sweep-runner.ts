@@ -38,7 +38,7 @@ export class SweepRunner {
     const { chaos } = this.process.world;
     const { question } = running;
     const isRemote = question.kind === 'list-heads' || question.kind === 'fetch-events';
-    if (isRemote && chaos.strikes('owner-unreachable', 0.03)) {
+    if (isRemote && chaos.strikes('owner-unreachable', 0.08)) {
       chaos.count('owner-unreachable');
       this.#running = null;
       return running.failed();

@@ -24,6 +24,7 @@ export class WorkBench {
   #open: Opened[] = [];
   #asked = '';
   #askedTimes = 0;
+  readonly #missing = new Map<string, number>();
 
   constructor(private readonly process: ConsumerProcess) {}
 
@@ -44,6 +45,7 @@ export class WorkBench {
     this.#open = [];
     this.#waiting = [];
     this.#asked = '';
+    this.#missing.clear();
   }
 
   /** One thing further. */
@@ -125,6 +127,8 @@ export class WorkBench {
   #commit(staged: Staged): void {
     const { service, world } = this.process;
     service.commit(staged);
+    for (const { aggregateId, missingFrom } of staged.outcomes)
+      if (missingFrom !== null) this.#missing.set(aggregateId, missingFrom);
     for (const letter of staged.letters)
       world.chaos.count(letter.kind === 'diverged' ? 'diverged' : 'parked');
     this.process.step({ kind: 'committed', outcomes: staged.outcomes });
@@ -168,6 +172,9 @@ export class WorkBench {
 
   /** A question that was answered again and again closes no gap. */
   #checkProgress(aggregateId: string, fromSequence: number): void {
+    const missing = this.#missing.get(aggregateId) ?? fromSequence;
+    if (missing < fromSequence)
+      throw new Fault('stuck', `${aggregateId} lacks ${missing} and asks from ${fromSequence} on`);
     const asked = `${aggregateId} ${fromSequence}`;
     this.#askedTimes = asked === this.#asked ? this.#askedTimes + 1 : 1;
     this.#asked = asked;

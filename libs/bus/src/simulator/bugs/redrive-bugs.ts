@@ -30,14 +30,7 @@ export const REDRIVE_BUGS: readonly Bug[] = [
     const { freed } = rules;
     rules.freed = (cursor, letter, owned) => {
       const place = freed(cursor, letter, owned);
-      return place === cursor || owned.first ? place : { ...place, parkedSequence: letter.sequence };
-    };
-    const { advance } = rules;
-    rules.advance = (cursor, event) => {
-      const next = advance(cursor, event);
-      return event.sequence % 3 === 0 && cursor.sequence > 0
-        ? { ...next, parkedSequence: cursor.parkedSequence }
-        : next;
+      return { ...place, parkedSequence: cursor.parkedSequence };
     };
   }),
   inRules(

@@ -82,21 +82,6 @@ export const RELAY_BUGS: readonly Bug[] = [
       return last === 0 ? input : { kind: 'published', sequences: input.sequences.map((one) => one ?? last) };
     });
   }),
-  inRules(
-    'no-reconciliation',
-    'messages beyond the records are passed over as if they were ours',
-    (rules) => {
-      heard(rules, (input) => {
-        if (input.kind !== 'inspected') return input;
-        const { record, lastSequence, lastEventId } = input.inspection;
-        const sent = { streamSequence: lastSequence, eventId: lastEventId ?? '' };
-        const isBeyond = (record.sent?.streamSequence ?? record.confirmed) < lastSequence;
-        return isBeyond
-          ? { kind: 'inspected', inspection: { ...input.inspection, record: { ...record, sent } } }
-          : input;
-      });
-    },
-  ),
   inRules('gives-up-after-failures', 'after five failures in a row the relay rests for good', (rules) => {
     const { stepRelay } = rules;
     rules.stepRelay = (state, input) =>
@@ -119,7 +104,7 @@ export const RELAY_BUGS: readonly Bug[] = [
     'foreign-history-not-renamed',
     'a database that was set back goes on under its old name',
     (rules) => {
-      heard(rules, (input) => (input.kind === 'reconciled' ? { kind: 'reconciled', unknown: false } : input));
+      heard(rules, (input) => (input.kind === 'reconciled' ? { ...input, unknown: false } : input));
       rules.sweepOptions = { ...rules.sweepOptions, compare: () => ({ behind: [], suspect: [] }) };
     },
   ),

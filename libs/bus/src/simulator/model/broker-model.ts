@@ -20,6 +20,7 @@ export class BrokerModel {
   lastMessageId: string | null = null;
   windowGeneration = 1;
   #lives = 1;
+  #copy: { readonly epoch: string; readonly lastSequence: number; readonly messages: Stored[] } | null = null;
 
   constructor(
     services: number,
@@ -91,9 +92,34 @@ export class BrokerModel {
     this.restart();
   }
 
+  get hasCopy(): boolean {
+    return this.#copy !== null;
+  }
+
+  takeCopy(): void {
+    const { epoch, lastSequence, messages } = this;
+    this.#copy = { epoch, lastSequence, messages: [...messages] };
+    for (const consumer of this.consumers) consumer.takeCopy();
+  }
+
+  /** @returns whether anything is other than before */
+  restoreCopy(): boolean {
+    const { epoch, lastSequence, messages } = this.#copy!;
+    const isOther = epoch !== this.epoch || lastSequence !== this.lastSequence;
+    this.generation += 1;
+    this.epoch = epoch;
+    this.lastSequence = lastSequence;
+    this.messages = [...messages];
+    for (const consumer of this.consumers) consumer.restoreCopy();
+    this.restart();
+    return isOther;
+  }
+
   /** A power cut: the newest messages were acknowledged and are gone all the same. */
   loseTail(count: number, consumersStayAhead: boolean): void {
     this.generation += 1;
+    // A copy from before would hold other messages under numbers that are given again in this life.
+    if (this.#copy?.epoch === this.epoch) this.#copy = null;
     this.lastSequence = Math.max(0, this.lastSequence - count);
     this.messages.length = Math.max(0, this.messages.length - count);
     if (!consumersStayAhead) for (const consumer of this.consumers) consumer.truncate(this.lastSequence);

@@ -18,6 +18,7 @@ export class DurableConsumer {
   /** By stream sequence. */
   #states: State[] = [];
   #floor = 0;
+  #copy: { readonly states: readonly State[]; readonly floor: number } = { states: [], floor: 0 };
 
   constructor(private readonly broker: BrokerModel) {}
 
@@ -82,6 +83,16 @@ export class DurableConsumer {
     for (let at = from + 1; at <= this.#floor; at += 1) this.#states[at] = WAITS;
     this.#floor = from;
     return forgotten;
+  }
+
+  takeCopy(): void {
+    this.#copy = { states: [...this.#states], floor: this.#floor };
+  }
+
+  restoreCopy(): void {
+    this.isDeleted = false;
+    this.#states = [...this.#copy.states];
+    this.#floor = this.#copy.floor;
   }
 
   truncate(lastSequence: number): void {
