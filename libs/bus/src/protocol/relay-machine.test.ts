@@ -78,6 +78,7 @@ test('a record below the confirmed end, as a duplicate leaves it, hides no lost 
   });
   expect(after(elected, inspected({ lastSequence: 40, lastEventId: 'e40', record })).effect).toEqual({
     kind: 'confirm',
+    end: { streamSequence: 20, eventId: 'again' },
   });
 });
 

@@ -100,7 +100,7 @@ function compare(state: RelayState, seen: Inspection): RelayStep {
     chain: { sequence: lastSequence, messageId: null },
     batch: [],
   };
-  return { state: ready, effect: record.sent ? { kind: 'confirm' } : { kind: 'load' } };
+  return { state: ready, effect: record.sent ? { kind: 'confirm', end: record.sent } : { kind: 'load' } };
 }
 
 /**
@@ -152,9 +152,10 @@ function afterMark(state: RelayState, broken: boolean): RelayStep {
     failures: 0,
     sinceConfirm: state.sinceConfirm + 1,
   };
+  const end = { streamSequence: next.chain.sequence, eventId: last.eventId };
   return {
     state: next,
-    effect: { kind: next.sinceConfirm >= BATCHES_PER_CONFIRMATION ? 'confirm' : 'load' },
+    effect: next.sinceConfirm >= BATCHES_PER_CONFIRMATION ? { kind: 'confirm', end } : { kind: 'load' },
   };
 }
 

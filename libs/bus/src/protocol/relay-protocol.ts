@@ -82,8 +82,8 @@ export type RelayEffect =
     }
   /** The database was set back to an earlier state: give its new history a new name, and record the end of the stream. */
   | { readonly kind: 'rename-history' }
-  /** Ask the consumers how far they are and forget what all of them have. */
-  | { readonly kind: 'confirm' }
+  /** Ask the consumers how far they are and forget what all of them have, up to `end` and only while that still stands there. */
+  | { readonly kind: 'confirm'; readonly end: { readonly streamSequence: number; readonly eventId: string } }
   | { readonly kind: 'load' }
   | { readonly kind: 'publish'; readonly publishes: readonly Publish[] }
   | { readonly kind: 'mark'; readonly marks: readonly StreamMessage[]; readonly broken: boolean }

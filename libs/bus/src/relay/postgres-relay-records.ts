@@ -99,16 +99,18 @@ export class PostgresRelayRecords implements RelayRecords {
     return (await this.#record(messages)) === 0;
   }
 
-  async confirm(floor: number): Promise<void> {
+  async confirm(epoch: string, floor: number): Promise<void> {
     await this.session.fenced(
       `WITH held AS (
-         UPDATE bus.relay SET beat_at = clock_timestamp(), confirmed_sequence = greatest(confirmed_sequence, $3::bigint)
-          WHERE stream = $1 AND fence = $2::bigint RETURNING 1
+         UPDATE bus.relay
+            SET beat_at = clock_timestamp(),
+                confirmed_sequence = CASE WHEN epoch = $4 THEN greatest(confirmed_sequence, $3::bigint) ELSE confirmed_sequence END
+          WHERE stream = $1 AND fence = $2::bigint RETURNING epoch
        ), forgotten AS (
-         DELETE FROM bus.relay_sent USING held WHERE stream_sequence <= $3::bigint
+         DELETE FROM bus.relay_sent USING held WHERE held.epoch = $4 AND stream_sequence <= $3::bigint
        )
        SELECT 1 FROM held`,
-      [this.stream, this.session.fence, floor],
+      [this.stream, this.session.fence, floor, epoch],
     );
   }
 

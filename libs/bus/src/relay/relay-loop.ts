@@ -64,7 +64,7 @@ export class RelayLoop {
       case 'rename-history':
         return this.#renameHistory();
       case 'confirm':
-        await this.#confirm();
+        await this.#confirm(effect.end);
         return { kind: 'confirmed' };
       case 'load':
         return this.#load();
@@ -107,10 +107,15 @@ export class RelayLoop {
     return { kind: 'history-renamed' };
   }
 
-  async #confirm(): Promise<void> {
-    const { lastSequence } = await this.ports.stream.inspect();
-    const floor = await this.ports.stream.confirmedFloor();
-    await this.ports.records.confirm(Math.min(floor ?? lastSequence, lastSequence));
+  async #confirm(end: { readonly streamSequence: number; readonly eventId: string }): Promise<void> {
+    const { stream, records } = this.ports;
+    const floor = await stream.confirmedFloor();
+    // In this order: what stands there still after the floor was read has been there, under its number, all the time.
+    const { epoch, lastSequence } = await stream.inspect();
+    const [found] = await stream.read(end.streamSequence, end.streamSequence);
+    const isReplaced = found !== undefined && found.eventId !== end.eventId;
+    if (isReplaced || lastSequence < end.streamSequence) return; // the next look will tell
+    await records.confirm(epoch, Math.min(floor ?? end.streamSequence, end.streamSequence));
   }
 }
 

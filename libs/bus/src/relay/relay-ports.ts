@@ -16,8 +16,8 @@ export interface RelayRecords {
   mark(messages: readonly StreamMessage[]): Promise<void>;
   /** Records what stands in the stream; false when one of the messages is not an event of our outbox. */
   recognise(messages: readonly StreamMessage[]): Promise<boolean>;
-  /** Forgets what every consumer has. */
-  confirm(floor: number): Promise<void>;
+  /** Forgets what every consumer has; nothing when the records belong to another epoch. */
+  confirm(epoch: string, floor: number): Promise<void>;
   /** Lets another relay lead at once. */
   resign(): Promise<void>;
 }

@@ -89,7 +89,7 @@ export class RelayProcess {
       case 'reconcile':
         return this.#reconcile(effect);
       case 'confirm':
-        records.confirm(Math.min(broker.confirmedFloor() ?? broker.lastSequence, broker.lastSequence));
+        this.#confirm(effect.end);
         return { kind: 'confirmed' };
       case 'load':
         return { kind: 'loaded', events: records.load(BATCH) };
@@ -122,6 +122,15 @@ export class RelayProcess {
     const hasEnd = found.at(-1)?.streamSequence === to;
     const messages = hasEnd ? found : [...found, { ...HOLE, streamSequence: to }];
     return { kind: 'reconciled', unknown: !owner.records.recognise(messages), replaced: false };
+  }
+
+  #confirm(end: { readonly streamSequence: number; readonly eventId: string }): void {
+    const { broker, owner } = this.world;
+    const [found] = broker.read(end.streamSequence, end.streamSequence);
+    const isReplaced = found !== undefined && found.eventId !== end.eventId;
+    if (isReplaced || broker.lastSequence < end.streamSequence) return;
+    const floor = broker.confirmedFloor() ?? end.streamSequence;
+    owner.records.confirm(broker.epoch, Math.min(floor, end.streamSequence));
   }
 
   /** One message at a time, so that anything can happen between two of them. */

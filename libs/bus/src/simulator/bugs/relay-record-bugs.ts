@@ -87,7 +87,16 @@ export const RELAY_RECORD_BUGS: readonly Bug[] = [
     ({ owner }) => {
       const { records } = owner;
       const confirm = records.confirm.bind(records);
-      records.confirm = (floor) => confirm(floor + 1);
+      records.confirm = (epoch, floor) => confirm(epoch, floor + 1);
+    },
+  ),
+  inWorld(
+    'confirms-under-another-epoch',
+    'what consumers confirmed counts for records of another stream',
+    ({ owner }) => {
+      const { records } = owner;
+      const confirm = records.confirm.bind(records);
+      records.confirm = (_epoch, floor) => confirm(records.epoch!, floor);
     },
   ),
   inWorld('confirms-the-fastest', 'what one consumer confirmed counts for all', ({ broker }) => {

@@ -68,7 +68,8 @@ export class RelayRecordsModel {
     this.noteSent(end);
   }
 
-  confirm(floor: number): void {
+  confirm(epoch: string, floor: number): void {
+    if (epoch !== this.epoch) return;
     this.confirmed = Math.max(this.confirmed, floor);
     this.sent = this.sent.filter(({ streamSequence }) => streamSequence > floor);
   }
