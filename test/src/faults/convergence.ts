@@ -24,12 +24,14 @@ const ASK_EVERY_MS = 200;
 export async function convergence(place: WorkPlace, load: ClientLoad): Promise<Convergence> {
   const sinceMs = performance.now();
   let left: readonly Deviation[] = [];
+  let last = 'nothing differed';
   let trouble: string | undefined;
   try {
     await load.stop();
   } catch (failure) {
     trouble = (failure as Error).message;
   }
+  const clientsMs = performance.now() - sinceMs;
   while (trouble === undefined || performance.now() - sinceMs < PATIENCE_MS) {
     try {
       left = await deviations(place);
@@ -40,8 +42,11 @@ export async function convergence(place: WorkPlace, load: ClientLoad): Promise<C
     }
     const seconds = (performance.now() - sinceMs) / 1_000;
     if (trouble === undefined && left.length === 0) {
-      return { seconds, deviations: [], trouble, sentence: `agreed after ${seconds.toFixed(1)} s` };
+      const clients = `clients had ended after ${(clientsMs / 1_000).toFixed(1)} s`;
+      const sentence = `agreed after ${seconds.toFixed(1)} s; ${clients}; last seen: ${last.slice(0, 300)}`;
+      return { seconds, deviations: [], trouble, sentence };
     }
+    last = `${trouble ?? left[0]?.what} at ${seconds.toFixed(1)} s`;
     if (seconds * 1_000 > PATIENCE_MS) break;
     await pass(ASK_EVERY_MS);
   }

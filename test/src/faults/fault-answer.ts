@@ -65,7 +65,7 @@ function violationsOf(run: FaultRun, plan: readonly FaultStep[]): string[] {
     if (seconds === null && deviations.length === 0) return [`${name}: ${sentence}`];
     const late = seconds !== null && seconds > CONVERGED_WITHIN_S;
     return [
-      ...(late ? [`${name}: agreed after ${seconds.toFixed(1)} s, allowed are ${CONVERGED_WITHIN_S} s`] : []),
+      ...(late ? [`${name}: ${sentence}; allowed are ${CONVERGED_WITHIN_S} s`] : []),
       ...deviations.map(({ wrong, what }) => `${name}: ${wrong}: ${what.slice(0, WORDS_OF_A_DEVIATION)}`),
     ];
   });
