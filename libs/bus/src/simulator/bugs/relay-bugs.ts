@@ -28,16 +28,19 @@ export const RELAY_BUGS: readonly Bug[] = [
       return isTail ? { ...effect, keepUpTo: Number.MAX_SAFE_INTEGER } : effect;
     });
   }),
-  inRules('epoch-ignored', 'a wiped stream that has grown again is taken for the old one', (rules) => {
-    heard(rules, (input) => {
-      if (input.kind !== 'inspected' || input.inspection.record.epoch === null) return input;
-      const { record } = input.inspection;
-      return {
-        kind: 'inspected',
-        inspection: { ...input.inspection, record: { ...record, epoch: input.inspection.epoch } },
-      };
-    });
-  }),
+  inRules(
+    'length-alone-trusted',
+    'a stream is trusted by its length: neither its life nor its last messages count',
+    (rules) => {
+      heard(rules, (input) => {
+        if (input.kind === 'reconciled') return { ...input, replaced: false };
+        if (input.kind !== 'inspected' || input.inspection.record.epoch === null) return input;
+        const { record, epoch } = input.inspection;
+        const inspection = { ...input.inspection, lastEventId: null, record: { ...record, epoch } };
+        return { kind: 'inspected', inspection };
+      });
+    },
+  ),
   inRules(
     'same-length-trusted',
     'a stream of the same length is trusted whatever its last message is',
@@ -46,17 +49,6 @@ export const RELAY_BUGS: readonly Bug[] = [
         input.kind === 'inspected'
           ? { kind: 'inspected', inspection: { ...input.inspection, lastEventId: null } }
           : input,
-      );
-    },
-  ),
-  inRules(
-    'confirmed-kept-for-new-stream',
-    'the low-water mark of the old stream is kept for the new one',
-    (rules) => {
-      asked(rules, (effect) =>
-        effect.kind === 'adopt' && effect.confirmed === 0
-          ? { ...effect, confirmed: effect.keepUpTo }
-          : effect,
       );
     },
   ),

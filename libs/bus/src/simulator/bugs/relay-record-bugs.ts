@@ -10,7 +10,7 @@ export const RELAY_RECORD_BUGS: readonly Bug[] = [
   inWorld('two-leaders', 'two relays hold the lock at once, under one fence', (world) => {
     world.owner.records.takeFence = () => world.owner.records.fence;
     world.owner.records.holds = () => true;
-    Object.defineProperty(world, 'lock', { get: () => null, set: () => undefined });
+    Object.defineProperty(world, 'lock', { get: () => null, set() {} });
   }),
   inWorld('pending-not-deleted', 'a published event stays on the pending list', ({ owner }) => {
     owner.records.strike = () => undefined;

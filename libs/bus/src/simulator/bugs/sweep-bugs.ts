@@ -72,25 +72,6 @@ export const SWEEP_BUGS: readonly Bug[] = [
       return plan;
     };
   }),
-  inRules(
-    'failed-round-counts',
-    'the horizon of a round that broke off is where the next one begins',
-    (rules) => {
-      let horizon: string | null = null;
-      answered(rules, (question, answer) => {
-        if (question.kind === 'list-heads') ({ horizon } = answer as HeadPage);
-        return answer;
-      });
-      const { newPlan } = rules;
-      rules.newPlan = () => {
-        const plan = newPlan();
-        plan.failed = () => {
-          if (horizon !== null) plan.ended(horizon);
-        };
-        return plan;
-      };
-    },
-  ),
   inWorld(
     'horizon-of-commits-begun',
     'the horizon is the newest transaction, though older ones are open',
