@@ -47,6 +47,9 @@ export class RecordReaders {
         return this.readNamed('resource', fieldsFor, element);
       case 'Project/Assignments/Assignment':
         return this.readAssignment(fieldsFor, element);
+      case 'Project/ExtendedAttributes/ExtendedAttribute':
+      case 'Project/OutlineCodes/OutlineCode':
+        return; // definitions, read with the header
     }
   }
 
