@@ -71,6 +71,23 @@ test('a gap is given a moment, then asked from the owner; what the owner never a
   expect(run).toMatchObject({ kind: 'run', work: [{ poison: { eventId: 'a2', kind: 'alien' } }] });
 });
 
+test('an event that comes while the owner is asked is not blamed for the one that was asked about', () => {
+  const { step, pass } = machine();
+  const gap: InboxInput<Arrival> = {
+    kind: 'committed',
+    outcomes: [{ aggregateId: 'a', doneCount: 0, missingFrom: 2 }],
+  };
+  step({ kind: 'arrived', arrivals: [at('a', 3)] });
+  step(gap);
+  pass(25);
+  step({ kind: 'tick' });
+  step(gap);
+  step({ kind: 'arrived', arrivals: [at('a', 1)] });
+  expect(step({ kind: 'fetched', aggregateId: 'a', arrivals: [] })).toMatchObject([
+    { kind: 'run', work: [{ poison: { eventId: 'a3', kind: 'alien' } }] },
+  ]);
+});
+
 test('when a shared transaction fails without a culprit, each aggregate is tried by itself', () => {
   const { step } = machine({ ...INBOX_LIMITS, transactions: 1 });
   const effects = step({ kind: 'arrived', arrivals: [at('a', 1), at('b', 1), at('c', 1)] });

@@ -141,7 +141,8 @@ export class InboxMachine<A extends Arrival> {
     const wasAsked = lane.fetching;
     lane.fetching = false;
     if (this.#draining) return [];
-    const head = lane.waiting[0];
+    // Not simply the first: an earlier one may have come while its owner was asked.
+    const head = lane.waiting.find(({ sequence }) => sequence > (lane.missingFrom ?? 0));
     if (wasAsked && arrivals.length === 0 && head) {
       // Its owner has never heard of the event that should come before it, so this one is not the owner's either.
       const reason = `Its owner has no event ${lane.missingFrom} of this aggregate, so it cannot have announced ${head.sequence}.`;

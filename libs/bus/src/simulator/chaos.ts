@@ -37,6 +37,8 @@ export class Chaos {
     // A consumer that is made anew begins at the beginning; what the stream lost meanwhile only a sweep brings.
     const losesEvents = allowed['stream-wiped'] || allowed['tail-lost'] || allowed['stream-restored'];
     if (!hasSweep && !losesEvents) allowed['consumer-deleted'] = random.chance(0.5);
+    // Only the owner may write to its stream; a stranger's message in the place of a lost one is more than the relay alone mends.
+    if (!hasSweep && losesEvents) allowed['garbage-message'] = false;
     this.#allowed = allowed;
   }
 
