@@ -90,15 +90,6 @@ export const RELAY_RECORD_BUGS: readonly Bug[] = [
       records.confirm = (epoch, floor) => confirm(epoch, floor + 1);
     },
   ),
-  inWorld(
-    'confirms-under-another-epoch',
-    'what consumers confirmed counts for records of another stream',
-    ({ owner }) => {
-      const { records } = owner;
-      const confirm = records.confirm.bind(records);
-      records.confirm = (_epoch, floor) => confirm(records.epoch!, floor);
-    },
-  ),
   inWorld('confirms-the-fastest', 'what one consumer confirmed counts for all', ({ broker }) => {
     broker.confirmedFloor = () => Math.max(...broker.consumers.map(({ floor }) => floor));
   }),
