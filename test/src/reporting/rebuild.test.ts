@@ -46,7 +46,11 @@ describe('the rebuild of reporting', () => {
       isEqual: true,
     });
     expect(Object.keys(result.owners)).toEqual([
-      ...['budgeting', 'governance', 'projects', 'quality', 'resourcing'],
+      'budgeting',
+      'governance',
+      'projects',
+      'quality',
+      'resourcing',
     ]);
     expect(answers.length).toBeGreaterThan(3);
     expect(new Set(answers)).toEqual(new Set([PROJECTS]));

@@ -79,8 +79,12 @@ function reports(project: number, round: number): Fact[] {
   const projectId = idOf('project', project);
   return [1, 2, 3, 4].map((task) =>
     fact(TaskProgressed, {
-      ...{ projectId, taskId: idOf('milestone', task), percentComplete: round % 100, taskVersion: round + 1 },
-      ...{ isMilestone: false, reportedBy: idOf('person', project) },
+      projectId,
+      taskId: idOf('milestone', task),
+      percentComplete: round % 100,
+      taskVersion: round + 1,
+      isMilestone: false,
+      reportedBy: idOf('person', project),
       asOf: '2026-11-23',
     }),
   );
