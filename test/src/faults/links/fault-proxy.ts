@@ -86,7 +86,7 @@ export class FaultProxy {
   heal(): void {
     this.#mode = 'open';
     this.slow(0);
-    for (const pair of [...this.#pairs]) {
+    for (const pair of this.#pairs) {
       if (!pair.isHalfOpen) for (const direction of pair.directions) direction.release();
       else if (pair.directions.some(({ swallowed }) => swallowed > 0)) this.#breakPair(pair);
       else this.#breakWhenHeard(pair);

@@ -145,7 +145,7 @@ export class RelayProcess {
     const { chaos, broker, owner, late } = this.world;
     if (chaos.strikes('publish-lost', 0.04)) {
       chaos.count('publish-lost');
-      if (chaos.strikes('publish-late', 0.5)) late.push(() => void this.#arriveLate(publish));
+      if (chaos.strikes('publish-late', 0.5)) late.push(() => this.#arriveLate(publish));
       return null;
     }
     const sequence = broker.publish(publish);
