@@ -5,6 +5,7 @@ import { Announcements } from '../outbox/announcements.js';
 import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
 import { advance, decide, parkedAt } from '../protocol/cursor-rules.js';
 import type { LaneOutcome, LaneWork, Poison } from '../protocol/inbox-protocol.js';
+import { TransactionBudget } from '../protocol/transaction-budget.js';
 import type { SealedEvent } from '../wire/sealed-event.js';
 import { lockCursors, saveCursors } from './cursor-table.js';
 import type { StoredCursor } from './cursor-table.js';
@@ -20,7 +21,7 @@ export interface TakeOptions {
   readonly reactions: Reactions;
   /** A reaction that has not ended by then counts as hung. */
   readonly eventDeadlineMs: number;
-  /** After this long a transaction takes no further events and commits what it has. */
+  /** This long after its first event a transaction takes no further ones and commits what it has. */
   readonly transactionBudgetMs: number;
 }
 
@@ -66,7 +67,7 @@ export function takeIn(
 }
 
 class Taking {
-  readonly #startedAt = performance.now();
+  readonly #budget: TransactionBudget;
   readonly #moved = new Map<string, StoredCursor>();
   readonly #delivered: SealedEvent[] = [];
   readonly #parked: NewDeadLetter[] = [];
@@ -79,6 +80,7 @@ class Taking {
     private readonly options: TakeOptions,
   ) {
     this.#announcements = new Announcements(options.service);
+    this.#budget = new TransactionBudget(options.transactionBudgetMs);
   }
 
   async run(work: readonly LaneWork<EventArrival>[]): Promise<Taken> {
@@ -111,7 +113,7 @@ class Taking {
     let doneCount = 0;
     let missingFrom: number | null = null;
     for (const arrival of arrivals) {
-      if (performance.now() - this.#startedAt > this.options.transactionBudgetMs) break;
+      if (this.#budget.isSpent(performance.now())) break;
       const next = await this.#arrival(cursor, arrival, poison?.eventId === arrival.eventId ? poison : null);
       if (next === 'missing') {
         missingFrom = cursor.sequence + 1;
@@ -158,6 +160,7 @@ class Taking {
       await this.#react(event, () => reaction.handle(reading, this.#delivery(event)));
     }
     this.#delivered.push(event);
+    this.#budget.taken(performance.now());
     return {
       ...advance(cursor, event),
       parkedSequence: null,
