@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PortfolioHealth, ProjectStatus, ProjectStatusChanged } from '@meridian/contracts-reporting';
 import { ProjectStaffingChanged } from '@meridian/contracts-resourcing';
+import { migrationDrift } from '@meridian/runtime';
 import { eventually, person, ServiceUnderTest } from '@meridian/testing';
 import { factsOf, idOf } from './portfolio-facts.js';
 import { environmentOf, rebuilt, runRebuild } from './rebuild-run.js';
@@ -98,6 +100,13 @@ describe('the rebuild of reporting', () => {
     expect(status.name).toBe('Project 7.0');
     expect(await runRebuild(environmentOf(reporting), ['reporting'])).toMatchObject({ exitCode: 0 });
   }, 60_000);
+
+  test('finds the tables that the service is written for', async () => {
+    const schemaFile = fileURLToPath(
+      new URL('../../../apps/reporting/prisma/schema.prisma', import.meta.url),
+    );
+    expect(await migrationDrift({ url: reporting.home.url, schemaFile })).toBeUndefined();
+  });
 
   test('is not needed for a new database: what starts with nothing ends with the same rows', async () => {
     const { checksum } = await rebuilt(reporting);

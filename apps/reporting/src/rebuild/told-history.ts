@@ -38,3 +38,20 @@ export function sealed(history: readonly Told[]): readonly SealedEvent[] {
     return event;
   });
 }
+
+/** Another order that owners may be heard in: events of one owner's aggregate stay in theirs. */
+export function interleaved(events: readonly SealedEvent[], picks: readonly number[]): SealedEvent[] {
+  const lanes = new Map<string, SealedEvent[]>();
+  for (const event of events) {
+    const lane = `${event.source} ${event.aggregateId}`;
+    lanes.set(lane, [...(lanes.get(lane) ?? []), event]);
+  }
+  const open = [...lanes.values()];
+  const heard: SealedEvent[] = [];
+  for (let turn = 0; open.length > 0; turn += 1) {
+    const at = (picks[turn % picks.length] ?? 0) % open.length;
+    heard.push(open[at]!.shift()!);
+    if (open[at]!.length === 0) open.splice(at, 1);
+  }
+  return heard;
+}
