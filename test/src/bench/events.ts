@@ -39,7 +39,6 @@ try {
 } finally {
   await trial.end();
 }
-say('There is no rebuild figure: nothing in the product rebuilds a read model by command yet.');
 printAnswer('events', at, figures, [
   goalOf(figures, 'P2', 'p50Ms', { below: 15 }),
   goalOf(figures, 'P2', 'p99Ms', { below: 60 }),
