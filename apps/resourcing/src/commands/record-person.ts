@@ -3,7 +3,7 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Call } from '@meridian/bus';
 import { Recorded, RecordPerson } from '@meridian/contracts-resourcing';
 import { Refusal } from '@meridian/refusal';
-import { fillWith, refresh } from '../persistence/bookings.js';
+import { fillWith, holdPlans, refresh } from '../persistence/bookings.js';
 import type { Tx } from '../persistence/database.js';
 import { tellOfPerson } from '../persistence/people.js';
 
@@ -30,6 +30,7 @@ export class RecordPersonCommand {
     }
     const today = call.now.toISOString().slice(0, 10);
     const told = { employeeNumber, kind: 'hired' as const, effectiveOn: employedFrom, facts };
+    await holdPlans(call.tx);
     const personId = await tellOfPerson(call.tx, call.announce, told, today);
     if (personId === null) throw new Error('A hiring always makes a person known.');
     const projectIds = await fillWith(call.tx, personId);

@@ -4,8 +4,12 @@ import type { Tx } from './database.js';
 import { refreshLoads } from './loads.js';
 import { refreshStaffing } from './staffing.js';
 
-/** Everybody a plan could mean. */
+/**
+ * Everybody a plan could mean. Somebody who is being hired at this moment is waited for: otherwise the plan would not see
+ * the person, and the hiring not the booking.
+ */
 export async function personFinder(tx: Tx): Promise<PersonFinder> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('resourcing/who-is-meant'))`;
   return new PersonFinder(
     await tx.person.findMany({ select: { personId: true, employeeNumber: true, email: true, name: true } }),
   );
@@ -29,6 +33,11 @@ export async function refresh(
     ...touched.projectIds,
     ...elsewhere.map(({ projectId }) => projectId),
   ]);
+}
+
+/** From here on to the end of the transaction no plan looks for people: see `personFinder`. */
+export async function holdPlans(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('resourcing/who-is-meant'))`;
 }
 
 /** Bookings without a person that a person, now known, is meant by. Returns the projects they belong to. */

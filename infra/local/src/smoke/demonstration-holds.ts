@@ -12,7 +12,14 @@ interface Portfolio {
   } | null;
 }
 
-const KINDS = ['budget', 'capacity', 'decision', 'gate', 'milestone'];
+/** Every kind once, each where the story put it; which of the two projects an overload is shown at does not matter. */
+const TOLD = [
+  /^budget: Customer platform: /,
+  /^capacity: .*: Tom Jensen is booked at 200 %/,
+  /^decision: ERP core template: /,
+  /^gate: Helix eCTD submission: /,
+  /^milestone: Master data: /,
+];
 
 /** In the demonstration portfolio every kind of attention occurs exactly once. */
 export async function demonstrationHolds(state: SmokeState): Promise<Figures> {
@@ -24,7 +31,7 @@ export async function demonstrationHolds(state: SmokeState): Promise<Figures> {
   };
   const lines = await eventually(
     attention,
-    (all) => all.map((line) => line.split(':')[0]).join() === KINDS.join(),
+    (all) => all.length === TOLD.length && TOLD.every((told, index) => told.test(all[index] ?? '')),
   );
   const { health } = await anna.get<Portfolio>('/v1/portfolio');
   return { projects: health?.projects, attention: lines };
