@@ -63,7 +63,7 @@ test('a leader whose database session is killed is replaced and nothing is lost'
   for (let round = 0; round < 5; round += 1) {
     await Promise.all(NAMES.map((name) => report(projects, name, 4)));
     await projects.database.$queryRawUnsafe(
-      `SELECT 1 FROM pg_stat_activity WHERE application_name LIKE 'relay %' AND datname = current_database() AND pg_terminate_backend(pid)`,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'relay %' AND datname = current_database()`,
     );
   }
   await expectAllTaken(before + 20);

@@ -129,7 +129,7 @@ test('a command whose database session dies is sent again by itself, and has one
     await eventually(async () => {
       const ended = await projects.database.$queryRawUnsafe<object[]>(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+         WHERE datname = current_database() AND usename = current_user AND wait_event_type = 'Lock'`,
       );
       expect(ended.length).toBeGreaterThan(0);
     });
