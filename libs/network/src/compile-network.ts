@@ -5,9 +5,11 @@ import { drawEdges } from './draw-edges.js';
 import { findDanglingEnds } from './dangling-ends.js';
 import { findDuplicateLinks } from './duplicate-links.js';
 import { readHierarchy } from './hierarchy.js';
+import { IdIndex } from './id-index.js';
 import { layOut } from './lay-out.js';
 import { readCalendars } from './network-calendars.js';
-import { gatherEdges, topologicalOrder } from './topological-order.js';
+import { gatherEdges } from './gather-edges.js';
+import { topologicalOrder } from './topological-order.js';
 
 /**
  * Checks a network and lays it out in topological order, so that it can be scheduled again and again.
@@ -29,7 +31,7 @@ export function compileNetwork(input: NetworkInput): CompiledNetwork {
   for (let i = 0; i < input.activities.length; i++) {
     if (!hierarchy.isSummary[i]) positionOf[i] = order.positionOf[drawn.nodes.of[i]!]!;
   }
-  const incoming = gatherEdges(drawn.edges, order.positionOf, 'to');
+  const { incoming, outgoing } = gatherEdges(drawn.edges, order);
   return {
     activities: input.activities,
     links: input.links,
@@ -47,15 +49,15 @@ export function compileNetwork(input: NetworkInput): CompiledNetwork {
     count: drawn.nodes.count,
     ...positions,
     incoming,
-    outgoing: gatherEdges(drawn.edges, order.positionOf, 'from'),
+    outgoing,
   };
 }
 
-function indexActivities(activities: readonly Activity[]): Map<string, number> {
-  const indexOf = new Map<string, number>();
+function indexActivities(activities: readonly Activity[]): IdIndex {
+  const indexOf = new IdIndex();
   for (let i = 0; i < activities.length; i++) {
     const { id } = activities[i]!;
-    if (indexOf.has(id)) {
+    if (!indexOf.add(id, i)) {
       throw new Refusal(
         'network/duplicate-activity',
         `Two activities have the id "${id}"; ids must differ.`,
@@ -65,7 +67,6 @@ function indexActivities(activities: readonly Activity[]): Map<string, number> {
         },
       );
     }
-    indexOf.set(id, i);
   }
   return indexOf;
 }

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '@meridian/calendar';
 import type { Activity, Link, NetworkFinding } from './activity-network.js';
+import type { IdIndex } from './id-index.js';
 
 /** How an edge binds its target: kinds of links, and the start of a summary as the least start of its children. */
 export const FS = 0;
@@ -43,7 +44,7 @@ export interface CompiledNetwork {
   readonly links: readonly Link[];
   readonly findings: readonly NetworkFinding[];
   /** Index of an activity by its id. */
-  readonly indexOf: ReadonlyMap<string, number>;
+  readonly indexOf: IdIndex;
   /** Position of an activity by its index; -1 for a summary. */
   readonly positionOf: Int32Array;
   /** Index of the parent by index of an activity, or -1. */

@@ -2,6 +2,7 @@ import type { NetworkFinding, NetworkInput } from './activity-network.js';
 import { EXIT, FF, FIRST_START, FS, GATE, SF, SS } from './compiled-network.js';
 import { EdgeList } from './edge-list.js';
 import type { Hierarchy } from './hierarchy.js';
+import type { IdIndex } from './id-index.js';
 import { readLag } from './link-lag.js';
 import type { NetworkCalendars } from './network-calendars.js';
 import { addSummaryEnds } from './summary-ends.js';
@@ -18,7 +19,7 @@ const KINDS = { FS, SS, FF, SF };
 /** Turns links, those of summaries included, into edges between nodes; says which links were left out. */
 export function drawEdges(
   input: NetworkInput,
-  indexOf: ReadonlyMap<string, number>,
+  indexOf: IdIndex,
   hierarchy: Hierarchy,
   calendars: NetworkCalendars,
 ): DrawnNetwork {
@@ -53,21 +54,18 @@ export function drawEdges(
   const nodes = addSummaryEnds(hierarchy, wanted, edges);
   for (let i = 0; i < links.length; i++) {
     if (fromOf[i]! < 0) continue;
+    const kind = KINDS[links[i]!.kind];
+    const source = nodes.end(fromOf[i]!, kind === SS || kind === SF ? FIRST_START : EXIT);
+    const e = edges.add(source, nodes.end(toOf[i]!, GATE), kind);
+    edges.link[e] = i;
+    if (!links[i]!.lag) continue;
     const { minutes, calendar } = readLag(links[i]!, activities[fromOf[i]!]!, {
       predecessor: calendars.calendarOf[fromOf[i]!]!,
       successor: calendars.calendarOf[toOf[i]!]!,
       project: calendars.project,
     });
-    const kind = KINDS[links[i]!.kind];
-    const source = nodes.end(fromOf[i]!, kind === SS || kind === SF ? FIRST_START : EXIT);
-    edges.pushLink({
-      from: source,
-      to: nodes.end(toOf[i]!, GATE),
-      kind,
-      link: i,
-      lag: minutes,
-      lagCalendar: calendar,
-    });
+    edges.lag[e] = minutes;
+    edges.lagCalendar[e] = calendar;
   }
   return { nodes, edges, findings };
 }

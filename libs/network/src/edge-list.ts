@@ -15,31 +15,18 @@ export class EdgeList {
     this.to = new Int32Array(capacity);
     this.kind = new Uint8Array(capacity);
     this.lag = new Int32Array(capacity);
-    this.lagCalendar = new Int16Array(capacity);
-    this.link = new Int32Array(capacity);
+    this.lagCalendar = new Int16Array(capacity).fill(ELAPSED);
+    this.link = new Int32Array(capacity).fill(-1);
   }
 
-  /** An edge of the hierarchy. */
-  push(from: number, to: number, kind: number): void {
-    this.pushLink({ from, to, kind, link: -1, lag: 0, lagCalendar: ELAPSED });
-  }
-
-  pushLink(edge: {
-    from: number;
-    to: number;
-    kind: number;
-    link: number;
-    lag: number;
-    lagCalendar: number;
-  }): void {
+  /** An edge without lag that comes from the hierarchy; of a link, its lag and index are entered afterwards. */
+  add(from: number, to: number, kind: number): number {
     if (this.count === this.from.length) this.grow();
     const e = this.count++;
-    this.from[e] = edge.from;
-    this.to[e] = edge.to;
-    this.kind[e] = edge.kind;
-    this.lag[e] = edge.lag;
-    this.lagCalendar[e] = edge.lagCalendar;
-    this.link[e] = edge.link;
+    this.from[e] = from;
+    this.to[e] = to;
+    this.kind[e] = kind;
+    return e;
   }
 
   private grow(): void {

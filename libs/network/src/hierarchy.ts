@@ -1,5 +1,6 @@
 import { Refusal } from '@meridian/refusal';
 import type { Activity } from './activity-network.js';
+import type { IdIndex } from './id-index.js';
 
 export interface Hierarchy {
   /** Index of the parent, or -1. */
@@ -10,10 +11,7 @@ export interface Hierarchy {
 }
 
 /** Who lies under whom. @throws Refusal `network/unknown-parent`, `network/parent-cycle`. */
-export function readHierarchy(
-  activities: readonly Activity[],
-  indexOf: ReadonlyMap<string, number>,
-): Hierarchy {
+export function readHierarchy(activities: readonly Activity[], indexOf: IdIndex): Hierarchy {
   const parentOf = new Int32Array(activities.length).fill(-1);
   const isSummary = new Uint8Array(activities.length);
   for (let i = 0; i < activities.length; i++) {

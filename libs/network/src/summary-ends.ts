@@ -44,8 +44,8 @@ export function addSummaryEnds(hierarchy: Hierarchy, wanted: Uint8Array, edges: 
   const tie = (index: number, end: number, node: number) => {
     const upper = above(index, end);
     if (upper < 0) return;
-    if (end === GATE) edges.push(upper, node, SS);
-    else edges.push(node, upper, end === EXIT ? FS : LEAST_START);
+    if (end === GATE) edges.add(upper, node, SS);
+    else edges.add(node, upper, end === EXIT ? FS : LEAST_START);
   };
   if (ends.size > 0) {
     for (let i = 0; i < of.length; i++) if (!isSummary[i]) for (const end of ENDS) tie(i, end, of[i]!);
