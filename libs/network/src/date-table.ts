@@ -8,13 +8,13 @@ export interface DateTable {
   readonly logicPlace: Int32Array;
   /** Slot of the incoming edge that set the early start, or one of the codes below. */
   readonly driver: Int32Array;
+  /** Latest start; of the remaining work when the activity is running. */
   readonly lateStart: Int32Array;
-  readonly lateFinish: Int32Array;
+  readonly latePlace: Int32Array;
   /** Scheduled dates: the early ones, unless as late as possible. */
   readonly start: Int32Array;
   readonly finish: Int32Array;
-  readonly totalFloat: Int32Array;
-  readonly freeFloat: Int32Array;
+  readonly scheduledPlace: Int32Array;
 }
 
 export const BY_PROJECT_START = -1;
@@ -29,25 +29,26 @@ export interface SharedColumns {
   readonly scheduledIsEarly: boolean;
   /** No constraint pulls to the left. */
   readonly logicIsPlace: boolean;
+  /** Without calendars and given dates the place of an activity is its start. */
+  readonly placeIsStart: boolean;
 }
 
-const NOTHING_SHARED: SharedColumns = { scheduledIsEarly: false, logicIsPlace: false };
+const NOTHING_SHARED: SharedColumns = { scheduledIsEarly: false, logicIsPlace: false, placeIsStart: false };
 
 export function newDateTable(count: number, shared: SharedColumns = NOTHING_SHARED): DateTable {
-  const earlyStart = new Int32Array(count);
-  const earlyFinish = new Int32Array(count);
-  const place = new Int32Array(count);
+  const column = () => new Int32Array(count);
+  const [earlyStart, earlyFinish, lateStart] = [column(), column(), column()];
+  const place = shared.placeIsStart ? earlyStart : column();
   return {
     earlyStart,
     earlyFinish,
     place,
-    logicPlace: shared.logicIsPlace ? place : new Int32Array(count),
-    driver: new Int32Array(count),
-    lateStart: new Int32Array(count),
-    lateFinish: new Int32Array(count),
-    start: shared.scheduledIsEarly ? earlyStart : new Int32Array(count),
-    finish: shared.scheduledIsEarly ? earlyFinish : new Int32Array(count),
-    totalFloat: new Int32Array(count),
-    freeFloat: new Int32Array(count),
+    logicPlace: shared.logicIsPlace ? place : column(),
+    driver: column(),
+    lateStart,
+    latePlace: shared.placeIsStart ? lateStart : column(),
+    start: shared.scheduledIsEarly ? earlyStart : column(),
+    finish: shared.scheduledIsEarly ? earlyFinish : column(),
+    scheduledPlace: shared.scheduledIsEarly ? place : column(),
   };
 }

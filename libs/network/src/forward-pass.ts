@@ -1,15 +1,18 @@
 import type { Moment } from '@meridian/calendar';
-import { ClashLog } from './clash-log.js';
-import type { Clash } from './clash.js';
-import { ACTIVITY, EXIT, FF, FIRST_START, FOREVER, FS, NEVER, SF } from './compiled-network.js';
-import type { CompiledNetwork, Edges } from './compiled-network.js';
+import { ACTIVITY, EXIT, FIRST_START, FOREVER, NEVER } from './compiled-network.js';
+import type { CompiledNetwork } from './compiled-network.js';
 import { capsLate, constraintPlace, pullsLeft, pushesRight } from './constraint-place.js';
 import { BY_ACTUAL, BY_CONSTRAINT, BY_MANUAL, BY_PROJECT_START, BY_STATUS_DATE } from './date-table.js';
 import type { DateTable } from './date-table.js';
+import { LinkBounds } from './link-bounds.js';
 import { Places } from './places.js';
-import { COMPLETED, PINNED, PLANNED, RUNNING } from './progress-state.js';
+import { PINNED, PLANNED, RUNNING } from './progress-state.js';
 import type { ProgressState } from './progress-state.js';
 import type { ScheduleOptions } from './schedule-options.js';
+
+export type ForwardOptions = Pick<ScheduleOptions, 'honour' | 'statusDate' | 'outOfSequence'> & {
+  readonly projectStart: Moment;
+};
 
 /**
  * Early dates: each activity as soon as its links, dates and progress allow. Formulas of the precedence diagram method:
@@ -17,84 +20,60 @@ import type { ScheduleOptions } from './schedule-options.js';
  * predecessor's date first and the duration is then taken back in the successor's calendar.
  */
 export class ForwardPass {
-  private readonly log: ClashLog;
-  private readonly incoming: Edges;
-  private readonly places: Places;
-  /** What the links of the activity at hand ask for; scratch of `readLinks`. */
-  private startBound: Moment = 0;
-  private finishBound: Moment = 0;
-  private startDriver = 0;
-  private finishDriver = 0;
+  readonly places: Places;
+  /** What the links of the activity at hand ask for. */
+  readonly bounds: LinkBounds;
+  /** Where links put the planned activity at hand, and which edge it was; scratch of `readLogic`. */
+  logicPlace = 0;
+  logicDriver = 0;
+  private readonly earliest: Moment;
+  private readonly earliestBy: number;
 
   constructor(
-    private readonly network: CompiledNetwork,
-    private readonly progress: ProgressState,
-    private readonly dates: DateTable,
-    private readonly options: ScheduleOptions,
+    readonly network: CompiledNetwork,
+    readonly progress: ProgressState,
+    readonly dates: DateTable,
+    readonly options: ForwardOptions,
   ) {
-    this.incoming = network.incoming;
     this.places = new Places(network, progress.duration);
-    this.log = new ClashLog(network, progress, dates, this.places);
+    this.bounds = new LinkBounds(network.incoming, dates, this.places);
+    this.earliest = Math.max(options.projectStart, options.statusDate ?? NEVER);
+    this.earliestBy = this.earliest === options.projectStart ? BY_PROJECT_START : BY_STATUS_DATE;
   }
 
-  get clashes(): readonly Clash[] {
-    return this.log.clashes;
+  run(): void {
+    for (let p = 0; p < this.network.count; p++) this.settle(p);
   }
 
-  run(projectStart: Moment): void {
-    const { state } = this.progress;
-    const earliest = Math.max(projectStart, this.options.statusDate ?? NEVER);
-    const earliestBy = earliest === projectStart ? BY_PROJECT_START : BY_STATUS_DATE;
-    for (let p = 0; p < this.network.count; p++) {
-      if (this.network.role[p] !== ACTIVITY) this.placeSummaryEnd(p, projectStart);
-      else if (state[p] === PLANNED) this.placePlanned(p, earliest, earliestBy);
-      else this.placeGiven(p);
-    }
+  /** Sets the early dates of one position from those of its predecessors. */
+  settle(p: number): void {
+    if (this.network.role[p] !== ACTIVITY) this.placeSummaryEnd(p);
+    else if (this.progress.state[p] === PLANNED) this.placePlanned(p);
+    else this.placeGiven(p);
   }
 
-  private readLinks(p: number, startBound: Moment, startDriver: number): void {
-    const { first, other, kind, lag, lagCalendar } = this.incoming;
-    const { earlyStart, earlyFinish } = this.dates;
-    this.finishBound = NEVER;
-    this.finishDriver = BY_PROJECT_START;
-    for (let k = first[p]!, end = first[p + 1]!; k < end; k++) {
-      const from = other[k]!;
-      const isFromFinish = kind[k] === FS || kind[k] === FF;
-      let moment = isFromFinish ? earlyFinish[from]! : earlyStart[from]!;
-      if (lagCalendar[k]! < 0) moment += lag[k]!;
-      else moment = this.places.afterLag(moment, lag[k]!, lagCalendar[k]!);
-      if (kind[k] === FF || kind[k] === SF) {
-        if (moment > this.finishBound) {
-          this.finishBound = moment;
-          this.finishDriver = k;
-        }
-      } else if (moment > startBound || (moment === startBound && startDriver < 0)) {
-        startBound = moment;
-        startDriver = k;
-      }
-    }
-    this.startBound = startBound;
-    this.startDriver = startDriver;
+  /** Where the links want a planned activity, and which of them. */
+  readLogic(p: number): void {
+    const { bounds, places } = this;
+    bounds.read(p, this.earliest, this.earliestBy);
+    this.logicPlace = places.afterStart(p, bounds.startBound);
+    this.logicDriver = bounds.startDriver;
+    if (bounds.finishBound === NEVER) return;
+    const byFinish = places.afterFinish(p, bounds.finishBound);
+    if (byFinish <= this.logicPlace) return;
+    this.logicPlace = byFinish;
+    this.logicDriver = bounds.finishDriver;
   }
 
-  private placePlanned(p: number, earliest: Moment, earliestBy: number): void {
+  private placePlanned(p: number): void {
     const { dates, places } = this;
-    this.readLinks(p, earliest, earliestBy);
-    let place = places.afterStart(p, this.startBound);
-    let driver = this.startDriver;
-    if (this.finishBound !== NEVER) {
-      const byFinish = places.afterFinish(p, this.finishBound);
-      if (byFinish > place) {
-        place = byFinish;
-        driver = this.finishDriver;
-      }
-    }
-    dates.driver[p] = driver;
+    this.readLogic(p);
+    const place = this.logicPlace;
+    dates.driver[p] = this.logicDriver;
     dates.logicPlace[p] = place;
     dates.place[p] = this.network.constraint[p]! > 1 ? this.constrain(p, place) : place;
     dates.earlyStart[p] = places.startOf(p, dates.place[p]!);
     dates.earlyFinish[p] = places.finishOf(p, dates.place[p]!);
-    if (this.network.deadline[p] !== FOREVER) this.log.deadline(p);
   }
 
   /** The place after the dated constraint, which may push, pull, or lose against the links. */
@@ -106,38 +85,34 @@ export class ForwardPass {
       this.dates.logicPlace[p] = wanted;
       return wanted;
     }
-    if (wanted >= logic || !capsLate(kind)) return logic;
-    const isPulled = pullsLeft(kind) && this.options.honour !== 'link';
-    this.log.constraint(p, logic, isPulled ? 'constraint' : 'link');
-    if (!isPulled) return logic;
+    if (wanted >= logic || !capsLate(kind) || !pullsLeft(kind) || this.options.honour === 'link') return logic;
     this.dates.driver[p] = BY_CONSTRAINT;
     return wanted;
   }
 
   /** Entrances and exits of summaries: plain moments, no calendar. */
-  private placeSummaryEnd(p: number, projectStart: Moment): void {
-    const { dates, network } = this;
+  private placeSummaryEnd(p: number): void {
+    const { dates, network, bounds } = this;
     const role = network.role[p]!;
     if (role === FIRST_START) this.readLeastStart(p);
-    else this.readLinks(p, role === EXIT ? NEVER : projectStart, BY_PROJECT_START);
-    let moment = this.startBound;
-    let driver = this.startDriver;
+    else bounds.read(p, role === EXIT ? NEVER : this.options.projectStart, BY_PROJECT_START);
+    let moment = bounds.startBound;
+    let driver = bounds.startDriver;
     if (role !== EXIT && network.constraint[p]! > 0 && network.constraintAt[p]! > moment) {
       moment = network.constraintAt[p]!;
       driver = BY_CONSTRAINT;
     }
     dates.driver[p] = driver;
     dates.place[p] = dates.logicPlace[p] = dates.earlyStart[p] = dates.earlyFinish[p] = moment;
-    if (role === EXIT && network.deadline[p] !== FOREVER) this.log.deadline(p);
   }
 
   private readLeastStart(p: number): void {
-    const { first, other } = this.incoming;
-    this.startBound = FOREVER;
+    const { first, other } = this.network.incoming;
+    this.bounds.startBound = FOREVER;
     for (let k = first[p]!; k < first[p + 1]!; k++) {
-      if (this.dates.earlyStart[other[k]!]! >= this.startBound) continue;
-      this.startBound = this.dates.earlyStart[other[k]!]!;
-      this.startDriver = k;
+      if (this.dates.earlyStart[other[k]!]! >= this.bounds.startBound) continue;
+      this.bounds.startBound = this.dates.earlyStart[other[k]!]!;
+      this.bounds.startDriver = k;
     }
   }
 
@@ -145,15 +120,8 @@ export class ForwardPass {
   private placeGiven(p: number): void {
     const { dates, places } = this;
     const { state, start, finish } = this.progress;
-    this.readLinks(p, NEVER, BY_PROJECT_START);
     dates.earlyStart[p] = start[p]!;
     dates.driver[p] = state[p] === PINNED ? BY_MANUAL : BY_ACTUAL;
-    this.log.given(p, {
-      startBound: this.startBound,
-      finishBound: this.finishBound,
-      startDriver: this.startDriver,
-      finishDriver: this.finishDriver,
-    });
     if (state[p] === RUNNING) {
       dates.place[p] = this.placeOfRemainder(p);
       dates.earlyFinish[p] = places.finishOf(p, dates.place[p]!);
@@ -162,19 +130,19 @@ export class ForwardPass {
       dates.earlyFinish[p] = finish[p]!;
     }
     dates.logicPlace[p] = dates.place[p]!;
-    if (state[p] !== COMPLETED && this.network.deadline[p] !== FOREVER) this.log.deadline(p);
   }
 
   /** What remains goes on at the status date (without one: right after what is done) and, in retained logic, after its links. */
   private placeOfRemainder(p: number): number {
-    const { places } = this;
+    const { places, bounds } = this;
     const done = this.network.duration[p]! - this.progress.duration[p]!;
     const statusDate = this.options.statusDate;
     let place = places.afterStart(p, Math.max(this.progress.start[p]!, statusDate ?? NEVER));
     if (statusDate == null && done > 0) place += done;
     if (this.options.outOfSequence === 'progress-override') return place;
-    if (this.startBound !== NEVER) place = Math.max(place, places.afterStart(p, this.startBound));
-    if (this.finishBound !== NEVER) place = Math.max(place, places.afterFinish(p, this.finishBound));
+    bounds.read(p, NEVER, BY_PROJECT_START);
+    if (bounds.startBound !== NEVER) place = Math.max(place, places.afterStart(p, bounds.startBound));
+    if (bounds.finishBound !== NEVER) place = Math.max(place, places.afterFinish(p, bounds.finishBound));
     return place;
   }
 }

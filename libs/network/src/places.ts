@@ -83,6 +83,14 @@ export class Places {
     return this.calendars[calendar]!.startAt(this.calendars[calendar]!.workBefore(finish));
   }
 
+  /** The same for the finish that a place leads to. */
+  lastFinishOf(p: number, place: number): Moment {
+    const calendar = this.calendarOf[p]!;
+    if (calendar < 0) return place + this.duration[p]!;
+    if (this.duration[p] === 0) return place;
+    return this.calendars[calendar]!.startAt(place + this.duration[p]!);
+  }
+
   /** The moment a lag after another one. Lags count in their calendar, elapsed ones on the clock. */
   afterLag(moment: Moment, lag: number, calendar: number): Moment {
     if (lag === 0) return moment;

@@ -7,11 +7,12 @@ import { traceCriticalPaths } from './critical-paths.js';
 import type { DateTable } from './date-table.js';
 import { driverAt } from './driver.js';
 import type { Driver } from './driver.js';
-import { Places } from './places.js';
-import { COMPLETED, RUNNING } from './progress-state.js';
-import type { ProgressState } from './progress-state.js';
+import { findClashes } from './find-clashes.js';
+import { Floats } from './floats.js';
+import type { FloatOptions } from './floats.js';
+import type { ForwardPass } from './forward-pass.js';
 import { rollUp } from './summary-dates.js';
-import type { SummaryDates } from './summary-dates.js';
+import type { RolledDates } from './summary-dates.js';
 
 /**
  * The dates of one activity. Starts are shown at openings, finishes at closings of working time. Floats are minutes in the
@@ -37,43 +38,43 @@ export interface ScheduledActivity {
   readonly driver?: Driver;
 }
 
-interface ScheduleFacts {
+interface ScheduleFacts extends FloatOptions {
   readonly projectStart: Moment;
   readonly statusDate?: Moment | null;
-  readonly criticalFloatMinutes?: number;
-  readonly clashes: readonly Clash[];
 }
 
 /** The answer of `schedule`. Figures of activities are put together when asked for. */
 export class Schedule {
   /** The project start that was given or, when scheduled from a finish, found. */
   readonly projectStart: Moment;
-  /** The greatest scheduled finish. */
-  readonly projectFinish: Moment;
-  readonly clashes: readonly Clash[];
-  private readonly isCritical: Uint8Array;
-  private readonly summaries: SummaryDates;
-  private readonly places: Places;
+  private readonly network: CompiledNetwork;
+  private readonly dates: DateTable;
+  private readonly floats: Floats;
+  private knownClashes: readonly Clash[] | undefined;
+  private rolled: ReadonlyMap<number, RolledDates> | undefined;
 
   constructor(
-    private readonly network: CompiledNetwork,
-    private readonly progress: ProgressState,
-    private readonly dates: DateTable,
+    private readonly forward: ForwardPass,
     private readonly facts: ScheduleFacts,
   ) {
-    const threshold = facts.criticalFloatMinutes ?? 0;
-    this.clashes = facts.clashes;
     this.projectStart = facts.projectStart;
-    this.places = new Places(network, progress.duration);
-    this.isCritical = new Uint8Array(network.count);
+    this.network = forward.network;
+    this.dates = forward.dates;
+    this.floats = new Floats(forward.network, forward.progress, forward.dates, facts);
+  }
+
+  /** The greatest scheduled finish. */
+  get projectFinish(): Moment {
+    const { network, dates } = this;
     let finish = NEVER;
     for (let p = 0; p < network.count; p++) {
-      if (network.role[p] !== ACTIVITY) continue;
-      if (dates.finish[p]! > finish) finish = dates.finish[p]!;
-      if (dates.totalFloat[p]! <= threshold && progress.state[p] !== COMPLETED) this.isCritical[p] = 1;
+      if (network.role[p] === ACTIVITY && dates.finish[p]! > finish) finish = dates.finish[p]!;
     }
-    this.projectFinish = finish === NEVER ? facts.projectStart : finish;
-    this.summaries = rollUp(network, dates, this.isCritical);
+    return finish === NEVER ? this.projectStart : finish;
+  }
+
+  get clashes(): readonly Clash[] {
+    return (this.knownClashes ??= findClashes(this.forward));
   }
 
   /** @throws Refusal `network/unknown-activity`. */
@@ -94,52 +95,54 @@ export class Schedule {
   /** Ids of the critical activities in topological order, without summaries. */
   criticalIds(): string[] {
     const ids: string[] = [];
-    for (let p = 0; p < this.network.count; p++) if (this.isCritical[p]) ids.push(this.idAt(p));
+    const isCritical = this.criticalFlags();
+    for (let p = 0; p < this.network.count; p++) if (isCritical[p]) ids.push(this.idAt(p));
     return ids;
   }
 
   /** Critical chains of ids from first to last activity; the one that finishes last comes first. */
   criticalPaths(): string[][] {
-    const paths = traceCriticalPaths(this.network, this.dates, this.isCritical);
+    const paths = traceCriticalPaths(this.network, this.dates, this.criticalFlags());
     return paths.map((path) => path.map((position) => this.idAt(position)));
+  }
+
+  private criticalFlags(): Uint8Array {
+    const isCritical = new Uint8Array(this.network.count);
+    for (let p = 0; p < this.network.count; p++) {
+      if (this.network.role[p] === ACTIVITY && this.floats.isCriticalAt(p)) isCritical[p] = 1;
+    }
+    return isCritical;
   }
 
   private activityAt(index: number): ScheduledActivity {
     const p = this.network.positionOf[index]!;
-    if (p < 0)
-      return this.row(index, this.summaries, {
-        at: index,
-        isSummary: true,
-        critical: this.summaries.isCritical,
-      });
-    const row = this.row(index, this.dates, { at: p, isSummary: false, critical: this.isCritical });
-    const driver = driverAt(this.network, this.dates, this.places, {
-      position: p,
-      projectStart: this.projectStart,
-      statusDate: this.facts.statusDate ?? this.projectStart,
-    });
-    return { ...row, lateStart: this.progress.state[p] === RUNNING ? row.earlyStart : row.lateStart, driver };
+    const { id } = this.network.activities[index]!;
+    if (p < 0) return this.summaryAt(id, index);
+    const { dates, floats } = this;
+    return {
+      id,
+      isSummary: false,
+      start: dates.start[p]!,
+      finish: dates.finish[p]!,
+      earlyStart: dates.earlyStart[p]!,
+      earlyFinish: dates.earlyFinish[p]!,
+      lateStart: floats.lateStartAt(p),
+      lateFinish: floats.lateFinishAt(p),
+      totalFloatMinutes: floats.totalAt(p),
+      freeFloatMinutes: floats.freeAt(p),
+      isCritical: floats.isCriticalAt(p),
+      driver: driverAt(this.network, dates, this.forward.places, {
+        position: p,
+        projectStart: this.projectStart,
+        statusDate: this.facts.statusDate ?? this.projectStart,
+      }),
+    };
   }
 
-  private row(
-    index: number,
-    dates: Omit<SummaryDates, 'isCritical'>,
-    from: { at: number; isSummary: boolean; critical: Uint8Array },
-  ): ScheduledActivity {
-    const { at, isSummary, critical } = from;
-    return {
-      id: this.network.activities[index]!.id,
-      isSummary,
-      start: dates.start[at]!,
-      finish: dates.finish[at]!,
-      earlyStart: dates.earlyStart[at]!,
-      earlyFinish: dates.earlyFinish[at]!,
-      lateStart: dates.lateStart[at]!,
-      lateFinish: dates.lateFinish[at]!,
-      totalFloatMinutes: dates.totalFloat[at]!,
-      freeFloatMinutes: dates.freeFloat[at]!,
-      isCritical: critical[at] === 1,
-    };
+  private summaryAt(id: string, index: number): ScheduledActivity {
+    this.rolled ??= rollUp(this.network, this.dates, this.floats);
+    const { totalFloat, freeFloat, ...dates } = this.rolled.get(index)!;
+    return { id, isSummary: true, ...dates, totalFloatMinutes: totalFloat, freeFloatMinutes: freeFloat };
   }
 
   private idAt(position: number): string {

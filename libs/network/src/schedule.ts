@@ -22,15 +22,33 @@ export function schedule(network: CompiledNetwork, options: ScheduleOptions): Sc
   const dates = newDateTable(network.count, {
     scheduledIsEarly: !network.hasAlap && options.finishOn === undefined,
     logicIsPlace: !network.hasDatedConstraints,
+    placeIsStart: network.calendars.length === 0 && !progress.hasGiven,
   });
   const projectStart =
     options.finishOn === undefined ? options.projectStart : latestProjectStart(network, progress, options);
-  const forward = new ForwardPass(network, progress, dates, options);
-  forward.run(projectStart);
-  const earlyFinish = greatestFinish(network, dates, projectStart);
-  const late = options.mustFinishBy ?? options.finishOn ?? earlyFinish;
-  new BackwardPass(network, progress, dates, options).run({ late, free: Math.max(earlyFinish, late) });
-  return new Schedule(network, progress, dates, { ...options, projectStart, clashes: forward.clashes });
+  const forward = new ForwardPass(network, progress, dates, { ...options, projectStart });
+  forward.run();
+  const bounds = finishBounds(options, greatestFinish(network, dates) ?? projectStart);
+  new BackwardPass(network, progress, dates, { ...options, bounds }).run();
+  return new Schedule(forward, { ...options, projectStart, finish: bounds.free });
+}
+
+/** Where late dates and free floats end, when the computed finish of the whole is this. */
+export function finishBounds(
+  { mustFinishBy, finishOn }: ScheduleOptions,
+  earlyFinish: Moment,
+): { late: Moment; free: Moment } {
+  const late = mustFinishBy ?? finishOn ?? earlyFinish;
+  return { late, free: Math.max(earlyFinish, late) };
+}
+
+/** The greatest early finish; undefined when there is no activity. */
+export function greatestFinish(network: CompiledNetwork, dates: DateTable): Moment | undefined {
+  let greatest = NEVER;
+  for (let p = 0; p < network.count; p++) {
+    if (network.role[p] === ACTIVITY && dates.earlyFinish[p]! > greatest) greatest = dates.earlyFinish[p]!;
+  }
+  return greatest === NEVER ? undefined : greatest;
 }
 
 /** The least late start when everything ends on the given finish. */
@@ -39,20 +57,14 @@ function latestProjectStart(
   progress: ProgressState,
   options: ScheduleOptions & { readonly finishOn: Moment },
 ): Moment {
+  const { finishOn } = options;
   const dates = newDateTable(network.count);
-  new ForwardPass(network, progress, dates, options).run(options.finishOn);
-  new BackwardPass(network, progress, dates, options).run({ late: options.finishOn, free: options.finishOn });
+  new ForwardPass(network, progress, dates, { ...options, projectStart: finishOn }).run();
+  const bounds = { late: finishOn, free: finishOn };
+  new BackwardPass(network, progress, dates, { ...options, bounds }).run();
   let least = FOREVER;
   for (let p = 0; p < network.count; p++) {
     if (network.role[p] === ACTIVITY && dates.start[p]! < least) least = dates.start[p]!;
   }
-  return least === FOREVER ? options.finishOn : least;
-}
-
-function greatestFinish(network: CompiledNetwork, dates: DateTable, projectStart: Moment): Moment {
-  let greatest = NEVER;
-  for (let p = 0; p < network.count; p++) {
-    if (network.role[p] === ACTIVITY && dates.earlyFinish[p]! > greatest) greatest = dates.earlyFinish[p]!;
-  }
-  return greatest === NEVER ? projectStart : greatest;
+  return least === FOREVER ? finishOn : least;
 }
