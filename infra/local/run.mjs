@@ -15,6 +15,7 @@ const PROGRAMS = {
   simulate: (rest) => ({ file: 'libs/bus/dist/simulator/main.js', rest }),
   contracts: (rest) => ({ file: 'test/dist/contracts/release.js', rest }),
   faults: (rest) => ({ file: 'test/dist/faults/main.js', rest }),
+  baseline: (rest) => ({ file: 'test/dist/baseline/main.js', rest }),
   'dead-letters': (rest) => ({
     file: 'libs/bus/dist/dead-letters-command.js',
     rest,

@@ -6,6 +6,7 @@ export { openDataFolder } from './launcher/data-folder.js';
 export { Ending } from './launcher/ending.js';
 export { startHouse } from './launcher/start-house.js';
 export type { HouseOptions, StartedHouse } from './launcher/start-house.js';
+export { startLocalService } from './launcher/service.js';
 export type { Service } from './launcher/service.js';
 export { listenLive } from './live-listener.js';
 export type { LiveEvent, LiveListener } from './live-listener.js';

@@ -23,16 +23,18 @@ export interface Workspace {
 
 const SKIPPED = new Set(['node_modules', 'dist', 'generated', '.meridian', '.git', 'coverage']);
 
-/** All TypeScript sources below a folder of the repository. */
+/** All TypeScript sources below a folder of the repository. A package that is no workspace is a guest and has its own rules. */
 export function sourcesBelow(folder: string): SourceFile[] {
   const found: SourceFile[] = [];
+  const own = new Set(workspaces().map((workspace) => join(ROOT, workspace.folder)));
+  const isGuest = (path: string): boolean => existsSync(join(path, 'package.json')) && !own.has(path);
   const start = join(ROOT, folder);
   if (!existsSync(start)) return found;
   const visit = (directory: string): void => {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       if (SKIPPED.has(entry.name)) continue;
       const path = join(directory, entry.name);
-      if (entry.isDirectory()) visit(path);
+      if (entry.isDirectory() && !isGuest(path)) visit(path);
       else if (/\.tsx?$/.test(entry.name)) found.push(readSource(path));
     }
   };

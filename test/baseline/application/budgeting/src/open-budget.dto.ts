@@ -1,0 +1,7 @@
+import { IsNotEmpty, IsString } from 'class-validator';
+
+export class OpenBudgetDto {
+  @IsString()
+  @IsNotEmpty()
+  projectId!: string;
+}
