@@ -46,6 +46,7 @@ export function compileNetwork(input: NetworkInput): CompiledNetwork {
     summaries: hierarchy.summaries,
     calendars: calendars.list,
     projectCalendar: calendars.project,
+    calendarOf: calendars.calendarOf,
     count: drawn.nodes.count,
     ...positions,
     incoming,

@@ -54,6 +54,8 @@ export interface CompiledNetwork {
   readonly calendars: readonly WorkingCalendar[];
   /** Index of the project calendar, or ELAPSED. */
   readonly projectCalendar: number;
+  /** Index of the calendar of an activity by its index, or ELAPSED; elapsed durations do not follow it. */
+  readonly calendarOf: Int16Array;
   /** By position from here on. */
   readonly count: number;
   readonly activityAt: Int32Array;

@@ -85,7 +85,8 @@ export class ForwardPass {
       this.dates.logicPlace[p] = wanted;
       return wanted;
     }
-    if (wanted >= logic || !capsLate(kind) || !pullsLeft(kind) || this.options.honour === 'link') return logic;
+    if (wanted >= logic || !capsLate(kind) || !pullsLeft(kind) || this.options.honour === 'link')
+      return logic;
     this.dates.driver[p] = BY_CONSTRAINT;
     return wanted;
   }

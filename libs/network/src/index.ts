@@ -14,6 +14,8 @@ export type { Clash } from './clash.js';
 export { compileNetwork } from './compile-network.js';
 export type { CompiledNetwork } from './compiled-network.js';
 export type { Driver } from './driver.js';
+export { LiveSchedule } from './live-schedule.js';
+export type { ActivityChange, MovedActivity } from './live-schedule.js';
 export { schedule } from './schedule.js';
 export type { Schedule, ScheduledActivity } from './schedule-answer.js';
 export type { Progress, ScheduleOptions } from './schedule-options.js';

@@ -1,6 +1,16 @@
 import { Refusal } from '@meridian/refusal';
 import type { Activity } from './activity-network.js';
-import { ACTIVITY, CONSTRAINT_KINDS, ELAPSED, EXIT, FNLT, FOREVER, GATE, SNET } from './compiled-network.js';
+import {
+  ACTIVITY,
+  ALAP,
+  CONSTRAINT_KINDS,
+  ELAPSED,
+  EXIT,
+  FNLT,
+  FOREVER,
+  GATE,
+  SNET,
+} from './compiled-network.js';
 import type { CompiledNetwork } from './compiled-network.js';
 
 type Layout = Pick<
@@ -52,26 +62,26 @@ export function layOut(
   return layout;
 }
 
-type WritableLayout = { -readonly [K in keyof Layout]: Layout[K] };
+export type WritableLayout = { -readonly [K in keyof Layout]: Layout[K] };
 
-function placeActivity(layout: WritableLayout, position: number, activity: Activity, calendar: number): void {
-  const isElapsed = activity.durationKind === 'elapsed' && activity.durationMinutes > 0;
-  layout.calendar[position] = isElapsed ? ELAPSED : calendar;
-  layout.duration[position] = checkedDuration(activity);
+/** Enters what an activity says of itself. `calendar` is the one of its working time, also when its duration is elapsed. */
+export function placeActivity(
+  layout: WritableLayout,
+  position: number,
+  activity: Activity,
+  calendar: number,
+): void {
+  const duration = checkedDuration(activity);
+  layout.duration[position] = duration;
+  layout.calendar[position] = activity.durationKind === 'elapsed' && duration > 0 ? ELAPSED : calendar;
   const { constraint } = activity;
-  if (constraint) {
-    layout.constraint[position] = CONSTRAINT_KINDS.indexOf(constraint.kind);
-    if (constraint.kind === 'ALAP') layout.hasAlap = true;
-    if ('at' in constraint) {
-      layout.constraintAt[position] = constraint.at;
-      layout.hasDatedConstraints = true;
-    }
-  }
-  if (activity.deadline != null) layout.deadline[position] = activity.deadline;
-  if (activity.manual) {
-    layout.isManual[position] = 1;
-    layout.hasManual = true;
-  }
+  layout.constraint[position] = constraint ? CONSTRAINT_KINDS.indexOf(constraint.kind) : 0;
+  layout.constraintAt[position] = constraint && 'at' in constraint ? constraint.at : 0;
+  if (layout.constraint[position] === ALAP) layout.hasAlap = true;
+  if (layout.constraint[position]! > ALAP) layout.hasDatedConstraints = true;
+  layout.deadline[position] = activity.deadline ?? FOREVER;
+  layout.isManual[position] = activity.manual ? 1 : 0;
+  if (activity.manual) layout.hasManual = true;
 }
 
 /** A summary's SNET holds back its entrance; its FNLT and deadline cap its exit. */

@@ -23,8 +23,7 @@ export function readLag(
   const share =
     'percent' in lag ? Math.round((lag.percent / 100) * predecessor.durationMinutes) : lag.minutes;
   const minutes = checked(link, share);
-  if (minutes === 0) return NO_LAG;
-  if ('minutes' in lag) return { minutes, calendar };
+  if ('minutes' in lag) return minutes === 0 ? NO_LAG : { minutes, calendar };
   return { minutes, calendar: lag.elapsed || predecessor.durationKind === 'elapsed' ? ELAPSED : calendar };
 }
 

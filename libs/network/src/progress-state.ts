@@ -17,7 +17,7 @@ export interface ProgressState {
   readonly finish: Int32Array;
   /** What remains to be scheduled. */
   readonly duration: Int32Array;
-  /** Does any state differ from PLANNED? */
+  /** May any state differ from PLANNED? */
   readonly hasGiven: boolean;
 }
 
@@ -27,40 +27,55 @@ export interface ProgressState {
  * @throws Refusal `network/progress-invalid` for progress without a start, a finish before the start, a percentage outside
  * of 0 to 100 or a negative remainder; `network/unknown-activity` for progress of an activity that is not there.
  */
-export function readProgress(network: CompiledNetwork, options: ScheduleOptions): ProgressState {
-  const hasProgress = options.progress !== undefined && options.progress.size > 0;
-  const size = hasProgress || network.hasManual ? network.count : 0;
+export function readProgress(
+  network: CompiledNetwork,
+  { progress }: Pick<ScheduleOptions, 'progress'>,
+  mayChange = false,
+): ProgressState {
+  const hasProgress = progress !== undefined && progress.size > 0;
+  const hasGiven = hasProgress || network.hasManual || mayChange;
+  const size = hasGiven ? network.count : 0;
   const merged: ProgressState = {
     state: new Uint8Array(network.count),
     start: new Int32Array(size),
     finish: new Int32Array(size),
-    hasGiven: size > 0,
-    duration: size ? network.duration.slice() : network.duration,
+    hasGiven,
+    duration: hasGiven ? network.duration.slice() : network.duration,
   };
-  if (network.hasManual) pinManual(network, merged);
-  if (hasProgress) {
-    for (const [id, progress] of options.progress!) {
-      const index = network.indexOf.get(id);
-      if (index === undefined) throw unknownActivity(id);
-      const position = network.positionOf[index]!;
-      if (position >= 0) applyProgress(network, merged, position, progress);
-    }
+  if (network.hasManual) {
+    for (let p = 0; p < network.count; p++) if (network.isManual[p]) pinManual(network, merged, p);
+  }
+  for (const [id, report] of progress ?? []) {
+    const index = network.indexOf.get(id);
+    if (index === undefined) throw unknownActivity(id);
+    const position = network.positionOf[index]!;
+    if (position >= 0) applyProgress(network, merged, position, report);
   }
   return merged;
 }
 
-function pinManual(network: CompiledNetwork, merged: ProgressState): void {
-  for (let position = 0; position < network.count; position++) {
-    if (!network.isManual[position]) continue;
-    const { start, finish } = network.activities[network.activityAt[position]!]!.manual!;
-    merged.state[position] = PINNED;
-    merged.start[position] = start;
-    merged.finish[position] = finish;
-    const calendar = network.calendars[network.calendar[position]!];
-    merged.duration[position] = calendar
-      ? calendar.workBefore(finish) - calendar.workBefore(start)
-      : finish - start;
-  }
+/** Reads the state of one position again, after its duration, its manual dates or its progress have changed. */
+export function renewProgress(
+  network: CompiledNetwork,
+  merged: ProgressState,
+  position: number,
+  progress: Progress | undefined,
+): void {
+  merged.state[position] = PLANNED;
+  merged.duration[position] = network.duration[position]!;
+  if (network.isManual[position]) pinManual(network, merged, position);
+  if (progress) applyProgress(network, merged, position, progress);
+}
+
+function pinManual(network: CompiledNetwork, merged: ProgressState, position: number): void {
+  const { start, finish } = network.activities[network.activityAt[position]!]!.manual!;
+  merged.state[position] = PINNED;
+  merged.start[position] = start;
+  merged.finish[position] = finish;
+  const calendar = network.calendars[network.calendar[position]!];
+  merged.duration[position] = calendar
+    ? calendar.workBefore(finish) - calendar.workBefore(start)
+    : finish - start;
 }
 
 function applyProgress(

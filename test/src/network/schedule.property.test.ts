@@ -1,38 +1,14 @@
-import {
-  compileCalendar,
-  NIGHT_SHIFT_CALENDAR,
-  momentFromIso,
-  ROUND_THE_CLOCK_CALENDAR,
-  STANDARD_CALENDAR,
-} from '@meridian/calendar';
 import type { WorkingCalendar } from '@meridian/calendar';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Activity, Lag, Link, LinkKind, NetworkInput } from './activity-network.js';
-import { compileNetwork } from './compile-network.js';
-import { schedule } from './schedule.js';
-import type { Schedule } from './schedule-answer.js';
-
-const HOLIDAYS = [{ from: '2025-04-18', to: '2025-04-21' }];
-const CALENDARS = [
-  compileCalendar({ ...STANDARD_CALENDAR, exceptions: HOLIDAYS }),
-  compileCalendar(NIGHT_SHIFT_CALENDAR),
-  compileCalendar(ROUND_THE_CLOCK_CALENDAR),
-];
-const MOST = 12;
-const ELAPSED = { durationKind: 'elapsed' } as const;
-
-interface Drawn {
-  readonly durations: readonly number[];
-  readonly links: readonly { from: number; to: number; kind: LinkKind; lag: Lag }[];
-}
-
-const projectStart = momentFromIso('2025-04-11T08:00');
+import { compileNetwork, schedule } from '@meridian/network';
+import type { Activity, Link, NetworkInput, Schedule } from '@meridian/network';
+import { calendarNetworks, PROJECT_START } from './random-networks.js';
 
 test('no link is broken, whatever calendars its ends have', () => {
   fc.assert(
-    fc.property(calendarNetworks(CALENDARS), (input) => {
-      const result = schedule(compileNetwork(input), { projectStart });
+    fc.property(calendarNetworks(), (input) => {
+      const result = schedule(compileNetwork(input), { projectStart: PROJECT_START });
       for (const link of input.links) expect(brokenBy(input, result, link)).toBeLessThanOrEqual(0);
       for (const activity of input.activities) {
         const { earlyStart, earlyFinish } = result.at(activity.id);
@@ -47,9 +23,9 @@ test('no link is broken, whatever calendars its ends have', () => {
 
 test('an activity that starts at its late start keeps the finish, a minute of work later it moves it', () => {
   fc.assert(
-    fc.property(calendarNetworks(CALENDARS), fc.nat(), (input, pick) => {
+    fc.property(calendarNetworks(), fc.nat(), (input, pick) => {
       const activity = input.activities[pick % input.activities.length]!;
-      const plan = schedule(compileNetwork(input), { projectStart });
+      const plan = schedule(compileNetwork(input), { projectStart: PROJECT_START });
       const { earlyStart, lateStart, totalFloatMinutes } = plan.at(activity.id);
       const calendar = calendarOf(input, activity);
       expect(workBetween(calendar, earlyStart, lateStart)).toBe(totalFloatMinutes);
@@ -63,10 +39,10 @@ test('an activity that starts at its late start keeps the finish, a minute of wo
 
 test('free float moves nobody else, a minute of work more does', () => {
   fc.assert(
-    fc.property(calendarNetworks(CALENDARS), fc.nat(), (input, pick) => {
+    fc.property(calendarNetworks(), fc.nat(), (input, pick) => {
       const activity = input.activities[pick % input.activities.length]!;
       fc.pre(activity.durationMinutes > 0);
-      const plan = schedule(compileNetwork(input), { projectStart });
+      const plan = schedule(compileNetwork(input), { projectStart: PROJECT_START });
       const { earlyStart, freeFloatMinutes } = plan.at(activity.id);
       const calendar = calendarOf(input, activity);
       const moved = calendar
@@ -88,11 +64,11 @@ test('free float moves nobody else, a minute of work more does', () => {
 
 test('as late as possible moves no successor and not the finish', () => {
   fc.assert(
-    fc.property(calendarNetworks(CALENDARS), fc.nat(), (input, pick) => {
+    fc.property(calendarNetworks(), fc.nat(), (input, pick) => {
       const activity = input.activities[pick % input.activities.length]!;
-      const plan = schedule(compileNetwork(input), { projectStart });
+      const plan = schedule(compileNetwork(input), { projectStart: PROJECT_START });
       const late = schedule(compileNetwork(changed(input, { ...activity, constraint: { kind: 'ALAP' } })), {
-        projectStart,
+        projectStart: PROJECT_START,
       });
       expect(late.projectFinish).toBe(plan.projectFinish);
       expect(late.at(activity.id).start).toBeGreaterThanOrEqual(plan.at(activity.id).start);
@@ -106,8 +82,8 @@ test('as late as possible moves no successor and not the finish', () => {
 
 test('a plan without constraints has a critical path that ends with the project', () => {
   fc.assert(
-    fc.property(calendarNetworks(CALENDARS), (input) => {
-      const result = schedule(compileNetwork(input), { projectStart });
+    fc.property(calendarNetworks(), (input) => {
+      const result = schedule(compileNetwork(input), { projectStart: PROJECT_START });
       const last = result.criticalPaths()[0]!.at(-1)!;
       expect(result.at(last).totalFloatMinutes).toBe(0);
       for (const activity of result.activities()) {
@@ -149,7 +125,7 @@ function afterLag(input: NetworkInput, link: Link, moment: number): number {
 
 function startedAt(input: NetworkInput, activity: Activity, at: number): Schedule {
   return schedule(compileNetwork(changed(input, { ...activity, constraint: { kind: 'SNET', at } })), {
-    projectStart,
+    projectStart: PROJECT_START,
   });
 }
 
@@ -176,60 +152,4 @@ function workBetween(calendar: WorkingCalendar | undefined, from: number, to: nu
 /** The first moment by which one more minute of work would have been done. */
 function minuteLater(calendar: WorkingCalendar | undefined, moment: number): number {
   return calendar ? calendar.startAt(calendar.workBefore(moment) + 1) : moment + 1;
-}
-
-/** Networks over several calendars, elapsed activities and every kind of lag. The first calendar is the project's. */
-function calendarNetworks(calendars: readonly WorkingCalendar[]): fc.Arbitrary<NetworkInput> {
-  const minutes = fc.integer({ min: -1500, max: 1500 });
-  const lag: fc.Arbitrary<Lag> = fc.oneof(
-    fc.constant({ minutes: 0 }),
-    fc.record({
-      minutes,
-      calendar: fc.constantFrom('successor' as const, 'predecessor' as const, 'project' as const),
-    }),
-    minutes.map((elapsedMinutes) => ({ elapsedMinutes })),
-    fc.integer({ min: -100, max: 100 }).map((percent) => ({ percent })),
-  );
-  const choice = fc.nat({ max: calendars.length });
-  const duration = fc.oneof(fc.constant(0), fc.nat({ max: 3000 }), fc.constantFrom(480, 960));
-  return fc
-    .tuple(drawn(duration, lag), fc.array(choice, { minLength: MOST, maxLength: MOST }))
-    .map(([network, choices]) => ({
-      projectCalendar: calendars[0]!,
-      calendars: new Map(calendars.map((calendar, i) => [String(i), calendar])),
-      activities: network.durations.map((durationMinutes, i): Activity => {
-        const isElapsed = choices[i] === calendars.length;
-        return {
-          id: idOf(i),
-          durationMinutes,
-          ...(isElapsed ? ELAPSED : { calendarId: String(choices[i]) }),
-        };
-      }),
-      links: linksOf(network),
-    }));
-}
-
-function drawn(duration: fc.Arbitrary<number>, lag: fc.Arbitrary<Lag>): fc.Arbitrary<Drawn> {
-  const end = fc.nat({ max: MOST - 1 });
-  const kind = fc.constantFrom<LinkKind>('FS', 'FS', 'SS', 'FF', 'SF');
-  return fc
-    .record({
-      durations: fc.array(duration, { minLength: 1, maxLength: MOST }),
-      links: fc.array(fc.record({ from: end, to: end, kind, lag }), { maxLength: 24 }),
-    })
-    .map(({ durations, links }) => ({
-      durations,
-      // Links lead from a lower number to a higher one, so there is no cycle; ids hide that order.
-      links: links
-        .map((link) => ({ ...link, from: Math.min(link.from, link.to), to: Math.max(link.from, link.to) }))
-        .filter((link) => link.from < link.to && link.to < durations.length),
-    }));
-}
-
-function linksOf({ links }: Drawn): Link[] {
-  return links.map((link) => ({ ...link, from: idOf(link.from), to: idOf(link.to) }));
-}
-
-function idOf(number: number): string {
-  return `a${(number * 7) % MOST}`;
 }

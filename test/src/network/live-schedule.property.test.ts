@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { compileNetwork, LiveSchedule, schedule } from '@meridian/network';
+import type { ActivityChange, Constraint, NetworkInput, Progress, ScheduleOptions } from '@meridian/network';
+import { calendarNetworks, grouped, PROJECT_START } from './random-networks.js';
+
+type Step = { readonly pick: number; readonly change: ActivityChange };
+
+test('after any changes, a live schedule says what a schedule from scratch says', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(calendarNetworks(), grouped(calendarNetworks())),
+      fc.array(steps(), { minLength: 1, maxLength: 6 }),
+      settings(),
+      (input, list, set) => {
+        const options = { ...set, projectStart: PROJECT_START } as ScheduleOptions;
+        const live = new LiveSchedule(compileNetwork(input), options);
+        let changed = input;
+        const progress = new Map<string, Progress>();
+        for (const { pick, change } of list) {
+          const leaves = changed.activities.filter(({ id }) => !id.startsWith('g'));
+          const { id } = leaves[pick % leaves.length]!;
+          const before = new Map(live.schedule.activities().map((row) => [row.id, row]));
+          const moved = live.change(id, change);
+          changed = withChange(changed, id, change);
+          if (change.progress) progress.set(id, change.progress);
+          else if (change.progress === null) progress.delete(id);
+          const whole = schedule(compileNetwork(changed), { ...options, progress });
+          expect(live.schedule.activities()).toEqual(whole.activities());
+          expect(live.schedule.clashes).toEqual(whole.clashes);
+          expect(live.schedule.projectFinish).toBe(whole.projectFinish);
+          expect(live.schedule.criticalPaths()).toEqual(whole.criticalPaths());
+          const byId = new Map(moved.map((row) => [row.id, row]));
+          for (const row of whole.activities()) {
+            const was = before.get(row.id)!;
+            if (row.isSummary) continue;
+            const isMoved = was.earlyStart !== row.earlyStart || was.earlyFinish !== row.earlyFinish;
+            expect([row.id, byId.get(row.id)?.start]).toEqual([row.id, isMoved ? row.earlyStart : undefined]);
+          }
+        }
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+function settings(): fc.Arbitrary<Partial<ScheduleOptions>> {
+  return fc.record(
+    {
+      honour: fc.constantFrom('constraint' as const, 'link' as const),
+      multipleCriticalPaths: fc.boolean(),
+      outOfSequence: fc.constantFrom('retained-logic' as const, 'progress-override' as const),
+      mustFinishBy: fc.integer({ min: 0, max: 20_000 }).map((minutes) => PROJECT_START + minutes),
+      statusDate: fc.integer({ min: 0, max: 4_000 }).map((minutes) => PROJECT_START + minutes),
+    },
+    { requiredKeys: [] },
+  );
+}
+
+function steps(): fc.Arbitrary<Step> {
+  const moment = fc.integer({ min: -2_000, max: 12_000 }).map((minutes) => PROJECT_START + minutes);
+  const constraint: fc.Arbitrary<Constraint | null> = fc.option(
+    fc.record({
+      kind: fc.constantFrom('SNET', 'FNET', 'MSO', 'MFO', 'SNLT', 'FNLT', 'START_ON', 'FINISH_ON'),
+      at: moment,
+    }),
+  );
+  const progress = fc.record({ actualStart: moment, percentComplete: fc.integer({ min: 0, max: 100 }) });
+  const change: fc.Arbitrary<ActivityChange> = fc.oneof(
+    { weight: 3, arbitrary: fc.nat({ max: 3_000 }).map((durationMinutes) => ({ durationMinutes })) },
+    fc.constant({ durationMinutes: 0 }),
+    constraint.map((value) => ({ constraint: value })),
+    fc.option(moment).map((deadline) => ({ deadline })),
+    fc.option(progress).map((value) => ({ progress: value })),
+    fc
+      .tuple(moment, fc.nat({ max: 5_000 }))
+      .map(([start, length]) => ({ manual: { start, finish: start + length } })),
+    fc.constant({ manual: null }),
+  );
+  return fc.record({ pick: fc.nat(), change });
+}
+
+function withChange(
+  input: NetworkInput,
+  id: string,
+  { progress: _, ...change }: ActivityChange,
+): NetworkInput {
+  const activities = input.activities.map((activity) =>
+    activity.id === id ? { ...activity, ...change } : activity,
+  );
+  return { ...input, activities };
+}
