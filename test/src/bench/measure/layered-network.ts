@@ -50,7 +50,7 @@ export function layeredNetwork(count: number, { calendars }: { readonly calendar
 }
 
 /** A small linear congruential generator (Numerical Recipes): the same numbers on every machine. */
-function generator(seed: number): (below: number) => number {
+export function generator(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -59,7 +59,8 @@ function generator(seed: number): (below: number) => number {
 }
 
 function shuffled(count: number, draw: (below: number) => number): string[] {
-  const names = Array.from({ length: count }, (_, index) => `activity-${index}`);
+  // Flat texts, as a database gives them; a template makes ropes, and each would be flattened at its first look-up.
+  const names = Array.from({ length: count }, (_, index) => Buffer.from(`activity-${index}`).toString());
   for (let i = count - 1; i > 0; i -= 1) {
     const j = draw(i + 1);
     [names[i], names[j]] = [names[j] ?? '', names[i] ?? ''];
