@@ -1,1 +1,27 @@
-export {};
+export { compileProblem } from './compile-problem.js';
+export type { CompiledProblem } from './compiled-problem.js';
+export { writeFlatZinc } from './flat-zinc.js';
+export { lowerBound } from './lower-bound.js';
+export type {
+  CapacityChange,
+  LevellingLink,
+  LevellingProblem,
+  LevellingProject,
+  LevellingTask,
+  LinkKind,
+  Objective,
+  Person,
+  Pool,
+  PoolNeed,
+  RoleNeed,
+  Skill,
+  SlotCalendar,
+  SlotRange,
+} from './problem.js';
+export { makespanOf } from './schedule.js';
+export type { LevelledSchedule, StaffedRole } from './schedule.js';
+export type { Candidate } from './search/evolution.js';
+export { searchPlan } from './search/search-plan.js';
+export type { SearchEnd, SearchOptions } from './search/search-plan.js';
+export { violationsOf } from './violations.js';
+export type { Violation } from './violations.js';
