@@ -10,5 +10,5 @@ await startService('gateway', GatewayModule, {
   hasDatabase: false,
   settings: gatewaySettings,
   adapter: door.adapter,
-  door: (app) => door.open(app),
+  door: (app, show) => door.open(app, show),
 });

@@ -4,6 +4,7 @@ export type { DatabaseAccess } from './database/prisma-options.js';
 export type { HealthCheck } from './health/readiness.js';
 export { correlationIdOf } from './logs/correlation-id.js';
 export { serviceLogger } from './logs/service-logger.js';
+export type { ShowFigure } from './metrics/show-figure.js';
 export { applyMigrations } from './migrations/apply-migrations.js';
 export type { MigrationTarget } from './migrations/apply-migrations.js';
 export { migrationDrift } from './migrations/migration-drift.js';

@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../access/allow.js';
+import type { Admission } from '../admission/admission.js';
+import { Stay } from '../admission/stay.js';
+import { callerOf } from '../admission/turn-away-early.js';
 import { bearerToken } from '../access/bearer-token.js';
 import type { TokenVerifier } from '../access/token-verifier.js';
 import type { DoorLimits } from './door-limits.js';
@@ -14,17 +17,26 @@ export interface DoorHooks {
   /** The verifier, once the door is open. */
   readonly verifier: () => TokenVerifier;
   readonly limits: DoorLimits;
+  readonly admission: Admission;
+  /** Paths of routes that never wait: they are put in here. */
+  readonly spared: Set<string>;
 }
 
 /**
  * What happens to every request before a controller sees it, and before its body is read: it gets a correlation id, is
- * counted, and is asked for its token unless the route is public. The guard decides afterwards; nothing here opens a door.
+ * counted, waits for its turn, and is asked for its token unless the route is public. What is too much is turned away before its
+ * token is checked: that costs most. The guard decides afterwards; nothing here opens a door.
  */
-export function registerDoorHooks(fastify: FastifyInstance, { verifier, limits }: DoorHooks): void {
+export function registerDoorHooks(
+  fastify: FastifyInstance,
+  { verifier, limits, admission, spared }: DoorHooks,
+): void {
   const inFlight = new InFlight(limits.inFlight);
 
   fastify.addHook('onRoute', (route) => {
-    if (configOf(route)[UPLOAD] === true) route.bodyLimit = limits.uploadBytes;
+    const config = configOf(route);
+    if (config[UPLOAD] === true) route.bodyLimit = limits.uploadBytes;
+    if (config[PUBLIC] === true || config[STREAM] === true) spared.add(route.url);
   });
 
   fastify.addHook('onRequest', async (request, reply) => {
@@ -41,11 +53,17 @@ export function registerDoorHooks(fastify: FastifyInstance, { verifier, limits }
     const isCounted = config[STREAM] !== true;
     if (isCounted) leaveAtEnd(reply, inFlight.enter());
     if (request.is404 || config[PUBLIC] === true) return;
-    facts.identity = await verifier().verify(bearerToken(request.raw));
+    const token = bearerToken(request.raw);
+    const lane = config[UPLOAD] === true ? 'files' : 'ordinary';
+    if (isCounted) await Stay.begin(admission, request, reply, { lane, caller: callerOf(request.raw) });
+    facts.identity = await verifier().verify(token);
     if (isCounted) leaveAtEnd(reply, inFlight.enterAs(facts.identity.subject));
   });
 
-  fastify.addHook('preValidation', async (request) => checkTexts(request));
+  fastify.addHook('preValidation', async (request) => {
+    await Stay.of(request)?.bodyArrived();
+    checkTexts(request);
+  });
 }
 
 function leaveAtEnd(reply: FastifyReply, leave: () => void): void {

@@ -1,3 +1,5 @@
+import { admissionSettings } from '../admission/admission.js';
+import type { AdmissionSettings } from '../admission/admission.js';
 import type { InFlightLimits } from './in-flight.js';
 
 /** What a client may take up. */
@@ -12,6 +14,7 @@ export interface DoorLimits {
   /** How often late requests are looked for. */
   readonly checkMs: number;
   readonly inFlight: InFlightLimits;
+  readonly admission: AdmissionSettings;
 }
 
 export const doorLimits: DoorLimits = {
@@ -23,4 +26,5 @@ export const doorLimits: DoorLimits = {
   headersMs: 10_000,
   checkMs: 1_000,
   inFlight: { process: 512, person: 32 },
+  admission: admissionSettings,
 };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { BearerGuard } from '../access/bearer.guard.js';
+import { StayInterceptor } from '../admission/stay.interceptor.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { CallerInterceptor } from './caller.interceptor.js';
 import { ProblemFilter } from './problem-filter.js';
@@ -10,6 +11,7 @@ import { validationPipe } from './validation.js';
 @Module({
   providers: [
     { provide: APP_GUARD, useClass: BearerGuard },
+    { provide: APP_INTERCEPTOR, useClass: StayInterceptor },
     { provide: APP_INTERCEPTOR, useClass: CallerInterceptor },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_PIPE, useFactory: validationPipe },

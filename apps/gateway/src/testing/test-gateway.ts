@@ -7,6 +7,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessModule } from '../access/access.module.js';
+import type { Admission } from '../admission/admission.js';
 import { MeController } from '../access/me.controller.js';
 import { Door } from '../http/door.js';
 import type { DoorLimits } from '../http/door-limits.js';
@@ -34,6 +35,8 @@ export interface TestGateway {
   readonly url: string;
   readonly port: number;
   readonly app: NestFastifyApplication;
+  /** How full the door is. */
+  readonly admission: Admission;
   /** Makes something happen on the live stream. */
   happen(message: LiveMessage): void;
   stop(): Promise<void>;
@@ -53,6 +56,7 @@ export async function startTestGateway(options: TestGatewayOptions): Promise<Tes
   const { port } = server.address() as AddressInfo;
   return {
     app,
+    admission: door.admission,
     port,
     url: `http://127.0.0.1:${port}`,
     happen: (message) => messages.forEach((listener) => listener(message)),

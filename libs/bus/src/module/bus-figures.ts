@@ -22,6 +22,9 @@ export interface BusFigures {
   inFlight: number;
   /** Consumers created anew because they were gone or stood still. */
   consumersRebuilt: number;
+  /** Requests being answered, and requests that wait for their turn. */
+  requestsRunning: number;
+  requestsWaiting: number;
   /** Answers given, by status. */
   answers: Record<'ok' | 'refusal' | 'invalid' | 'busy' | 'failure' | 'late', number>;
 }
@@ -41,6 +44,8 @@ export function noFigures(): BusFigures {
     lastDelayMs: 0,
     inFlight: 0,
     consumersRebuilt: 0,
+    requestsRunning: 0,
+    requestsWaiting: 0,
     answers: { ok: 0, refusal: 0, invalid: 0, busy: 0, failure: 0, late: 0 },
   };
 }

@@ -17,6 +17,10 @@ export class Bulkhead {
     return this.#running;
   }
 
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   async run<R>(work: () => Promise<R>): Promise<R> {
     if (this.#running >= this.concurrency) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#running += 1;

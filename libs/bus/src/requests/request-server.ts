@@ -59,7 +59,15 @@ export class RequestServer {
   async #receive(message: Msg): Promise<void> {
     const arrivedAt = performance.now();
     if (this.#bulkhead.isFull) return this.#reply(message, 'busy', { retryAfterMs: RETRY_AFTER_MS });
-    await this.#bulkhead.run(() => this.#answer(message, arrivedAt));
+    const answered = this.#bulkhead.run(() => this.#answer(message, arrivedAt));
+    this.#count();
+    await answered;
+    this.#count();
+  }
+
+  #count(): void {
+    this.figures.requestsRunning = this.#bulkhead.running;
+    this.figures.requestsWaiting = this.#bulkhead.waiting;
   }
 
   async #answer(message: Msg, arrivedAt: number): Promise<void> {

@@ -5,7 +5,7 @@ import type { Registry } from 'prom-client';
 type Figures = Readonly<Record<string, number | Readonly<Record<string, number>>>>;
 
 /** Figures of this moment; all others only grow. */
-const MOMENTARY = new Set(['inFlight', 'lastDelayMs']);
+const MOMENTARY = new Set(['inFlight', 'lastDelayMs', 'requestsRunning', 'requestsWaiting']);
 
 /** Shows each figure of the bus as a metric: `gaps` as `meridian_bus_gaps_total`, the answers with a `status`. */
 export function showBusFigures(registry: Registry, figures: () => object): void {

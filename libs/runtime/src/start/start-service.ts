@@ -7,6 +7,8 @@ import { HealthListener } from '../health/health-listener.js';
 import { Readiness } from '../health/readiness.js';
 import { serviceLogger } from '../logs/service-logger.js';
 import { serviceMetrics } from '../metrics/service-metrics.js';
+import { figuresIn } from '../metrics/show-figure.js';
+import type { ShowFigure } from '../metrics/show-figure.js';
 import { readSettings } from '../settings/read-settings.js';
 import type { WantedSettings } from '../settings/read-settings.js';
 import { databaseSettings, doorSettings, processSettings } from '../settings/service-settings.js';
@@ -29,9 +31,13 @@ export interface ServiceOptions {
   readonly migrations?: string;
   /**
    * Opens the process to clients: PORT becomes the door and health moves to HEALTH_PORT. The function prepares the
-   * application (hooks, static files) before it listens; what it returns closes long-lived streams at the end.
+   * application (hooks, static files) before it listens; what it returns closes long-lived streams at the end. `show`
+   * adds figures of its own to the metrics.
    */
-  readonly door?: (app: NestFastifyApplication) => Promise<void | CloseStreams> | void | CloseStreams;
+  readonly door?: (
+    app: NestFastifyApplication,
+    show: ShowFigure,
+  ) => Promise<void | CloseStreams> | void | CloseStreams;
   readonly adapter?: FastifyAdapter;
 }
 
@@ -88,7 +94,7 @@ async function boot(start: Start): Promise<void> {
     shutdown: life.shutdown,
     isService: settings.DATABASE_URL !== undefined,
   });
-  const port = options.door === undefined ? undefined : await openDoor(start, app);
+  const port = options.door === undefined ? undefined : await openDoor(start, app, figuresIn(metrics));
   readiness.open();
   log.info({ healthPort, port, ms: Math.round(performance.now()) }, 'ready');
 }
@@ -102,9 +108,13 @@ async function openDatabase({ name, options, settings, log, readiness, life }: S
   await prepareDatabase(pool, database, [busMigrations, { schema: 'public', folder }], { log, patience });
 }
 
-async function openDoor({ options, settings, life }: Start, app: NestFastifyApplication): Promise<number> {
+async function openDoor(
+  { options, settings, life }: Start,
+  app: NestFastifyApplication,
+  show: ShowFigure,
+): Promise<number> {
   announceEnding(app, life.ending);
-  const closeStreams = await options.door!(app);
+  const closeStreams = await options.door!(app, show);
   const server = await app.listen(settings.PORT, settings.HOST);
   life.shutdown.opened('door', async () => {
     await Promise.all([closeStreams?.(), closeDoor(server)]);
