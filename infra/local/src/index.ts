@@ -7,7 +7,7 @@ export { Ending } from './launcher/ending.js';
 export { startHouse } from './launcher/start-house.js';
 export type { HouseOptions, StartedHouse } from './launcher/start-house.js';
 export { startLocalService } from './launcher/service.js';
-export type { Service } from './launcher/service.js';
+export type { Service, ServiceProgram } from './launcher/service.js';
 export { listenLive } from './live-listener.js';
 export type { LiveEvent, LiveListener } from './live-listener.js';
 export { startPostgres } from './postgres.js';

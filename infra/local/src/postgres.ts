@@ -19,6 +19,8 @@ export interface PostgresOptions {
   readonly durable?: boolean;
   /** A server left over on this folder by a killed run is stopped first, instead of refused. */
   readonly takeOver?: boolean;
+  /** Added to the environment of this process. */
+  readonly environment?: NodeJS.ProcessEnv;
   readonly logFile?: string;
 }
 
@@ -67,6 +69,7 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
     const server = await startServer({
       name: 'PostgreSQL',
       orphanSignal,
+      environment: { ...process.env, ...options.environment },
       logFile: options.logFile,
       ...started,
     });

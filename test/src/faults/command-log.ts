@@ -46,6 +46,8 @@ export class CommandLog {
     private readonly url: string,
     private readonly tokenOf: (handle: string) => Promise<string>,
     private readonly patienceMs = USUAL_PATIENCE_MS,
+    /** While the door's clock is wrong it rightly finds every token too old or too young. */
+    private readonly mayDoubtTokens: () => boolean = () => false,
   ) {}
 
   /** Answers once the outcome is known. Throws when it is still unknown after the patience, usually a minute. */
@@ -99,6 +101,9 @@ export class CommandLog {
         body: JSON.stringify(body),
       });
       const answer = (await response.json()) as Readonly<Record<string, unknown>>;
+      if (response.status === 401 && this.mayDoubtTokens()) {
+        return { outcome: 'unknown', status: response.status, body: answer };
+      }
       return { outcome: outcomeOf(response.status, answer['code']), status: response.status, body: answer };
     } catch {
       return { outcome: 'unknown', status: 0, body: {} }; // the connection broke or nothing came in time

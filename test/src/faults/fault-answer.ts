@@ -8,6 +8,7 @@ interface Asked {
   readonly steps: number;
   readonly seed: number;
   readonly kinds: readonly FaultKind[];
+  readonly atOnce: number;
   readonly at: Date;
   readonly seconds: number;
 }
@@ -18,7 +19,7 @@ const WORDS_OF_A_DEVIATION = 500;
 
 /** The one JSON object on standard output. */
 export function faultAnswer(run: FaultRun, asked: Asked) {
-  const { steps, seed, kinds, at, seconds } = asked;
+  const { steps, seed, kinds, atOnce, at, seconds } = asked;
   const left = run.convergences.flatMap(({ deviations }) => deviations);
   const violations = violationsOf(run, faultPlan(seed, steps, kinds));
   const { invocations } = run.log;
@@ -34,6 +35,7 @@ export function faultAnswer(run: FaultRun, asked: Asked) {
     },
     seed,
     steps: run.steps,
+    atOnce,
     acknowledged: invocations.filter(({ outcome }) => outcome === 'ok').length,
     refused: invocations.filter(({ outcome }) => outcome === 'refused').length,
     unknownAtFirst: invocations.filter(({ attempts }) => attempts.includes('unknown')).length,
@@ -74,6 +76,7 @@ function violationsOf(run: FaultRun, plan: readonly FaultStep[]): string[] {
     ...never.map((kind) => `never effective: ${kind}`),
     ...(run.steps < plan.length ? [`only ${run.steps} of ${plan.length} faults happened`] : []),
     ...new Set(refusals),
+    ...[...run.endedByThemselves].map(([name, times]) => `${name} ended by itself, ${times} times`),
     ...convergences,
   ];
 }

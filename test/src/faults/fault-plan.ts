@@ -24,6 +24,8 @@ const ROUND = {
   'old messages again': 3,
   'garbage on event subjects': 3,
   'disk full': 1,
+  'clock of a service wrong': 4,
+  'clock of the database wrong': 1,
 } as const;
 
 export type FaultKind = keyof typeof ROUND;
@@ -45,6 +47,8 @@ export interface FaultStep {
   readonly seed: number;
 }
 
+/** Most faults are short; one in four may last. */
+const USUAL_HOLD_MS = 800;
 const LONGEST_HOLD_MS = 2_500;
 const LONGEST_BREATH_MS = 900;
 
@@ -77,7 +81,7 @@ function step(number: number, kind: FaultKind, chance: Chance): FaultStep {
     kind,
     service: chance.pick<string>(needsDatabase || needsStream ? owners : SERVICES),
     store,
-    holdMs: chance.between(50, LONGEST_HOLD_MS),
+    holdMs: chance.between(50, chance.next() < 1 / 4 ? LONGEST_HOLD_MS : USUAL_HOLD_MS),
     breathMs: chance.between(0, LONGEST_BREATH_MS),
     seed: chance.between(1, 2 ** 31),
   };

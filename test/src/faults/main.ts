@@ -9,6 +9,7 @@ const { values } = parseArgs({
   options: {
     steps: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
+    'at-once': { type: 'string', default: '3' },
     kinds: { type: 'string', default: FAULT_KINDS.join(',') },
     json: { type: 'boolean', default: true },
   },
@@ -16,14 +17,22 @@ const { values } = parseArgs({
 
 const steps = wholeNumber('--steps', values.steps);
 const seed = wholeNumber('--seed', values.seed);
+const atOnce = wholeNumber('--at-once', values['at-once']);
 const kinds = values.kinds.split(',').map(kindNamed);
 const startedAt = new Date();
 const startedMs = performance.now();
 const answerOf = (run: Parameters<typeof faultAnswer>[0]) =>
-  faultAnswer(run, { steps, seed, kinds, at: startedAt, seconds: (performance.now() - startedMs) / 1_000 });
+  faultAnswer(run, {
+    steps,
+    seed,
+    kinds,
+    atOnce,
+    at: startedAt,
+    seconds: (performance.now() - startedMs) / 1_000,
+  });
 
 const run = await runFaults(
-  { steps, seed, kinds, today: startedAt.toISOString().slice(0, 10), say },
+  { steps, seed, kinds, atOnce, today: startedAt.toISOString().slice(0, 10), say },
   (seen) => answerOf(seen).violations.length > 0,
 );
 const answer = answerOf(run);

@@ -22,8 +22,9 @@ export class WorkPlace {
     private readonly target: LoadTarget,
   ) {}
 
-  static async open(trial: TrialHouse, today: string): Promise<WorkPlace> {
-    const log = new CommandLog(trial.house.url, trial.house.tokenOf, UNKNOWN_PATIENCE_MS);
+  static async open(trial: TrialHouse, today: string, mayDoubtTokens: () => boolean): Promise<WorkPlace> {
+    const { url, tokenOf } = trial.house;
+    const log = new CommandLog(url, tokenOf, UNKNOWN_PATIENCE_MS, mayDoubtTokens);
     const wish = { portfolio: 'Trial', tasks: 6, people: ['Ines Moreau', 'Ole Lindqvist'], today };
     const built = await openProject(trial, { ...wish, code: 'BUILT' });
     const invoiced = await openProject(trial, { ...wish, code: 'INVOICED' });

@@ -13,6 +13,8 @@ export interface TrialHouseOptions {
   readonly longestRestartWaitMs?: number;
   /** The address under which a service finds its database or the broker. */
   readonly through?: HouseOptions['through'];
+  readonly stage?: HouseOptions['stage'];
+  readonly databaseEnvironment?: HouseOptions['databaseEnvironment'];
   /** Called with the empty folder before anything starts; what it answers is called when everything has ended. */
   readonly prepare?: (folder: string) => Promise<() => Promise<void>>;
 }
@@ -31,7 +33,7 @@ export interface TrialHouse {
 
 /** Ends whatever was started when the start fails. `MERIDIAN_KEEP_HOUSE` keeps the folder, for reading the logs. */
 export async function startTrialHouse(options: TrialHouseOptions): Promise<TrialHouse> {
-  const { keepsStoresRunning, say, longestRestartWaitMs, through, prepare } = options;
+  const { say, prepare, ...given } = options;
   const root = await mkdtemp(join(tmpdir(), 'meridian-trial-'));
   await chmod(root, 0o755); // PostgreSQL may run as another user, who has to pass through
   const ending = new Ending();
@@ -49,9 +51,7 @@ export async function startTrialHouse(options: TrialHouseOptions): Promise<Trial
         folder: await openDataFolder(root, false),
         port: await freePortPair(),
         withDemonstration: false,
-        keepsStoresRunning,
-        longestRestartWaitMs,
-        through,
+        ...given,
         notice: say,
         report: async (name, step) => say(`${name}: ${(await step(() => undefined)) ?? 'nothing to do'}`),
       },

@@ -1,18 +1,26 @@
 import { startServer } from '../server-process.js';
 import type { ServerProcess } from '../server-process.js';
 
-export interface ServiceCommand {
-  readonly name: string;
+/** What is run for a service. */
+export interface ServiceProgram {
   /** The compiled entry file. */
   readonly file: string;
-  readonly arguments: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
+}
+
+/** Answers what to run instead, asked before every start. */
+export type Stage = (service: string, usual: ServiceProgram) => ServiceProgram;
+
+export interface ServiceCommand extends ServiceProgram {
+  readonly name: string;
+  readonly arguments: readonly string[];
   readonly folder: string;
   readonly logFile: string;
   /** Answers 200 when the service takes work. */
   readonly readyUrl: string;
   /** The wait before it is started again doubles up to this. Default 15 s. */
   readonly longestRestartWaitMs?: number | undefined;
+  readonly stage?: Stage | undefined;
   /** One sentence whenever the service ended by itself and is started again. */
   readonly notice: (sentence: string) => void;
 }
@@ -81,7 +89,8 @@ export async function startLocalService(command: ServiceCommand): Promise<Servic
 }
 
 function launch(command: ServiceCommand): Promise<ServerProcess> {
-  const { name, file, environment, folder, logFile } = command;
+  const { name, folder, logFile, stage } = command;
+  const { file, environment } = stage?.(name, command) ?? command;
   const args = [...MEMORY_LIMITS, file, ...command.arguments];
   return startServer({ name, program: process.execPath, arguments: args, environment, folder, logFile });
 }

@@ -6,7 +6,7 @@ import type { DataFolder, Running } from './data-folder.js';
 import { serviceEnvironment, withoutAdministration } from './service-environment.js';
 import type { House } from './service-environment.js';
 import { startLocalService } from './service.js';
-import type { Service } from './service.js';
+import type { Service, Stage } from './service.js';
 import { SERVICES_WITH_DATABASE } from './stores.js';
 import type { Notice } from './stores.js';
 
@@ -26,6 +26,7 @@ interface Start {
   readonly progress: (text: string) => void;
   readonly longestRestartWaitMs?: number | undefined;
   readonly through?: Through | undefined;
+  readonly stage?: Stage | undefined;
   /** Told each service as soon as its process is ready, so that it can be stopped whatever the others do. */
   readonly onStarted: (service: Service) => void;
 }
@@ -73,7 +74,7 @@ export async function startSignIn(
 }
 
 async function startOne(name: BusUser, start: Start) {
-  const { house, folder, notice, onStarted, longestRestartWaitMs } = start;
+  const { house, folder, notice, onStarted, longestRestartWaitMs, stage } = start;
   const healthPort = await freePort();
   const healthUrl = `http://127.0.0.1:${healthPort}`;
   const environment = await redirected(name, serviceEnvironment(name, healthPort, house), start.through);
@@ -86,6 +87,7 @@ async function startOne(name: BusUser, start: Start) {
     logFile: join(folder.logs, `${name}.log`),
     readyUrl: `${healthUrl}/healthz/ready`,
     longestRestartWaitMs,
+    stage,
     notice,
   });
   onStarted(service);

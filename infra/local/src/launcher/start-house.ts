@@ -6,7 +6,7 @@ import type { DataFolder, Running } from './data-folder.js';
 import { demonstrationStep } from './demonstration-step.js';
 import { Ending } from './ending.js';
 import { preflight } from './preflight.js';
-import type { Service } from './service.js';
+import type { Service, Stage } from './service.js';
 import type { Through } from './services-step.js';
 import { startServices, startSignIn } from './services-step.js';
 import { openBroker, openDatabases, SERVICES_WITH_DATABASE } from './stores.js';
@@ -34,6 +34,10 @@ export interface HouseOptions {
   readonly longestRestartWaitMs?: number | undefined;
   /** The address under which a service finds its database or the broker, for tests that stand in between. */
   readonly through?: Through | undefined;
+  /** What is run for a service, for tests that put another version or another clock in its place. */
+  readonly stage?: Stage | undefined;
+  /** Added to the environment of the embedded PostgreSQL. */
+  readonly databaseEnvironment?: NodeJS.ProcessEnv | undefined;
 }
 
 /** The whole product, running on this machine. */
@@ -62,7 +66,7 @@ export async function startHouse(options: HouseOptions, ending: Ending): Promise
 
   const endStore = ending.group();
   const databases = await step(report, 'Database', async () => {
-    const opened = await openDatabases(folder, secrets, watch);
+    const opened = await openDatabases(folder, secrets, watch, options.databaseEnvironment);
     endStore(opened.stop);
     return opened;
   });
@@ -78,6 +82,7 @@ export async function startHouse(options: HouseOptions, ending: Ending): Promise
     notice,
     longestRestartWaitMs: options.longestRestartWaitMs,
     through: options.through,
+    stage: options.stage,
     onStarted: ({ stop }: { stop: () => Promise<void> }) => endService(stop),
   };
   const doors = [url, `http://127.0.0.1:${port}`];

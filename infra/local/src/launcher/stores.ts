@@ -51,6 +51,7 @@ export async function openDatabases(
   folder: DataFolder,
   secrets: Secrets,
   watch: Watch,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<DatabaseServer> {
   const owners = SERVICES_WITH_DATABASE.map((service) => ({
     name: service,
@@ -67,6 +68,7 @@ export async function openDatabases(
     dataDir: join(folder.data, 'postgres'),
     logFile: join(folder.logs, 'postgres.log'),
     takeOver: true,
+    environment,
   });
   const urls = await createDatabases(server.url, owners);
   const stop = keepRunning('PostgreSQL', server, watch);

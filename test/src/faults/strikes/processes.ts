@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Service } from '@meridian/local';
 import { eventually } from '@meridian/testing';
+import { Turns } from './turns.js';
 
 const BACK_MS = 30_000;
 const GONE_MS = 20_000;
@@ -11,6 +12,8 @@ export class Processes {
   readonly #ended = new Set<number>();
   readonly #lastPids = new Map<string, number>();
   readonly #watch: NodeJS.Timeout;
+  /** Who may do something to a process, or to something else that bears one fault at a time. */
+  readonly turns = new Turns();
   /** Services that ended although nobody ended them, with how often. */
   readonly endedByThemselves = new Map<string, number>();
 

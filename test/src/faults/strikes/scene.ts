@@ -1,5 +1,6 @@
 import type { StartedHouse } from '@meridian/local';
 import type { Chance } from '../chance.js';
+import type { FakeClocks } from '../clocks/fake-clocks.js';
 import type { FaultStep } from '../fault-plan.js';
 import type { HouseLinks } from '../links/house-links.js';
 import type { DataDisk } from './data-disk.js';
@@ -14,6 +15,8 @@ export interface Scene {
   readonly old: OldMessages;
   /** Undefined where this machine lets nobody limit a disk. */
   readonly disk: DataDisk | undefined;
+  /** Undefined where this machine lets nobody change the clock of a process. */
+  readonly clocks?: FakeClocks | undefined;
   /** Folder of the house. */
   readonly folder: string;
 }
