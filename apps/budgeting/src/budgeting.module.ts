@@ -3,6 +3,15 @@ import { BusModule } from '@meridian/bus';
 import { ApproveBudgetCommand } from './commands/approve-budget.js';
 import { PostActualCostCommand } from './commands/post-actual-cost.js';
 import { PostCommitmentCommand } from './commands/post-commitment.js';
+import { RecordBudgetNodeCommand } from './commands/record-budget-node.js';
+import { MoveBudgetCommand } from './commands/move-budget.js';
+import { FreezeBudgetCommand } from './commands/freeze-budget.js';
+import { ReverseEntryCommand } from './commands/reverse-entry.js';
+import { SetFiscalCalendarCommand } from './commands/set-fiscal-calendar.js';
+import { CloseFiscalPeriodCommand } from './commands/close-fiscal-period.js';
+import { PostDocumentCommand } from './commands/post-document.js';
+import { BudgetTreeQuery } from './queries/budget-tree.js';
+import { LedgerStatementQuery } from './queries/ledger-statement.js';
 import { Database } from './persistence/database.js';
 import { PortfolioMoneyQuery } from './queries/portfolio-money.js';
 import { ProjectMoneyQuery } from './queries/project-money.js';
@@ -22,6 +31,13 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
     ApproveBudgetCommand,
     PostActualCostCommand,
     PostCommitmentCommand,
+    RecordBudgetNodeCommand,
+    MoveBudgetCommand,
+    FreezeBudgetCommand,
+    ReverseEntryCommand,
+    SetFiscalCalendarCommand,
+    CloseFiscalPeriodCommand,
+    PostDocumentCommand,
     OnProjectRecorded,
     OnPlanAdopted,
     OnTasksPlanned,
@@ -32,6 +48,8 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
     OnGateDecided,
     ProjectMoneyQuery,
     PortfolioMoneyQuery,
+    BudgetTreeQuery,
+    LedgerStatementQuery,
   ],
 })
 export class BudgetingModule {}

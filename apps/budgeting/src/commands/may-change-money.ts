@@ -6,10 +6,16 @@ import type { ProjectRow } from '../persistence/waiting-costs.js';
 /** @throws Refusal `access/project-not-found`, `budgeting/approver-needed` */
 export function requireApprover(person: Person, project: ProjectRow | null): ProjectRow {
   requireVisible(person, project);
-  if (project && hasRole(person, ['pmo-manager', 'sponsor'])) return project;
+  requireApproverRole(person);
+  return project as ProjectRow;
+}
+
+/** @throws Refusal `budgeting/approver-needed` */
+export function requireApproverRole(person: Person): void {
+  if (hasRole(person, ['pmo-manager', 'sponsor'])) return;
   throw new Refusal(
     'budgeting/approver-needed',
-    'A budget is approved by the PMO or a sponsor; ask one of them.',
+    'Money is approved and moved by the PMO or a sponsor; ask one of them.',
     { kind: 'forbidden' },
   );
 }

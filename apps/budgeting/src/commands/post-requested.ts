@@ -52,7 +52,7 @@ export async function postRequested(
   };
 }
 
-function requireApproved({ version, currency }: BudgetRow): string {
+export function requireApproved({ version, currency }: BudgetRow): string {
   if (version > 0 && currency !== null) return currency;
   throw new Refusal(
     'budgeting/no-approved-budget',
@@ -69,6 +69,9 @@ async function requireTask(tx: Tx, projectId: string, taskId: string): Promise<v
   throw new Refusal('budgeting/unknown-task', `Task ${taskId} is not in the plan of this project.`);
 }
 
-function warningOf({ requestedMinor, availableMinor, exceededByMinor }: Overrun, currency: string): string {
+export function warningOf(
+  { requestedMinor, availableMinor, exceededByMinor }: Overrun,
+  currency: string,
+): string {
   return `${requestedMinor} was posted with ${availableMinor} available: ${exceededByMinor} beyond the budget (minor units of ${currency}).`;
 }

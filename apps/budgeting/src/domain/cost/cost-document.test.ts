@@ -19,6 +19,7 @@ const commitment = {
   committedMinor: 100n,
   invoicedMinor: 70n,
   releasedMinor: 0n,
+  accruedMinor: 0n,
 };
 const place = { entryId: 'e1', budgetId: 'p', commitment: undefined };
 

@@ -1,8 +1,9 @@
 /**
  * Where money of a budget can lie. `external`: the world outside, the only account that may go below zero.
  * `funding-source`, `portfolio`, `programme`: funds not yet given to a project. `contingency` and
- * `management-reserve`: held for a project, used by decision. `budget`: what a project may still spend.
- * `committed`: ordered, not yet invoiced. `actual`: spent.
+ * `management-reserve`: held for a project, used by decision. `budget`: what a project, control account or work package
+ * may still spend. `reserved`: requisitioned, not yet ordered. `committed`: ordered, neither received nor invoiced.
+ * `accrued`: received, not yet invoiced. `actual`: invoiced or paid.
  */
 export type AccountKind =
   | 'external'
@@ -12,14 +13,16 @@ export type AccountKind =
   | 'contingency'
   | 'management-reserve'
   | 'budget'
+  | 'reserved'
   | 'committed'
+  | 'accrued'
   | 'actual';
 
 export interface Account {
   readonly kind: AccountKind;
-  /** The fund's id, or the budget's for the last five kinds. */
+  /** The fund's id, or the budget's for the last seven kinds. */
   readonly id: string;
-  /** The fiscal period of `budget`, `committed` and `actual`; {@link WHOLE} elsewhere and in budgets without periods. */
+  /** The fiscal period of the last five kinds; {@link WHOLE} elsewhere and in budgets without periods. */
   readonly period: string;
 }
 
@@ -46,4 +49,11 @@ export function fundAccount({ kind, id }: Fund): Account {
 
 export function contingencyAccount(budgetId: string): Account {
   return { kind: 'contingency', id: budgetId, period: WHOLE };
+}
+
+/** What is held for a budget and used by decision: for known risks, or for what nobody could foresee. */
+export type ReserveKind = 'contingency' | 'management-reserve';
+
+export function reserveAccount(kind: ReserveKind, budgetId: string): Account {
+  return { kind, id: budgetId, period: WHOLE };
 }

@@ -1,5 +1,5 @@
 import type { Currency } from '@meridian/money';
-import type { Fund } from './account.js';
+import type { Fund, ReserveKind } from './account.js';
 import type { JournalEntry } from './journal.js';
 
 /** What every command names. Amounts are positive minor units unless their field says otherwise. */
@@ -8,6 +8,10 @@ interface Heading {
   readonly on: string;
   readonly currency: Currency;
   readonly reference: string;
+  /** Who answers for it; kept with the entry. */
+  readonly by?: string | undefined;
+  /** The decision it rests on, where the command does not need one. */
+  readonly decision?: string | undefined;
 }
 
 /** An approved exception, where the policy asks for one. */
@@ -51,13 +55,53 @@ export interface TransferBudgetCommand extends Heading {
   readonly decision: string;
 }
 
-/** Draws from the contingency of a budget, by decision. */
+/** Draws from a reserve of a budget, by decision. */
 export interface DrawReserveCommand extends Heading {
   readonly kind: 'draw-reserve';
   readonly budgetId: string;
   readonly period?: string;
+  /** `contingency` when left out. */
+  readonly reserve?: ReserveKind;
   readonly amountMinor: bigint;
   readonly decision: string;
+}
+
+/** Where money lies that is not used yet: a fund, or a budget in one of its periods. */
+export type MoneyPlace = Fund | { readonly kind: 'budget'; readonly id: string; readonly period?: string };
+
+/** Money goes down the tree, to what is below; or back up, as far as it is not used. */
+export interface AllocateCommand extends Heading {
+  readonly kind: 'allocate' | 'release-budget';
+  readonly from: MoneyPlace;
+  readonly to: MoneyPlace;
+  readonly amountMinor: bigint;
+  readonly decision: string;
+}
+
+/** Sets available money of a budget aside as one of its reserves. */
+export interface SetAsideCommand extends Heading {
+  readonly kind: 'set-aside';
+  readonly budgetId: string;
+  readonly period?: string;
+  readonly reserve: ReserveKind;
+  readonly amountMinor: bigint;
+  readonly decision: string;
+}
+
+/** Reserves available money for an order to come. */
+export interface ReserveMoneyCommand extends Heading, MayExceed {
+  readonly kind: 'reserve-money';
+  readonly reservationId: string;
+  readonly budgetId: string;
+  readonly amountMinor: bigint;
+  /** The last day on which it holds its money; for good when left out. */
+  readonly expiresOn?: string | undefined;
+}
+
+/** Gives back what a reservation still holds; it lapses only after its last day. */
+export interface EndReservationCommand extends Heading {
+  readonly kind: 'withdraw-reservation' | 'lapse-reservation';
+  readonly reservationId: string;
 }
 
 /** Asked for beforehand, so that the policy can stop it; or a fact of the accounts, which is recorded whatever it does. */
@@ -71,6 +115,16 @@ export interface CommitCommand extends Heading, MayExceed {
   readonly amountMinor: bigint;
   /** `request` when left out. */
   readonly basis?: CostBasis;
+  /** The reservation it uses first; what that holds beyond the order is given back. */
+  readonly reservationId?: string | undefined;
+}
+
+/** Ordered goods or services came: cost from now on, before there is an invoice. */
+export interface ReceiveCommand extends Heading {
+  readonly kind: 'receive';
+  readonly commitmentId: string;
+  /** At the price of the order. */
+  readonly amountMinor: bigint;
 }
 
 /** An order was cut or cancelled: all that is open when no amount is named. */
@@ -85,6 +139,8 @@ export interface InvoiceCommand extends Heading, MayExceed {
   readonly kind: 'invoice';
   readonly commitmentId: string;
   readonly amountMinor: bigint;
+  /** What is invoiced at the price of the order; `amountMinor` when left out. The difference is new cost, or given back. */
+  readonly atOrderPriceMinor?: bigint | undefined;
   /** The last one: what stays open is released. */
   readonly isFinal: boolean;
   readonly basis: CostBasis;
@@ -107,6 +163,15 @@ export interface CreditActualCommand extends Heading {
   readonly basis?: CostBasis;
 }
 
+/** Cost was booked on the wrong budget and belongs to another one. */
+export interface RecodeActualCommand extends Heading, MayExceed {
+  readonly kind: 'recode-actual';
+  readonly fromBudgetId: string;
+  readonly toBudgetId: string;
+  readonly amountMinor: bigint;
+  readonly basis: CostBasis;
+}
+
 /** Takes one entry back by its mirror image. */
 export interface ReverseCommand extends Omit<Heading, 'currency'> {
   readonly kind: 'reverse';
@@ -120,11 +185,17 @@ export type LedgerCommand =
   | ApproveBudgetCommand
   | TransferBudgetCommand
   | DrawReserveCommand
+  | AllocateCommand
+  | SetAsideCommand
+  | ReserveMoneyCommand
+  | EndReservationCommand
   | CommitCommand
+  | ReceiveCommand
   | ReleaseCommitmentCommand
   | InvoiceCommand
   | PostActualCommand
   | CreditActualCommand
+  | RecodeActualCommand
   | ReverseCommand;
 
 /** The commands that use money of a budget or give it back, in the direction that their name says. */

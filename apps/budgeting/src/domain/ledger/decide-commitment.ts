@@ -1,37 +1,48 @@
 import { Refusal } from '@meridian/refusal';
 import { requireNotFrozen, requirePositive } from './amount-rules.js';
 import type { Account } from './account.js';
-import type { CommitCommand, InvoiceCommand, ReleaseCommitmentCommand } from './command.js';
+import type { CommitCommand, ReleaseCommitmentCommand } from './command.js';
+import { commitmentChange } from './commitment-change.js';
+import { reservationChange } from './decide-reservation.js';
 import type { Decision } from './decision.js';
 import { move } from './journal.js';
-import type { CommitmentChange } from './journal.js';
 import { budgetIn, commitmentIn, openMinor } from './ledger.js';
-import type { Commitment, Ledger } from './ledger.js';
+import type { Ledger } from './ledger.js';
 import { checkAvailable } from './overrun.js';
 import { periodOfDay } from './period.js';
+import { heldMinor, openReservationIn } from './reservation.js';
+import type { Reservation } from './reservation.js';
 
 /**
  * @throws Refusal `budgeting/commitment-exists`, `budgeting/unknown-commitment`, `budgeting/commitment-elsewhere`,
- * `budgeting/budget-frozen` for requests, `budgeting/amount-not-positive`, those of `periodOfDay` and `checkAvailable`
+ * `budgeting/budget-frozen` for requests, `budgeting/amount-not-positive`, those of `periodOfDay`, `checkAvailable` and of the
+ * reservation it names
  */
 export function commit(ledger: Ledger, command: CommitCommand): Decision {
   const { amountMinor, commitmentId, budgetId, exception, basis = 'request' } = command;
   const budget = budgetIn(ledger, budgetId);
   requirePositive(amountMinor);
   if (basis === 'request') requireNotFrozen(budget);
-  const period = commitmentPeriod(ledger, command);
-  const overrun = checkAvailable(ledger, budget, period, { amountMinor, basis, exception });
+  const reservation = reservationFor(ledger, command);
+  const period = reservation?.period ?? commitmentPeriod(ledger, command);
+  const held = reservation ? heldMinor(reservation) : 0n;
+  const usedMinor = amountMinor < held ? amountMinor : held;
+  const returnedMinor = held - usedMinor;
+  const demand = { amountMinor: amountMinor - usedMinor, basis, exception };
+  const overrun = checkAvailable(ledger, budget, period, demand);
+  const at = (kind: Account['kind']): Account => account(kind, budgetId, period);
   return {
     entry: {
       ...headingOf(command),
       kind: 'commitment',
       decision: exception,
-      postings: move(
-        account('budget', budgetId, period),
-        account('committed', budgetId, period),
-        amountMinor,
-      ),
-      commitment: change({ commitmentId, budgetId, period }, { committedMinor: amountMinor }),
+      postings: [
+        ...move(at('reserved'), at('committed'), usedMinor),
+        ...move(at('budget'), at('committed'), amountMinor - usedMinor),
+        ...move(at('reserved'), at('budget'), returnedMinor),
+      ],
+      commitment: commitmentChange({ commitmentId, budgetId, period }, { committedMinor: amountMinor }),
+      ...(reservation && { reservation: reservationChange(reservation, { usedMinor, returnedMinor }) }),
     },
     overrun,
   };
@@ -60,55 +71,27 @@ export function releaseCommitment(ledger: Ledger, command: ReleaseCommitmentComm
         account('budget', budgetId, period),
         releasedMinor,
       ),
-      commitment: change(commitment, { releasedMinor }),
+      commitment: commitmentChange(commitment, { releasedMinor }),
     },
   };
 }
 
-/**
- * The part of an invoice that is committed uses up the commitment, in the period it was committed in; only what goes
- * beyond is new cost, measured against what is available in the invoice's own period.
- *
- * @throws Refusal `budgeting/unknown-commitment`, `budgeting/amount-not-positive`, those of `periodOfDay` and `checkAvailable`
- */
-export function invoice(ledger: Ledger, command: InvoiceCommand): Decision {
-  const commitment = commitmentIn(ledger, command.commitmentId);
-  const { budgetId, period } = commitment;
-  const budget = budgetIn(ledger, budgetId);
-  requirePositive(command.amountMinor);
-  const open = openMinor(commitment);
-  const invoicedMinor = command.amountMinor < open ? command.amountMinor : open;
-  const beyond = command.amountMinor - invoicedMinor;
-  const releasedMinor = command.isFinal ? open - invoicedMinor : 0n;
-  const own = periodOfDay(budget, command.on);
-  const demand = { amountMinor: beyond, basis: command.basis, exception: command.exception };
-  const overrun = checkAvailable(ledger, budget, own, demand);
-  return {
-    entry: {
-      ...headingOf(command),
-      kind: 'invoice',
-      decision: command.exception,
-      postings: [
-        ...move(account('committed', budgetId, period), account('actual', budgetId, period), invoicedMinor),
-        ...move(account('budget', budgetId, own), account('actual', budgetId, own), beyond),
-        ...move(account('committed', budgetId, period), account('budget', budgetId, period), releasedMinor),
-      ],
-      commitment: change(commitment, { invoicedMinor, releasedMinor }),
-    },
-    overrun,
-  };
+/** @throws Refusal `budgeting/unknown-reservation`, `budgeting/reservation-closed`, `budgeting/reservation-elsewhere` */
+function reservationFor(ledger: Ledger, command: CommitCommand): Reservation | undefined {
+  if (command.reservationId === undefined) return undefined;
+  const reservation = openReservationIn(ledger, command.reservationId);
+  if (command.kind === 'commit') requireNew(ledger, command.commitmentId);
+  if (reservation.budgetId === command.budgetId) return reservation;
+  throw new Refusal(
+    'budgeting/reservation-elsewhere',
+    `Reservation ${reservation.reservationId} holds money of budget ${reservation.budgetId}.`,
+  );
 }
 
 /** A new commitment lies in the period of its day; a raise stays in the period of what it raises. */
 function commitmentPeriod(ledger: Ledger, command: CommitCommand): string {
   if (command.kind === 'commit') {
-    // Even when all of it was taken back: its earlier entries can still be reversed into its earlier period.
-    if (ledger.commitments.has(command.commitmentId)) {
-      throw new Refusal(
-        'budgeting/commitment-exists',
-        `Commitment ${command.commitmentId} exists; raise it instead.`,
-      );
-    }
+    requireNew(ledger, command.commitmentId);
     return periodOfDay(budgetIn(ledger, command.budgetId), command.on);
   }
   const { budgetId, period } = commitmentIn(ledger, command.commitmentId);
@@ -119,22 +102,13 @@ function commitmentPeriod(ledger: Ledger, command: CommitCommand): string {
   );
 }
 
-function change(
-  { commitmentId, budgetId, period }: Pick<Commitment, 'commitmentId' | 'budgetId' | 'period'>,
-  amounts: Partial<Pick<CommitmentChange, 'committedMinor' | 'invoicedMinor' | 'releasedMinor'>>,
-): CommitmentChange {
-  return {
-    commitmentId,
-    budgetId,
-    period,
-    committedMinor: 0n,
-    invoicedMinor: 0n,
-    releasedMinor: 0n,
-    ...amounts,
-  };
+function requireNew(ledger: Ledger, commitmentId: string): void {
+  // Even when all of it was taken back: its earlier entries can still be reversed into its earlier period.
+  if (!ledger.commitments.has(commitmentId)) return;
+  throw new Refusal('budgeting/commitment-exists', `Commitment ${commitmentId} exists; raise it instead.`);
 }
 
-function headingOf(command: CommitCommand | ReleaseCommitmentCommand | InvoiceCommand) {
+function headingOf(command: CommitCommand | ReleaseCommitmentCommand) {
   const { entryId, on, currency, reference } = command;
   return { entryId, on, currency, reference };
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '@meridian/refusal';
-import { contingencyAccount, fundAccount } from './account.js';
+import { contingencyAccount, fundAccount, reserveAccount, WHOLE } from './account.js';
 import type { Account } from './account.js';
 import { requireBalance, requirePositive } from './amount-rules.js';
 import type {
@@ -11,7 +11,7 @@ import type {
 import type { Decision } from './decision.js';
 import { move } from './journal.js';
 import type { EntryKind, JournalEntry, Posting } from './journal.js';
-import { budgetIn, budgetPosition, contingencyOf } from './ledger.js';
+import { budgetIn, budgetPosition, contingencyOf, projectPosition } from './ledger.js';
 import type { Ledger } from './ledger.js';
 import { periodNamed } from './period.js';
 
@@ -37,7 +37,7 @@ export function approveBudget(ledger: Ledger, command: ApproveBudgetCommand): De
     });
   }
   const budget: Account = { kind: 'budget', id: command.budgetId, period };
-  const grant = command.grantedMinor - budgetPosition(ledger, command.budgetId, period).grantedMinor;
+  const grant = command.grantedMinor - grantedSoFar(ledger, command.budgetId, period);
   const reserve = contingencyMinor - reservedMinor;
   const from = fundAccount(command.from);
   if (grant < 0n) requireBalance(ledger, budget, -grant, 'budgeting/budget-below-use');
@@ -46,6 +46,13 @@ export function approveBudget(ledger: Ledger, command: ApproveBudgetCommand): De
     ...move(from, budget, grant),
     ...move(from, contingencyAccount(command.budgetId), reserve),
   ]);
+}
+
+/** What was given on to control accounts and work packages was granted to the project all the same. */
+function grantedSoFar(ledger: Ledger, budgetId: string, period: string): bigint {
+  return period === WHOLE
+    ? projectPosition(ledger, budgetId).grantedMinor
+    : budgetPosition(ledger, budgetId, period).grantedMinor;
 }
 
 /** @throws Refusal `budgeting/amount-not-positive`, `budgeting/transfer-exceeds-available`, `budgeting/unknown-budget` */
@@ -65,7 +72,7 @@ export function transferBudget(ledger: Ledger, command: TransferBudgetCommand): 
 /** @throws Refusal `budgeting/amount-not-positive`, `budgeting/reserve-short`, `budgeting/unknown-budget` */
 export function drawReserve(ledger: Ledger, command: DrawReserveCommand): Decision {
   const period = periodNamed(budgetIn(ledger, command.budgetId), command.period);
-  const reserve = contingencyAccount(command.budgetId);
+  const reserve = reserveAccount(command.reserve ?? 'contingency', command.budgetId);
   requirePositive(command.amountMinor);
   requireBalance(ledger, reserve, command.amountMinor, 'budgeting/reserve-short');
   const budget: Account = { kind: 'budget', id: command.budgetId, period };

@@ -3,7 +3,7 @@ import { accountKey } from './account.js';
 import { requireBalance } from './amount-rules.js';
 import type { ReverseCommand } from './command.js';
 import type { Decision } from './decision.js';
-import type { CommitmentChange, Posting } from './journal.js';
+import type { CommitmentChange, Posting, ReservationChange } from './journal.js';
 import { commitmentIn, openMinor } from './ledger.js';
 import type { Ledger } from './ledger.js';
 import { requireOpenPeriod } from './period.js';
@@ -33,6 +33,7 @@ export function reverse(
   const postings = entry.postings.map(({ account, amountMinor }) => ({ account, amountMinor: -amountMinor }));
   const commitment = entry.commitment && mirror(entry.commitment);
   if (commitment) requireUnused(ledger, commitment);
+  const reservation = entry.reservation && mirrorOf(entry.reservation);
   for (const { account, amountMinor } of netPerAccount(postings)) {
     requireOpenPeriod(ledger, account);
     if (amountMinor < 0n) requireBalance(ledger, account, -amountMinor, 'budgeting/reversal-overdraws');
@@ -47,6 +48,7 @@ export function reverse(
       reference,
       postings,
       commitment,
+      ...(reservation && { reservation }),
       reverses: entry.entryId,
     },
   };
@@ -58,12 +60,24 @@ function mirror(change: CommitmentChange): CommitmentChange {
     committedMinor: -change.committedMinor,
     invoicedMinor: -change.invoicedMinor,
     releasedMinor: -change.releasedMinor,
+    accruedMinor: -change.accruedMinor,
+  };
+}
+
+function mirrorOf(change: ReservationChange): ReservationChange {
+  return {
+    ...change,
+    reservedMinor: -change.reservedMinor,
+    usedMinor: -change.usedMinor,
+    returnedMinor: -change.returnedMinor,
   };
 }
 
 function requireUnused(ledger: Ledger, change: CommitmentChange): void {
-  const open = openMinor(commitmentIn(ledger, change.commitmentId));
-  if (open + openMinor(change) >= 0n) return;
+  const commitment = commitmentIn(ledger, change.commitmentId);
+  const open = openMinor(commitment);
+  const isUnused = open + openMinor(change) >= 0n && commitment.accruedMinor + change.accruedMinor >= 0n;
+  if (isUnused) return;
   throw new Refusal(
     'budgeting/commitment-in-use',
     `Commitment ${change.commitmentId} has ${open} open, less than would be taken back; reverse its invoices first.`,

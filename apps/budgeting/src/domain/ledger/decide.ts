@@ -1,8 +1,12 @@
 import { requireSameCurrency } from '@meridian/money';
 import type { LedgerCommand } from './command.js';
-import { commit, invoice, releaseCommitment } from './decide-commitment.js';
-import { creditActual, postActual } from './decide-actual.js';
+import { allocate, setAside } from './decide-allocation.js';
+import { commit, releaseCommitment } from './decide-commitment.js';
+import { creditActual, postActual, recodeActual } from './decide-actual.js';
 import { approveBudget, drawReserve, fund, transferBudget } from './decide-grant.js';
+import { invoice } from './decide-invoice.js';
+import { receive } from './decide-receipt.js';
+import { endReservation, reserveMoney } from './decide-reservation.js';
 import { reverse } from './decide-reversal.js';
 import type { Decision } from './decision.js';
 import { requireBalanced } from './journal.js';
@@ -16,9 +20,9 @@ import type { Ledger } from './ledger.js';
  */
 export function decide(ledger: Ledger, command: LedgerCommand): Decision {
   requireSameCurrency(ledger, command.kind === 'reverse' ? command.entry : command);
-  const decision = decideByKind(ledger, command);
-  requireBalanced(decision.entry);
-  return decision;
+  const { entry, overrun } = decideByKind(ledger, command);
+  const { by, decision } = command;
+  return { entry: requireBalanced({ ...entry, by, decision: entry.decision ?? decision }), overrun };
 }
 
 function decideByKind(ledger: Ledger, command: LedgerCommand): Decision {
@@ -31,17 +35,31 @@ function decideByKind(ledger: Ledger, command: LedgerCommand): Decision {
       return transferBudget(ledger, command);
     case 'draw-reserve':
       return drawReserve(ledger, command);
+    case 'allocate':
+    case 'release-budget':
+      return allocate(ledger, command);
+    case 'set-aside':
+      return setAside(ledger, command);
+    case 'reserve-money':
+      return reserveMoney(ledger, command);
+    case 'withdraw-reservation':
+    case 'lapse-reservation':
+      return endReservation(ledger, command);
     case 'commit':
     case 'raise-commitment':
       return commit(ledger, command);
     case 'release-commitment':
       return releaseCommitment(ledger, command);
+    case 'receive':
+      return receive(ledger, command);
     case 'invoice':
       return invoice(ledger, command);
     case 'post-actual':
       return postActual(ledger, command);
     case 'credit-actual':
       return creditActual(ledger, command);
+    case 'recode-actual':
+      return recodeActual(ledger, command);
     case 'reverse':
       return reverse(ledger, command);
   }

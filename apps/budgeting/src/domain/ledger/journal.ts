@@ -8,7 +8,10 @@ export interface Posting {
   readonly amountMinor: bigint;
 }
 
-/** What an entry changes on one commitment; all three only ever add up over entries. */
+/**
+ * What an entry changes on one commitment; the amounts add up over entries. `accruedMinor` is what was received and not
+ * yet invoiced.
+ */
 export interface CommitmentChange {
   readonly commitmentId: string;
   readonly budgetId: string;
@@ -16,13 +19,38 @@ export interface CommitmentChange {
   readonly committedMinor: bigint;
   readonly invoicedMinor: bigint;
   readonly releasedMinor: bigint;
+  readonly accruedMinor: bigint;
+}
+
+/** What an entry changes on one reservation: set aside, used by orders, given back. */
+export interface ReservationChange {
+  readonly reservationId: string;
+  readonly budgetId: string;
+  readonly period: string;
+  readonly reservedMinor: bigint;
+  readonly usedMinor: bigint;
+  readonly returnedMinor: bigint;
+  /** The last day on which it holds its money. */
+  readonly expiresOn?: string | undefined;
 }
 
 export type EntryKind =
   | 'funding'
   | 'approval'
   | 'transfer'
+  | 'allocation'
+  | 'return'
+  | 'set-aside'
   | 'reserve-draw'
+  | 'requisition'
+  | 'withdrawal'
+  | 'lapse'
+  | 'receipt'
+  | 'recoding'
+  | 'freeze'
+  | 'unfreeze'
+  | 'period-close'
+  | 'period-open'
   | 'commitment'
   | 'release'
   | 'invoice'
@@ -40,8 +68,11 @@ export interface JournalEntry {
   readonly reference: string;
   /** The decision it rests on: an approval, a change, an exception. */
   readonly decision?: string;
+  /** Who answers for it: a person, or the system that announced it. */
+  readonly by?: string | undefined;
   readonly postings: readonly Posting[];
   readonly commitment?: CommitmentChange;
+  readonly reservation?: ReservationChange;
   /** The entry this one takes back. */
   readonly reverses?: string;
 }

@@ -1,10 +1,12 @@
 import type { Currency } from '@meridian/money';
 import { requireSameCurrency } from '@meridian/money';
 import { Refusal } from '@meridian/refusal';
-import { accountKey, contingencyAccount } from './account.js';
+import { accountKey, contingencyAccount, WHOLE } from './account.js';
 import type { Account } from './account.js';
 import { requireBalanced } from './journal.js';
 import type { JournalEntry } from './journal.js';
+import { reservationAfter } from './reservation.js';
+import type { Reservation } from './reservation.js';
 
 /** What happens when more is asked for than is available. */
 export type OverrunPolicy = 'hard-stop' | 'warn' | 'needs-exception';
@@ -23,6 +25,8 @@ export interface BudgetControl {
   /** A frozen budget takes no new commitments and no requested cost; what is owed is still paid. */
   readonly isFrozen: boolean;
   readonly periods: readonly FiscalPeriod[];
+  /** The project whose budget a control account or work package is a part of. */
+  readonly within?: string | undefined;
 }
 
 export interface Commitment {
@@ -32,6 +36,8 @@ export interface Commitment {
   readonly committedMinor: bigint;
   readonly invoicedMinor: bigint;
   readonly releasedMinor: bigint;
+  /** Received and not yet invoiced. */
+  readonly accruedMinor: bigint;
 }
 
 /**
@@ -44,12 +50,15 @@ export interface Ledger {
   readonly balances: ReadonlyMap<string, bigint>;
   readonly budgets: ReadonlyMap<string, BudgetControl>;
   readonly commitments: ReadonlyMap<string, Commitment>;
+  readonly reservations?: ReadonlyMap<string, Reservation>;
 }
 
-/** `granted = available + committed + actual`, always. */
+/** `granted = available + reserved + committed + accrued + actual`, always. */
 export interface BudgetPosition {
   readonly grantedMinor: bigint;
+  readonly reservedMinor: bigint;
   readonly committedMinor: bigint;
+  readonly accruedMinor: bigint;
   readonly actualMinor: bigint;
   /** Below zero only where the policy let an overrun through. */
   readonly availableMinor: bigint;
@@ -61,6 +70,7 @@ export function emptyLedger(currency: Currency, budgets: readonly BudgetControl[
     balances: new Map(),
     budgets: new Map(budgets.map((budget) => [budget.budgetId, budget])),
     commitments: new Map(),
+    reservations: new Map(),
   };
 }
 
@@ -76,22 +86,64 @@ export function applyEntry(ledger: Ledger, entry: JournalEntry): Ledger {
     const key = accountKey(account);
     balances.set(key, (balances.get(key) ?? 0n) + amountMinor);
   }
-  return { ...ledger, balances, commitments: commitmentsAfter(ledger, entry) };
+  const reservations = reservationAfter(ledger.reservations, entry.reservation);
+  return { ...ledger, balances, commitments: commitmentsAfter(ledger, entry), reservations };
 }
 
 /** Where a budget stands in one of its periods. */
 export function budgetPosition(ledger: Ledger, budgetId: string, period: string): BudgetPosition {
   const balance = (kind: Account['kind']): bigint => balanceOf(ledger, { kind, id: budgetId, period });
-  const [availableMinor, committedMinor, actualMinor] = [
-    balance('budget'),
-    balance('committed'),
-    balance('actual'),
-  ];
+  const used = {
+    reservedMinor: balance('reserved'),
+    committedMinor: balance('committed'),
+    accruedMinor: balance('accrued'),
+    actualMinor: balance('actual'),
+  };
+  const availableMinor = balance('budget');
+  const usedMinor = Object.values(used).reduce((all, amount) => all + amount, 0n);
+  return { grantedMinor: availableMinor + usedMinor, ...used, availableMinor };
+}
+
+/** Where a project stands with all its control accounts, work packages and periods. */
+export function projectPosition(ledger: Ledger, projectId: string): BudgetPosition {
+  const budgets = [...ledger.budgets.values()].filter(
+    ({ budgetId, within }) => budgetId === projectId || within === projectId,
+  );
+  const places = budgets.flatMap(({ budgetId, periods }) =>
+    [WHOLE, ...periods.map(({ period }) => period)].map((period) => budgetPosition(ledger, budgetId, period)),
+  );
+  return places.reduce(sumOfPositions, NOTHING);
+}
+
+/**
+ * What the figures of a project count as used: cost with its accruals (AC), and what is promised, ordered or
+ * requisitioned.
+ */
+export function usedByProject(
+  ledger: Ledger,
+  projectId: string,
+): { readonly acMinor: bigint; readonly committedMinor: bigint } {
+  const { reservedMinor, committedMinor, accruedMinor, actualMinor } = projectPosition(ledger, projectId);
+  return { acMinor: accruedMinor + actualMinor, committedMinor: reservedMinor + committedMinor };
+}
+
+const NOTHING: BudgetPosition = {
+  grantedMinor: 0n,
+  reservedMinor: 0n,
+  committedMinor: 0n,
+  accruedMinor: 0n,
+  actualMinor: 0n,
+  availableMinor: 0n,
+};
+
+function sumOfPositions(a: BudgetPosition, b: BudgetPosition): BudgetPosition {
   return {
-    grantedMinor: availableMinor + committedMinor + actualMinor,
-    committedMinor,
-    actualMinor,
-    availableMinor,
+    grantedMinor: a.grantedMinor + b.grantedMinor,
+    reservedMinor: a.reservedMinor + b.reservedMinor,
+    committedMinor: a.committedMinor + b.committedMinor,
+    accruedMinor: a.accruedMinor + b.accruedMinor,
+    actualMinor: a.actualMinor + b.actualMinor,
+    availableMinor: a.availableMinor + b.availableMinor,
   };
 }
 
@@ -100,13 +152,14 @@ export function contingencyOf(ledger: Ledger, budgetId: string): bigint {
   return balanceOf(ledger, contingencyAccount(budgetId));
 }
 
-/** Ordered, neither invoiced nor released. */
+/** Ordered, neither received, invoiced nor released. */
 export function openMinor({
   committedMinor,
   invoicedMinor,
   releasedMinor,
+  accruedMinor,
 }: Omit<Commitment, 'commitmentId'>): bigint {
-  return committedMinor - invoicedMinor - releasedMinor;
+  return committedMinor - invoicedMinor - releasedMinor - accruedMinor;
 }
 
 /** @throws Refusal `budgeting/unknown-budget` */
@@ -135,5 +188,6 @@ function commitmentsAfter(ledger: Ledger, { commitment: change }: JournalEntry):
     committedMinor: (before?.committedMinor ?? 0n) + change.committedMinor,
     invoicedMinor: (before?.invoicedMinor ?? 0n) + change.invoicedMinor,
     releasedMinor: (before?.releasedMinor ?? 0n) + change.releasedMinor,
+    accruedMinor: (before?.accruedMinor ?? 0n) + change.accruedMinor,
   });
 }

@@ -1,0 +1,111 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { requireManager } from '@meridian/access';
+import { Answers, Call } from '@meridian/bus';
+import { DocumentPosted, PostDocument } from '@meridian/contracts-budgeting';
+import { minorFromWire, requireSameCurrency } from '@meridian/money';
+import { atOrderPrice, commandOfPosting } from '../domain/cost/posted-document.js';
+import type { PostedDocument } from '../domain/cost/posted-document.js';
+import { requireMatched } from '../domain/cost/invoice-match.js';
+import type { OrderTerms } from '../domain/cost/invoice-match.js';
+import { balanceOnWire } from '../domain/ledger/balance-on-wire.js';
+import { budgetIn, commitmentIn, projectPosition } from '../domain/ledger/ledger.js';
+import { balancesTouched } from '../domain/ledger/touched.js';
+import { dayNumber } from '../domain/plan/calendar-day.js';
+import { openBooks } from '../persistence/books.js';
+import type { Books } from '../persistence/books.js';
+import type { Tx } from '../persistence/database.js';
+import { postEntry } from '../persistence/post-entry.js';
+import { keepTerms, termsOf } from '../persistence/order-terms.js';
+import { lapseExpired } from '../persistence/lapses.js';
+import { personOf } from './person-of.js';
+import { requireApproved, warningOf } from './post-requested.js';
+
+/** Posts a document of the accounts by hand. Whatever it needs is looked up and taken under the lock of its project. */
+@Controller()
+export class PostDocumentCommand {
+  @Answers(PostDocument)
+  async handle(@Payload() request: PostDocument, @Ctx() call: Call<Tx>): Promise<DocumentPosted> {
+    const { tx } = call;
+    const { projectId, orderId, currency } = request;
+    requireManager(call.claims, await tx.project.findUnique({ where: { projectId } }));
+    dayNumber(request.postedOn);
+    const wanted = { currency, projectIds: [projectId], commitmentIds: orderId ? [orderId] : [] };
+    const opened = await openBooks(tx, { ...wanted, reservationIds: reservationsNamed(request) });
+    const budget = opened.budgets.get(projectId);
+    if (budget) requireSameCurrency({ currency: requireApproved(budget) }, request);
+    const books = { ...opened, ledger: await lapseExpired(call, opened.ledger, projectId) };
+
+    const terms = orderId === undefined ? undefined : await termsOf(tx, projectId, orderId);
+    const document = this.documentOf(request, books);
+    const unmatched = document.kind === 'invoice' ? this.match(document, terms, books) : [];
+    const { postedOn: on, reference, decision } = request;
+    const by = personOf(call.claims);
+    const command = commandOfPosting(
+      document,
+      { entryId: call.newId(), on, currency, reference, by, decision },
+      terms,
+    );
+    const posted = await postEntry(call, books, command, projectId);
+    if (document.kind === 'order') await keepTerms(tx, projectId, orderId ?? '', termsAgreed(request));
+    const touched = balancesTouched(posted.ledger, posted.entry).at(-1);
+    const position = touched?.position ?? projectPosition(posted.ledger, projectId);
+    const warnings = [
+      ...unmatched.map((mismatch) => `The invoice does not match its order: ${mismatch}.`),
+      ...(posted.overrun ? [warningOf(posted.overrun, currency)] : []),
+    ];
+    return {
+      entryId: posted.entry.entryId,
+      balance: balanceOnWire(touched?.nodeId ?? projectId, position, touched?.period),
+      ...(warnings.length === 0 ? {} : { warning: warnings.join(' ').slice(0, 500) }),
+    };
+  }
+
+  /** Documents of an order belong to the budget of their order, whatever they say. */
+  private documentOf(request: PostDocument, { ledger }: Books): PostedDocument {
+    const { documentKind: kind, projectId, orderId, amountMinor, unitPriceMinor } = request;
+    const order = orderId === undefined ? undefined : ledger.commitments.get(orderId);
+    const requisition = ledger.reservations?.get(request.requisitionId ?? '');
+    const own = kind === 'order' ? requisition?.budgetId : order?.budgetId;
+    const budgetId = own ?? request.nodeId ?? projectId;
+    for (const id of [budgetId, request.toNodeId ?? projectId]) budgetIn(ledger, id);
+    return {
+      kind,
+      budgetId,
+      toBudgetId: request.toNodeId,
+      orderId,
+      requisitionId: request.requisitionId,
+      amountMinor: amountMinor === undefined ? undefined : minorFromWire(amountMinor),
+      quantity: request.quantity,
+      unitPriceMinor: unitPriceMinor === undefined ? undefined : minorFromWire(unitPriceMinor),
+      isFinal: request.isFinal,
+      expiresOn: request.expiresOn,
+      exception: request.exception,
+    };
+  }
+
+  private match(document: PostedDocument, terms: OrderTerms | undefined, { ledger }: Books) {
+    const { orderId, amountMinor, exception } = document;
+    if (orderId === undefined || amountMinor === undefined || terms === undefined) return [];
+    const atOrderPriceMinor = atOrderPrice(document, terms);
+    return requireMatched(commitmentIn(ledger, orderId), terms, {
+      amountMinor,
+      atOrderPriceMinor,
+      exception,
+    });
+  }
+}
+
+/** A requisition's own id, or the one that an order uses. */
+function reservationsNamed({ documentKind, orderId, requisitionId }: PostDocument): readonly string[] {
+  const isOfRequisition = documentKind === 'requisition' || documentKind === 'withdrawal';
+  return [isOfRequisition ? orderId : undefined, requisitionId].flatMap((id) => id ?? []);
+}
+
+function termsAgreed({ match, unitPriceMinor, priceTolerancePercent }: PostDocument): OrderTerms {
+  return {
+    match: match ?? 'two-way',
+    unitPriceMinor: unitPriceMinor === undefined ? undefined : minorFromWire(unitPriceMinor),
+    priceTolerancePercent: priceTolerancePercent ?? '0',
+  };
+}

@@ -1,0 +1,47 @@
+import { changesOfEntry } from '../domain/ledger/entry-changes.js';
+import type { EntryKind, JournalEntry } from '../domain/ledger/journal.js';
+import { accountOf } from './books.js';
+import type { Tx } from './database.js';
+
+export interface KeptEntry {
+  readonly entry: JournalEntry;
+  readonly projectId: string;
+  readonly amountMinor: bigint;
+  readonly reversedBy?: string | undefined;
+}
+
+/** An entry of the journal with all that it changed, or null. */
+export async function findEntry(tx: Tx, entryId: string): Promise<KeptEntry | null> {
+  const row = await tx.journalEntry.findUnique({
+    where: { entryId },
+    include: { postings: { orderBy: { line: 'asc' } } },
+  });
+  if (!row) return null;
+  const reversal = await tx.journalEntry.findUnique({
+    where: { reverses: entryId },
+    select: { entryId: true },
+  });
+  const postings = row.postings.map((posting) => ({
+    account: accountOf(posting),
+    amountMinor: posting.amountMinor,
+  }));
+  const changes = changesOfEntry({
+    postings,
+    commitmentId: row.commitmentId ?? undefined,
+    reservationId: row.reservationId ?? undefined,
+  });
+  const entry: JournalEntry = {
+    entryId,
+    kind: row.kind as EntryKind,
+    on: row.postedOn,
+    currency: row.currency,
+    reference: row.reference,
+    decision: row.decision ?? undefined,
+    by: row.postedBy ?? undefined,
+    reverses: row.reverses ?? undefined,
+    postings,
+    ...changes,
+  };
+  const { projectId, amountMinor } = row;
+  return { entry, projectId, amountMinor, reversedBy: reversal?.entryId };
+}
