@@ -14,13 +14,13 @@ import { goalOf, printAnswer, say } from './measure/bench-answer.js';
 import { Figures } from './measure/figures.js';
 import { sideBySide } from './measure/load.js';
 
-// npm run bench -- overload [--json] [--runs 3] [--seconds 8] [--connections 512] [--people 400] [--loads reads,commands]:
+// npm run bench -- overload [--json] [--runs 5] [--seconds 3] [--connections 512] [--people 400] [--loads reads,commands]:
 // what clients get when up to ten times as much is asked as the house can answer, in an open loop.
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
-    runs: { type: 'string', default: '3' },
-    seconds: { type: 'string', default: '8' },
+    runs: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
     connections: { type: 'string', default: '512' },
     people: { type: 'string', default: '400' },
     loads: { type: 'string', default: 'reads,commands' },
@@ -80,10 +80,7 @@ async function measure(): Promise<void> {
   ];
   for (const load of loads.filter(({ kind }) => wanted.includes(kind))) {
     await run.warmUp(load);
-    for (let turn = 1; turn <= Number(values.runs); turn += 1) {
-      say(`${load.kind}, run ${turn} of ${values.runs}`);
-      await run.measure(load);
-    }
+    await run.measure(load, Number(values.runs));
   }
   const accounts = await accountsOf(trial.as('anna.meyer'), PORTFOLIO, run);
   for (const [name, count] of Object.entries(accounts)) figures.add(name, 'projects', count);

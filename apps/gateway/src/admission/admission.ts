@@ -13,7 +13,7 @@ export type Lane = keyof AdmissionSettings;
 
 export const admissionSettings: AdmissionSettings = {
   ordinary: {
-    limit: { start: 32, least: 8, most: 128, goalMs: 250, windowMs: 200 },
+    limit: { start: 32, least: 4, most: 128, goalMs: 200, windowMs: 200 },
     room: { capacity: 128, patienceMs: 400, standingPatienceMs: 100, standingAfterMs: 200 },
   },
   files: {
@@ -73,12 +73,12 @@ export class Admission {
 
   /** Whether an ordinary request of this caller would be turned away at once. */
   isFullFor(caller: string): boolean {
-    return this.#turnstiles.ordinary.closedTo(caller) !== undefined;
+    return this.#turnstiles.ordinary.closedTo(caller, performance.now()) !== undefined;
   }
 
   /** What somebody is told for whom it is full. */
   turnAway(caller: string): Problem {
-    return this.#refusal(this.#turnstiles.ordinary.closedTo(caller) ?? 'full');
+    return this.#refusal(this.#turnstiles.ordinary.closedTo(caller, performance.now()) ?? 'full');
   }
 
   /** For the metrics: what goes on at this moment, by lane. */

@@ -31,7 +31,7 @@ class PatientController {
 
 const lane = {
   limit: { start: 2, least: 2, most: 2, goalMs: 250, windowMs: 200 },
-  room: { capacity: 2, patienceMs: 5_000, standingPatienceMs: 5_000, standingAfterMs: 5_000 },
+  room: { capacity: 4, patienceMs: 5_000, standingPatienceMs: 5_000, standingAfterMs: 5_000 },
 };
 const IMPATIENT = {
   ...lane,
@@ -67,12 +67,12 @@ const running = (count: number): Promise<void> => eventually(() => expect(open).
 const waitingNow = (count: number): Promise<void> =>
   eventually(() => expect(gateway.admission.figures('ordinary').waiting).toBe(count));
 
-/** Two requests inside, two waiting: there is no place left. */
+/** Two requests inside, four waiting: there is no place left. */
 async function fill(): Promise<readonly Promise<Response>[]> {
   const inside = [read(), read()];
   await running(2);
-  const waiting = [read(), read(asJon)];
-  await waitingNow(2);
+  const waiting = [read(), read(), read(), read(asJon)];
+  await waitingNow(4);
   return [...inside, ...waiting];
 }
 
@@ -104,7 +104,7 @@ describe('a gateway that is full', () => {
     expect(problem.detail).toMatch(
       /Nothing was done; try again in \d s, a command with the same Idempotency-Key/,
     );
-    expect(await answerAll(filled)).toEqual([200, 200, 200, 200]);
+    expect(await answerAll(filled)).toEqual([200, 200, 200, 200, 200, 200]);
     expect(await answerAll([read()])).toEqual([200]);
   });
 
@@ -114,8 +114,8 @@ describe('a gateway that is full', () => {
       fetch(`${gateway.url}/v1/patient`, { headers: { authorization: `Bearer ${token}` } });
     const inside = [flood(), flood()];
     await running(2);
-    const waiting = [flood(), flood()];
-    await waitingNow(2);
+    const waiting = [flood(), flood(), flood(), flood()];
+    await waitingNow(4);
     const refused = await flood();
     expect(refused.status).toBe(429);
     expect(await refused.json()).toMatchObject({ code: 'gateway/too-many-requests' });

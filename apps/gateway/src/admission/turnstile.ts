@@ -37,14 +37,14 @@ export class Turnstile<G extends Guest = Guest> {
   }
 
   /** Why a newcomer of this caller would be turned away at once, or undefined when he would not. */
-  closedTo(caller: string): TurnedAway | undefined {
-    return this.waiting === 0 ? undefined : this.#room.closedTo(caller);
+  closedTo(caller: string, now: number): TurnedAway | undefined {
+    return this.waiting === 0 ? undefined : this.#room.closedTo(caller, this.limit, now);
   }
 
   arrive(guest: G, now: number): void {
     if (this.running < this.limit && this.waiting === 0) this.#letIn(guest, now);
     else {
-      this.#room.enter(guest, now);
+      this.#room.enter(guest, this.limit, now);
       this.#fill(now);
     }
   }

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { WaitingRoom } from './waiting-room.js';
 import type { TurnedAway } from './waiting-room.js';
 
-const settings = { capacity: 4, patienceMs: 400, standingPatienceMs: 100, standingAfterMs: 200 };
+const PLACES = 2;
+const settings = { capacity: 6, patienceMs: 400, standingPatienceMs: 100, standingAfterMs: 200 };
 
 interface Person {
   readonly caller: string;
@@ -26,7 +27,7 @@ function person(caller: string, name = caller): Person {
 function roomWith(...names: readonly string[]): { room: WaitingRoom<Person>; people: Person[] } {
   const room = new WaitingRoom<Person>(settings);
   const people = names.map((name) => person(name));
-  people.forEach((one) => room.enter(one, 0));
+  people.forEach((one) => room.enter(one, PLACES, 0));
   return { room, people };
 }
 
@@ -39,28 +40,43 @@ describe('a waiting room', () => {
   });
 
   test('that is full turns the newcomer away', () => {
-    const { room } = roomWith('a', 'b', 'c', 'd');
-    const late = person('e');
-    room.enter(late, 1);
+    const { room } = roomWith('a', 'b', 'c', 'd', 'e', 'f');
+    const late = person('g');
+    room.enter(late, PLACES, 1);
     expect(late.why).toBe('full');
-    expect(room.size).toBe(4);
+    expect(room.size).toBe(6);
   });
 
   test('that is full of one caller makes room for others at his cost, oldest first', () => {
-    const { room, people } = roomWith('flood', 'flood', 'flood', 'anna');
+    const { room, people } = roomWith('flood', 'flood', 'flood', 'flood', 'anna', 'mia');
     const newcomer = person('jon');
-    room.enter(newcomer, 1);
+    room.enter(newcomer, PLACES, 1);
     expect(people[0]!.why).toBe('greedy');
     expect(newcomer.why).toBeUndefined();
-    expect(room.size).toBe(4);
+    expect(room.size).toBe(6);
   });
 
   test('that is full tells him who has most of it that he is too fast', () => {
-    const { room } = roomWith('flood', 'flood', 'flood', 'anna');
+    const { room } = roomWith('flood', 'flood', 'flood', 'flood', 'anna', 'mia');
     const more = person('flood');
-    expect(room.closedTo('flood')).toBe('greedy');
-    room.enter(more, 1);
+    expect(room.closedTo('flood', PLACES, 1)).toBe('greedy');
+    room.enter(more, PLACES, 1);
     expect(more.why).toBe('greedy');
+  });
+
+  test('pushes nobody out for a small difference: it would be work for nothing', () => {
+    const { room, people } = roomWith('a', 'a', 'b', 'b', 'c', 'c');
+    const newcomer = person('d');
+    room.enter(newcomer, PLACES, 1);
+    expect(newcomer.why).toBe('full');
+    expect(people.every(({ why }) => why === undefined)).toBe(true);
+  });
+
+  test('whose queue stands takes no more than can be let in within its patience', () => {
+    const { room } = roomWith('a', 'b', 'c');
+    expect(room.closedTo('d', PLACES, 150)).toBeUndefined();
+    expect(room.closedTo('d', PLACES, 201)).toBe('full');
+    expect(room.closedTo('d', 4, 201)).toBeUndefined();
   });
 
   test('waits a short crowd out, and turns away who waited too long', () => {
@@ -75,10 +91,10 @@ describe('a waiting room', () => {
 
   test('whose queue stands has less patience, and has it again once it was empty', () => {
     const { room } = roomWith('a', 'b');
-    room.enter(person('c'), 150);
+    room.enter(person('c'), PLACES, 150);
     expect(room.next(201)?.caller).toBe('c'); // the first two have waited more than 100 ms
     const calm = person('d');
-    room.enter(calm, 1_000);
+    room.enter(calm, PLACES, 1_000);
     room.expire(1_150);
     expect(calm.why).toBeUndefined();
   });
@@ -107,7 +123,7 @@ describe('a waiting room', () => {
           if (step.kind === 'enter') {
             const one = person(step.caller, String(there.length));
             there.push(one);
-            room.enter(one, now);
+            room.enter(one, PLACES, now);
           } else if (step.kind === 'next') gone += room.next(now) ? 1 : 0;
           else if (step.kind === 'expire') room.expire(now);
           else {

@@ -23,10 +23,14 @@ export interface RoomSettings {
   readonly standingAfterMs: number;
 }
 
+/** Who has fewer waiting than this is not pushed out for others. */
+const MANY = 4;
+
 /**
  * Where requests wait for their turn: bounded in number and in time. Callers take turns, so one who sends many waits behind
- * himself. A short crowd is waited out; when the queue stands, waiting longer would only make every answer late, so the patience
- * falls ("controlled delay": Nichols and Jacobson 2012; Maurer, Fail at Scale, 2015). No clock: `now` in milliseconds is given.
+ * himself. A short crowd is waited out; when the queue stands, waiting longer would only make every answer late, so patience and
+ * room shrink ("controlled delay": Nichols and Jacobson 2012; Maurer, Fail at Scale, 2015): who could not be let in within the
+ * patience is told so at once. No clock: `now` in milliseconds is given; `places` is how many are let in at once.
  */
 export class WaitingRoom<V extends Visitor> {
   /** By caller, in order of their next turn. */
@@ -41,18 +45,18 @@ export class WaitingRoom<V extends Visitor> {
   }
 
   /** Why a newcomer of this caller would be turned away, or undefined when he would not. */
-  closedTo(caller: string): 'full' | 'greedy' | undefined {
-    if (this.#size < this.settings.capacity) return undefined;
+  closedTo(caller: string, places: number, now: number): 'full' | 'greedy' | undefined {
+    if (!this.#isFull(places, now)) return undefined;
     const own = this.#waitingOf(caller);
-    if (this.#waitingOf(this.#greediest()) > own + 1) return undefined;
+    if (this.#waitingOf(this.#greediest()) >= Math.max(MANY, own + 2)) return undefined;
     return own > 0 ? 'greedy' : 'full';
   }
 
   /** The visitor waits from now on; when the room is full somebody is turned away, the newcomer or one of who has most here. */
-  enter(visitor: V, now: number): void {
-    const closed = this.closedTo(visitor.caller);
+  enter(visitor: V, places: number, now: number): void {
+    const closed = this.closedTo(visitor.caller, places, now);
     if (closed) return visitor.turnAway(closed);
-    if (this.#size >= this.settings.capacity) this.#first(this.#greediest())!.turnAway('greedy');
+    if (this.#isFull(places, now)) this.#first(this.#greediest())!.turnAway('greedy');
     if (this.#size === 0) this.#filledSince = now;
     const queue = this.#queues.get(visitor.caller);
     if (queue) queue.push({ visitor, since: now });
@@ -79,8 +83,7 @@ export class WaitingRoom<V extends Visitor> {
 
   /** Turns away who has waited too long. */
   expire(now: number): void {
-    const isStanding = now - this.#filledSince > this.settings.standingAfterMs;
-    const patienceMs = isStanding ? this.settings.standingPatienceMs : this.settings.patienceMs;
+    const patienceMs = this.#isStanding(now) ? this.settings.standingPatienceMs : this.settings.patienceMs;
     for (const [caller, queue] of this.#queues) {
       const late = queue.findIndex(({ since }) => now - since <= patienceMs);
       const gone = queue.splice(0, late < 0 ? queue.length : late);
@@ -88,6 +91,15 @@ export class WaitingRoom<V extends Visitor> {
       if (queue.length === 0) this.#queues.delete(caller);
       for (const { visitor } of gone) visitor.turnAway('waited');
     }
+  }
+
+  #isStanding(now: number): boolean {
+    return this.#size > 0 && now - this.#filledSince > this.settings.standingAfterMs;
+  }
+
+  #isFull(places: number, now: number): boolean {
+    const { capacity } = this.settings;
+    return this.#size >= (this.#isStanding(now) ? Math.min(capacity, places) : capacity);
   }
 
   #waitingOf(caller: string): number {

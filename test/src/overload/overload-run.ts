@@ -1,0 +1,166 @@
+import type { Figures } from '../bench/measure/figures.js';
+import type { Arrivals } from './arrivals.js';
+import type { Generator, Load } from './generator.js';
+import type { HouseWatch, Seen } from './house-watch.js';
+import { saturationOf } from './saturation.js';
+
+export interface OverloadParts {
+  readonly url: string;
+  readonly generator: Generator;
+  readonly watch: HouseWatch;
+  readonly figures: Figures;
+  readonly tokens: readonly string[];
+  readonly connections: number;
+  /** How long each multiple of saturation is played. */
+  readonly stretchMs: number;
+  /** Waits until every event has arrived everywhere. */
+  readonly settle: () => Promise<void>;
+  readonly say: (sentence: string) => void;
+}
+
+const TIMES = [1, 2, 5, 10];
+/** What a person takes for an answer. */
+const PATIENCE_MS = 1_000;
+const GIVE_UP_MS = 5_000;
+const WARM_UP_PER_SECOND = 80;
+const WARM_UP_MS = 4_000;
+const STEP_MS = 2_000;
+const RECOVERY_STEP_MS = 1_000;
+const MOST_RECOVERY_STEPS = 60;
+/** Recovered: at this share of saturation nobody is turned away any more. */
+const RECOVERY_SHARE = 0.7;
+const RECOVERED = 0.99;
+
+/** Asks for one, two, five and ten times of what the house can answer, and keeps the figures and what clients were told. */
+export class OverloadRun {
+  readonly accepted: string[] = [];
+  readonly unknown: string[] = [];
+
+  constructor(private readonly parts: OverloadParts) {}
+
+  async warmUp(load: Load): Promise<void> {
+    await this.#play(load, WARM_UP_PER_SECOND, WARM_UP_MS);
+    await this.parts.settle();
+  }
+
+  /**
+   * Finds the saturation point, then plays one, two, five and ten times of it in turns, so that whatever else this machine does
+   * meets all of them; then looks how soon all is well again.
+   */
+  async measure(load: Load, rounds: number): Promise<void> {
+    const { figures, say, settle, stretchMs } = this.parts;
+    const saturation = await saturationOf((perSecond) => this.#play(load, perSecond, STEP_MS));
+    figures.add(`${load.kind}SaturationPerSecond`, 'answered in time per s at best', saturation);
+    await settle();
+    let usual: Seen | undefined;
+    for (let round = 1; round <= rounds; round += 1) {
+      say(`${load.kind}, round ${round} of ${rounds}`);
+      for (const times of TIMES) usual = await this.#stretch(load, saturation, times, usual);
+    }
+    const recovered = await this.#recover(load, saturation);
+    figures.add(
+      `${load.kind}RecoveredSeconds`,
+      `s until ${RECOVERED} of ${RECOVERY_SHARE} x is answered`,
+      recovered,
+    );
+    const settledAt = performance.now();
+    await settle();
+    const settledSeconds = (performance.now() - settledAt) / 1_000;
+    figures.add(`${load.kind}EventsSettledSeconds`, 's until every event is taken', settledSeconds);
+    this.#note(load.kind, 'After', await this.#play(load, saturation * RECOVERY_SHARE, stretchMs));
+    await settle();
+    this.#compare(load);
+  }
+
+  /** @returns what was seen of the house at once its saturation, the measure for the rest */
+  async #stretch(load: Load, saturation: number, times: number, usual: Seen | undefined): Promise<Seen> {
+    const { watch, say, stretchMs } = this.parts;
+    watch.taken();
+    const arrivals = await this.#play(load, saturation * times, stretchMs);
+    const seen = watch.taken();
+    say(`${load.kind} at ${times}x: ${told(arrivals)}`);
+    this.#note(load.kind, `At${times}`, arrivals);
+    this.#noteSeen(load.kind, times, seen, usual ?? seen);
+    return usual ?? seen;
+  }
+
+  /** The goodput at ten times, as a share of the best one. Medians, because neighbours on this machine come and go. */
+  #compare({ kind }: Load): void {
+    const { figures } = this.parts;
+    const goodputs = TIMES.map((times) => figures.median(`${kind}GoodputAt${times}`));
+    const share = goodputs.at(-1)! / Math.max(...goodputs);
+    figures.add(`${kind}GoodputAt10Share`, 'share of the best goodput of all multiples', share);
+  }
+
+  async #recover(load: Load, saturation: number): Promise<number> {
+    const startedAt = performance.now();
+    for (let step = 1; step <= MOST_RECOVERY_STEPS; step += 1) {
+      const seconds = (performance.now() - startedAt) / 1_000;
+      const { good, offered } = await this.#play(load, saturation * RECOVERY_SHARE, RECOVERY_STEP_MS);
+      if (good >= RECOVERED * offered) return seconds;
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
+  async #play(load: Load, perSecond: number, forMs: number): Promise<Arrivals> {
+    const { generator, url, tokens, connections } = this.parts;
+    const stretch = { perSecond, forMs, patienceMs: PATIENCE_MS, giveUpMs: GIVE_UP_MS };
+    const arrivals = await generator.play({ url, tokens, connections, load, stretch });
+    this.accepted.push(...arrivals.acceptedNames);
+    this.unknown.push(...arrivals.unknownNames);
+    return arrivals;
+  }
+
+  #note(kind: string, suffix: string, arrivals: Arrivals): void {
+    const { figures } = this.parts;
+    const { seconds, offered, accepted, good, p50Ms, p99Ms, unsent, unknown, byStatus } = arrivals;
+    const perSecond = (name: string, unit: string, count: number): void =>
+      figures.add(`${kind}${name}${suffix}`, unit, count / seconds);
+    perSecond('Offered', 'due per s', offered);
+    perSecond('Accepted', 'answered 2xx per s', accepted);
+    perSecond('Goodput', `answered 2xx within ${PATIENCE_MS} ms per s`, good);
+    perSecond('Partial', 'of them pages with a part missing, per s', arrivals.partial);
+    perSecond('Unsent', 'found no connection in time, per s', unsent);
+    for (const [status, count] of Object.entries(byStatus).filter(([name]) => Number(name) >= 300))
+      perSecond(`Answered${status}`, `answered ${status} per s`, count);
+    figures.add(`${kind}Unknown${suffix}`, 'requests without an answer', unknown);
+    figures.add(`${kind}P50Ms${suffix}`, 'ms of the accepted', p50Ms);
+    figures.add(`${kind}P99Ms${suffix}`, 'ms of the accepted', p99Ms);
+    figures.add(`${kind}RefusedP99Ms${suffix}`, 'ms of the refused', arrivals.refusedP99Ms);
+    const refused = (byStatus['429'] ?? 0) + (byStatus['503'] ?? 0);
+    if (refused > 0)
+      figures.add(
+        `${kind}RetryAfterShare${suffix}`,
+        'share of 429 and 503 with Retry-After',
+        arrivals.retryAfterGiven / refused,
+      );
+  }
+
+  #noteSeen(kind: string, times: number, seen: Seen, usual: Seen): void {
+    const { figures } = this.parts;
+    const growth = Object.entries(seen.residentMb).map(([name, mb]) => mb / (usual.residentMb[name] ?? mb));
+    figures.add(
+      `${kind}MemoryGrowthAt${times}`,
+      'largest resident memory of a service over that at 1x',
+      Math.max(...growth),
+    );
+    figures.add(
+      `${kind}LargestMbAt${times}`,
+      'MB resident, largest service',
+      Math.max(...Object.values(seen.residentMb)),
+    );
+    figures.add(`${kind}UnpublishedAt${times}`, 'events waiting for the broker at most', seen.unpublished);
+    for (const [name, most] of Object.entries(seen.metrics).filter(([key]) =>
+      /waiting|running|limit/.test(key),
+    ))
+      figures.add(`${kind}At${times} ${name}`, 'at most', most);
+  }
+}
+
+function told({ seconds, offered, good, p50Ms, p99Ms, byStatus, unsent, unknown }: Arrivals): string {
+  const rate = (count: number): string => (count / seconds).toFixed(0);
+  return (
+    `${rate(offered)}/s offered, ${rate(good)}/s good, p50 ${p50Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms, ` +
+    `answers ${JSON.stringify(byStatus)}, ${unsent} unsent, ${unknown} unknown`
+  );
+}
