@@ -3,6 +3,7 @@ import type { Msg, Subscription } from '@nats-io/nats-core';
 import type { BusFigures } from '../module/bus-figures.js';
 import type { BusLog } from '../module/bus-log.js';
 import type { Broker } from '../nats/broker.js';
+import { WayWatch } from '../nats/way-watch.js';
 import { packBody, unpackBody } from '../wire/packed-body.js';
 import type { Answerer } from './answerer.js';
 import { Bulkhead } from './bulkhead.js';
@@ -21,12 +22,14 @@ export interface RequestServerOptions {
 }
 
 const RETRY_AFTER_MS = 250;
+const LATE_RETRY_AFTER_MS = 50;
 /** A database that restarts is back in seconds, not in milliseconds. */
 const OUTAGE_RETRY_AFTER_MS = 1_000;
 
 /** Answers this service's requests over core NATS. All replicas share one queue group. */
 export class RequestServer {
   readonly #bulkhead: Bulkhead;
+  readonly #way: WayWatch;
   #subscription: Subscription | undefined;
 
   constructor(
@@ -37,10 +40,12 @@ export class RequestServer {
     private readonly log: BusLog,
   ) {
     this.#bulkhead = new Bulkhead(options.concurrency, options.queue);
+    this.#way = new WayWatch(() => broker.connection.flush());
   }
 
   start(): void {
     const { service } = this.options;
+    this.#way.start();
     this.#subscription = this.broker.connection.subscribe(`requests.${service}.>`, {
       queue: service,
       callback: (error, message) => {
@@ -54,10 +59,11 @@ export class RequestServer {
   async drain(): Promise<void> {
     await this.#subscription?.drain();
     await this.#bulkhead.empty();
+    this.#way.stop();
   }
 
   async #receive(message: Msg): Promise<void> {
-    const arrivedAt = performance.now();
+    const arrivedAt = performance.now() - this.#way.mayHaveWaitedMs;
     if (this.#bulkhead.isFull) return this.#reply(message, 'busy', { retryAfterMs: RETRY_AFTER_MS });
     const answered = this.#bulkhead.run(() => this.#answer(message, arrivedAt));
     this.#count();
@@ -78,7 +84,8 @@ export class RequestServer {
       const remainingMs = () => budgetMs - (performance.now() - arrivedAt);
       if (remainingMs() <= 0) {
         this.figures.answers.late += 1;
-        return; // the caller has given up; work for nobody would only delay the others
+        // The caller has given up: work for nobody would only delay the others. If it came later than it seems, it asks again.
+        return await this.#reply(message, 'busy', { retryAfterMs: LATE_RETRY_AFTER_MS });
       }
       const answerer = this.answerers.get(message.subject);
       if (!answerer) throw unknownSubject(message.subject, this.options.service);
