@@ -3,11 +3,11 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { requireVisible } from '@meridian/access';
 import { Answers, Call } from '@meridian/bus';
 import { DecideGate, GateDecided, GateRecorded, Recorded } from '@meridian/contracts-governance';
-import { Refusal } from '@meridian/refusal';
 import { goesOn, requireDecidable } from '../domain/gate.js';
 import { gateFact } from '../domain/gate-fact.js';
 import type { Tx } from '../persistence/database.js';
 import { evidenceOf, lockGate } from '../persistence/gates.js';
+import { requireVersion } from './require-version.js';
 
 @Controller()
 export class DecideGateCommand {
@@ -15,8 +15,7 @@ export class DecideGateCommand {
   async handle(@Payload() request: DecideGate, @Ctx() call: Call<Tx>): Promise<Recorded> {
     const gate = await lockGate(call.tx, request.gateId);
     requireVisible(call.claims, gate.project);
-    if (call.expectedVersion !== undefined && call.expectedVersion !== gate.version)
-      throw changedSince(gate.version);
+    requireVersion('gate', gate.version, call.expectedVersion);
     const { decision, reason } = request;
     const conditions = [...(request.conditions ?? [])];
     const evidence = await evidenceOf(call.tx, gate);
@@ -58,12 +57,4 @@ async function nextPhase(tx: Tx, gate: { projectId: string; position: number }):
     orderBy: { position: 'asc' },
   });
   return next?.phaseId;
-}
-
-function changedSince(version: number): Refusal {
-  return new Refusal(
-    'governance/version-conflict',
-    `The gate was changed since you read it (it is at version ${version} now); read it again and decide anew.`,
-    { kind: 'stale-version', details: { version } },
-  );
 }

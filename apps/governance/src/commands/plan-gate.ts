@@ -6,7 +6,8 @@ import { GateRecorded, PlanGate, Recorded } from '@meridian/contracts-governance
 import { Refusal } from '@meridian/refusal';
 import { gateFact } from '../domain/gate-fact.js';
 import type { Tx } from '../persistence/database.js';
-import { evidenceOf } from '../persistence/gates.js';
+import { evidenceOf, lockGateOf } from '../persistence/gates.js';
+import { requireVersion } from './require-version.js';
 
 @Controller()
 export class PlanGateCommand {
@@ -14,7 +15,8 @@ export class PlanGateCommand {
   async handle(@Payload() request: PlanGate, @Ctx() call: Call<Tx>): Promise<Recorded> {
     const { projectId, phaseId } = request;
     requireManager(call.claims, await call.tx.project.findUnique({ where: { projectId } }));
-    const known = await call.tx.gate.findUnique({ where: { projectId_phaseId: { projectId, phaseId } } });
+    const known = await lockGateOf(call.tx, projectId, phaseId);
+    if (known !== null) requireVersion('gate', known.version, call.expectedVersion);
     if (known?.state === 'decided') {
       throw new Refusal(
         'governance/gate-decided',

@@ -6,6 +6,7 @@ import { DecisionTaken, Recorded, TakeDecision } from '@meridian/contracts-gover
 import { Refusal } from '@meridian/refusal';
 import { requireTakable } from '../domain/requested-decision.js';
 import type { Tx } from '../persistence/database.js';
+import { requireVersion } from './require-version.js';
 
 @Controller()
 export class TakeDecisionCommand {
@@ -20,6 +21,7 @@ export class TakeDecisionCommand {
       });
     }
     requireVisible(call.claims, asked.project);
+    requireVersion('decision', asked.version, call.expectedVersion);
     const decidedBy = call.claims.personId ?? call.claims.subject;
     requireTakable(asked, decidedBy);
 

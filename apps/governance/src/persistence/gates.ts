@@ -17,6 +17,13 @@ export async function lockGate(tx: Tx, gateId: string) {
   return gate;
 }
 
+/** The gate that ends a phase, its row locked for this transaction; null when none is planned. */
+export async function lockGateOf(tx: Tx, projectId: string, phaseId: string) {
+  await tx.$queryRaw`SELECT 1 FROM "gate"
+                      WHERE "project_id" = ${projectId}::uuid AND "phase_id" = ${phaseId} FOR UPDATE`;
+  return tx.gate.findUnique({ where: { projectId_phaseId: { projectId, phaseId } } });
+}
+
 /** The milestones a gate asks for: those of its phase and those it names, by name. */
 export function evidenceOf(tx: Pick<Tx, 'evidence'>, gate: EvidenceOf): Promise<GateEvidence[]> {
   return tx.evidence.findMany({
