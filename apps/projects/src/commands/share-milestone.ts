@@ -4,7 +4,7 @@ import { Answers, Call } from '@meridian/bus';
 import { Recorded, ShareMilestone } from '@meridian/contracts-projects';
 import { Refusal } from '@meridian/refusal';
 import type { Tx } from '../persistence/database.js';
-import { save } from '../persistence/milestones.js';
+import { save, type MilestoneRow } from '../persistence/milestones.js';
 import { lockManaged } from '../persistence/projects.js';
 
 @Controller()
@@ -23,6 +23,7 @@ export class ShareMilestoneCommand {
         },
       );
     }
+    requireMilestoneVersion(milestone, call.expectedVersion);
     const sharedWith = [...new Set(request.sharedWith)].filter((id) => id !== projectId);
     const found = await call.tx.project.count({ where: { projectId: { in: sharedWith } } });
     if (found !== sharedWith.length) {
@@ -38,4 +39,13 @@ export class ShareMilestoneCommand {
     const saved = await save(call.tx, call.announce, milestone, { sharedWith, ownerPersonId });
     return { id: milestoneId, version: saved.version };
   }
+}
+
+function requireMilestoneVersion({ version }: MilestoneRow, expected: number | undefined): void {
+  if (expected === undefined || expected === version) return;
+  throw new Refusal(
+    'projects/version-conflict',
+    `The milestone was changed since you read it (it is at version ${version} now); read it again and decide anew.`,
+    { kind: 'stale-version', details: { version } },
+  );
 }
