@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { eventually } from '@meridian/testing';
+import { HouseLinks } from '../faults/links/house-links.js';
+import { startTrialHouse } from '../house/trial-house.js';
+import type { TrialHouse } from '../house/trial-house.js';
+import type { CommandRoute, FreshCommand } from './command-route.js';
+import { CommandScene } from './command-scene.js';
+import { CommandSender, NO_EFFECT } from './command-sender.js';
+import type { Told } from './command-sender.js';
+import { EVERY_ROUTE } from './routes/every-route.js';
+
+const START_MS = 180_000;
+/** The gateway waits 5 s for a command; files may take longer and are left out here. */
+const ROUTES = EVERY_ROUTE.filter(({ isLong }) => isLong !== true);
+const OWNERS = [...new Set(ROUTES.map(({ owner }) => owner))];
+/** A transaction may end this much later than the time that was given to it. */
+const END_OF_TRANSACTION_MS = 1_000;
+
+let trial: TrialHouse;
+let scene: CommandScene;
+let sender: CommandSender;
+const links = new HouseLinks();
+
+beforeAll(async () => {
+  trial = await startTrialHouse({
+    keepsStoresRunning: true,
+    say: () => undefined,
+    through: links.through,
+  });
+  scene = await CommandScene.open(trial);
+  sender = new CommandSender(trial);
+}, START_MS);
+
+afterAll(async () => {
+  await trial?.end();
+  await links.close();
+}, START_MS);
+
+interface Intent {
+  readonly route: CommandRoute;
+  readonly command: FreshCommand;
+  readonly key: string;
+}
+
+test(
+  'a command that still runs when nobody waits for it any more leaves nothing behind',
+  async () => {
+    const intents = await freshIntents();
+    await sender.held(OWNERS, async () => {
+      await expectUnanswered(intents);
+      const overMs = performance.now() + END_OF_TRANSACTION_MS;
+      await eventually(() => expect(performance.now()).toBeGreaterThan(overMs));
+    });
+    await eventually(() => Promise.all(OWNERS.map((owner) => expectIdle(owner))));
+    await expectNothingDone(intents);
+    await expectDoneWhenSentAgain(intents);
+  },
+  START_MS,
+);
+
+const STANDING = [
+  { what: 'a service that stood still', begin: () => signal('SIGSTOP'), end: () => signal('SIGCONT') },
+  { what: 'a way that let nothing through', begin: stallWays, end: () => links.healAll() },
+];
+
+test.each(STANDING)(
+  'a command that comes out of $what is not begun when nobody waits for it any more',
+  async ({ begin, end }) => {
+    const intents = await freshIntents();
+    begin();
+    try {
+      await expectUnanswered(intents);
+    } finally {
+      end();
+    }
+    // What is asked later is answered later: everything that waited was taken before.
+    await eventually(async () => expect((await scene.page()).missing).toEqual([]), { timeoutMs: 30_000 });
+    await expectNothingDone(intents);
+    await expectDoneWhenSentAgain(intents);
+  },
+  START_MS,
+);
+
+function signal(name: 'SIGSTOP' | 'SIGCONT'): void {
+  for (const owner of OWNERS) process.kill(trial.house.services.get(owner)?.pid as number, name);
+}
+
+function stallWays(): void {
+  for (const owner of OWNERS) links.of(owner, 'broker').stall();
+}
+
+async function freshIntents(): Promise<Intent[]> {
+  const intents: Intent[] = [];
+  for (const route of ROUTES) {
+    intents.push({ route, command: await route.fresh(scene), key: sender.newKey() });
+  }
+  return intents;
+}
+
+/** The gateway waits as long as it should, and says that nobody answered. */
+async function expectUnanswered(intents: readonly Intent[]): Promise<void> {
+  const told = await Promise.all(
+    intents.map(({ route, command, key }) => sender.send(route, command, { key })),
+  );
+  expect(told.map(({ status, code }, index) => [intents[index]?.route.route, status, code])).toEqual(
+    intents.map(({ route }) => [route.route, 503, 'gateway/unavailable']),
+  );
+}
+
+async function expectIdle(owner: string): Promise<void> {
+  expect(await sender.running(owner)).toBe(0);
+}
+
+async function expectNothingDone(intents: readonly Intent[]): Promise<void> {
+  const left = await Promise.all(
+    intents.map(async ({ route, key }) => [route.route, await sender.effectOf(route, key)]),
+  );
+  expect(left).toEqual(intents.map(({ route }) => [route.route, NO_EFFECT]));
+}
+
+/** The key is not used up: the client asks again and gets it done. */
+async function expectDoneWhenSentAgain(intents: readonly Intent[]): Promise<void> {
+  const told: Told[] = [];
+  for (const { route, command, key } of intents) told.push(await sender.sendUntilTold(route, command, key));
+  expect(told.filter(({ status }) => status >= 300)).toEqual([]);
+}

@@ -1,0 +1,16 @@
+import { CONNECTOR_ROUTES } from './connector-routes.js';
+import { GOVERNANCE_ROUTES } from './governance-routes.js';
+import { MONEY_ROUTES } from './money-routes.js';
+import { PEOPLE_ROUTES } from './people-routes.js';
+import { PROJECT_ROUTES } from './project-routes.js';
+import { QUALITY_ROUTES } from './quality-routes.js';
+
+/** Every route of the API that changes something. */
+export const EVERY_ROUTE = [
+  ...PROJECT_ROUTES,
+  ...MONEY_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...QUALITY_ROUTES,
+  ...GOVERNANCE_ROUTES,
+  ...CONNECTOR_ROUTES,
+];

@@ -1,0 +1,32 @@
+import { versionIn } from '../command-route.js';
+import type { CommandRoute } from '../command-route.js';
+import { worker } from '../command-scene.js';
+
+export const PEOPLE_ROUTES: readonly CommandRoute[] = [
+  {
+    route: 'POST /v1/people',
+    owner: 'resourcing',
+    handle: 'lea.chen',
+    version: 'none',
+    crowd: 'each',
+    counted: versionIn,
+    fresh: async (scene) => {
+      const body = worker(`CMD-${scene.next()}`);
+      return { path: '/v1/people', body, other: { ...body, role: 'Engineer' } };
+    },
+  },
+  {
+    route: 'PUT /v1/projects/{projectId}/assignments/{assignmentId}/person',
+    owner: 'resourcing',
+    handle: 'lea.chen',
+    version: 'taken',
+    crowd: 'each',
+    counted: versionIn,
+    fresh: async (scene) => {
+      const path = `/v1/projects/${scene.built.projectId}/assignments/${scene.assignmentIds[0]}/person`;
+      const { id } = await scene.done('lea.chen', 'POST', '/v1/people', worker(`CMD-${scene.next()}`));
+      const { version } = await scene.done('lea.chen', 'PUT', path, { personId: id });
+      return { path, body: { personId: scene.personId }, other: { personId: id }, version };
+    },
+  },
+];
