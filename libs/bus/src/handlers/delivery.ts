@@ -1,8 +1,10 @@
 import type { Announce } from './announce.js';
 
 /** One event on its way into one reaction. `tx` is the transaction that also moves the inbox cursor: never open another. */
-export class Delivery<Tx = unknown> {
+export class Delivery<Tx = unknown, Shared = undefined> {
   readonly tx!: Tx;
+  /** What `@On(contract, sharing)` names: the work this reaction shares with the others of the transaction. */
+  readonly shared!: Shared;
   /** When the owner says it happened. */
   readonly at!: Date;
   /** The clock of this transaction; the same for everything written in it. */
@@ -20,7 +22,7 @@ export class Delivery<Tx = unknown> {
   /** A new UUID. A retried event gets others, which is harmless: what the first try wrote was rolled back. */
   readonly newId!: () => string;
 
-  constructor(facts: { readonly [K in keyof Delivery<Tx>]: Delivery<Tx>[K] }) {
+  constructor(facts: { readonly [K in keyof Delivery<Tx, Shared>]: Delivery<Tx, Shared>[K] }) {
     Object.assign(this, facts);
   }
 }

@@ -1,7 +1,8 @@
 import { PATTERN_EXTRAS_METADATA } from '@nestjs/microservices/constants.js';
 import type { AnyEventContract } from '../contracts/contract.js';
 import type { Reaction, Reactions } from '../inbox/reactions.js';
-import { EVENT_CONTRACT } from './on.js';
+import { EVENT_CONTRACT, SHARED_WORK } from './on.js';
+import type { AnySharing } from './shared-work.js';
 
 /** The methods marked with `@On` of these controllers, by event type: for running them without a Nest application. */
 export function reactionsOf(controllers: readonly object[]): Reactions {
@@ -19,7 +20,11 @@ function* marked(controller: object): Iterable<[string, Reaction]> {
     if (!contract) continue;
     yield [
       contract.subject,
-      { contract, handle: (event, delivery) => method.call(controller, event, delivery) },
+      {
+        contract,
+        handle: (event, delivery) => method.call(controller, event, delivery),
+        sharing: extras?.[SHARED_WORK] as AnySharing | undefined,
+      },
     ];
   }
 }

@@ -40,9 +40,23 @@ export async function saveCursors(
   source: string,
   cursors: ReadonlyMap<string, StoredCursor>,
 ): Promise<void> {
-  if (cursors.size === 0) return;
-  const rows = [...cursors].map(([aggregateId, cursor]) => ({ aggregateId, ...cursor }));
-  await tx.$executeRawUnsafe(SAVE, source, JSON.stringify(rows));
+  if (cursors.size > 0) await tx.$executeRawUnsafe(SAVE, source, movedCursors(cursors));
+}
+
+/** Moved cursors as the parameter of `saveWith`. */
+export function movedCursors(cursors: ReadonlyMap<string, StoredCursor>): string {
+  return JSON.stringify([...cursors].map(([aggregateId, cursor]) => ({ aggregateId, ...cursor })));
+}
+
+/** The statement that writes moved cursors, with the places of its parameters: the owner, and what `movedCursors` gives. */
+export function saveWith(source: string, cursors: string): string {
+  return `
+UPDATE bus.inbox_cursor c
+   SET sequence = g.sequence, event_id = g."eventId", incarnation = g.incarnation,
+       parked_sequence = g."parkedSequence", held_sequence = g."heldSequence", changed_at = clock_timestamp()
+  FROM json_to_recordset(${cursors}::json) AS g("aggregateId" text, sequence bigint, "eventId" uuid, incarnation uuid,
+                                        "parkedSequence" bigint, "heldSequence" bigint)
+ WHERE c.source = ${source} AND c.aggregate_id = g."aggregateId"`;
 }
 
 /** Cursors without a lock, for comparing with an owner's heads. */
@@ -104,13 +118,7 @@ WITH wanted AS (
 )
 SELECT *, now() AS now FROM found UNION ALL SELECT *, now() AS now FROM made`;
 
-const SAVE = `
-UPDATE bus.inbox_cursor c
-   SET sequence = g.sequence, event_id = g."eventId", incarnation = g.incarnation,
-       parked_sequence = g."parkedSequence", held_sequence = g."heldSequence", changed_at = clock_timestamp()
-  FROM json_to_recordset($2::json) AS g("aggregateId" text, sequence bigint, "eventId" uuid, incarnation uuid,
-                                        "parkedSequence" bigint, "heldSequence" bigint)
- WHERE c.source = $1 AND c.aggregate_id = g."aggregateId"`;
+const SAVE = saveWith('$1', '$2');
 
 function stored(row: CursorRow): StoredCursor {
   const whole = (value: bigint | null) => (value === null ? null : Number(value));

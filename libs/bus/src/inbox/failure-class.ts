@@ -1,5 +1,6 @@
 import { Refusal } from '@meridian/refusal';
 import { InvalidAnnouncement } from '../outbox/announcements.js';
+import { STALE_PLAN } from '../outbox/statement-names.js';
 import type { FailureClass } from '../protocol/inbox-protocol.js';
 import { InvalidRequest, Unavailable } from '../requests/request-errors.js';
 
@@ -11,8 +12,8 @@ export class ReactionHung extends Error {
   }
 }
 
-/** PostgreSQL: serialization failure, deadlock, lock not available, unique violation of two first writers. */
-const CONFLICTS = new Set(['40001', '40P01', '55P03', 'P2034']);
+/** PostgreSQL: serialization failure, deadlock, lock not available, a table changed under a prepared statement; Prisma's word for the first two. */
+const CONFLICTS = new Set(['40001', '40P01', '55P03', STALE_PLAN, 'P2034']);
 /** PostgreSQL classes 08 (connection), 53 (resources), 57P (operator intervention), 58 (system); Prisma's own connection codes. */
 const OUTAGE_CLASSES = /^(08...|53...|57P..|58...)$/;
 const OUTAGES = new Set([

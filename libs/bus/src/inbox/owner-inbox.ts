@@ -12,11 +12,12 @@ import { failureClass, messageOf } from './failure-class.js';
 import { fetchedArrival } from './inbox-ports.js';
 import type { EventArrival, OwnerRecord } from './inbox-ports.js';
 import { keepUnreadable } from './park.js';
+import { ReactionFailed } from './react.js';
 import type { Reactions } from './reactions.js';
 import { readMessage, UnreadableMessage } from './read-message.js';
 import { Sweeper } from './sweeper.js';
-import { ReactionFailed, takeEvents } from './take-events.js';
-import type { TakeOptions, Taken } from './take-events.js';
+import { takeEvents } from './take-events.js';
+import type { TakeOptions, Taken } from './taking.js';
 import { Unsettled } from './unsettled.js';
 
 export interface InboxOptions {

@@ -7,8 +7,9 @@ import type { ReasonKind } from './dead-letter-table.js';
 import { messageOf } from './failure-class.js';
 import { fetchedArrival } from './inbox-ports.js';
 import type { OwnerRecord } from './inbox-ports.js';
-import { ReactionFailed, takeIn } from './take-events.js';
-import type { TakeOptions } from './take-events.js';
+import { ReactionFailed } from './react.js';
+import { takeIn } from './take-events.js';
+import type { TakeOptions } from './taking.js';
 
 export interface RedriveParts {
   readonly database: ServiceDatabase;

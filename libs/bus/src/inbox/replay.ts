@@ -5,7 +5,7 @@ import type { Reactions } from './reactions.js';
 
 /**
  * Runs the reactions of a service over recorded events once more, without cursors: what they announce is not said again.
- * `place` is what they find as `delivery.tx`.
+ * `place` is what they find as `delivery.tx` and `delivery.shared`.
  */
 export class Replay {
   readonly #now = new Date();
@@ -34,9 +34,17 @@ export class Replay {
     }
   }
 
-  #delivery({ occurredAt, eventId, sequence, aggregateId, source, ...event }: SealedEvent): Delivery {
+  #delivery({
+    occurredAt,
+    eventId,
+    sequence,
+    aggregateId,
+    source,
+    ...event
+  }: SealedEvent): Delivery<unknown, unknown> {
     return new Delivery({
       tx: this.place,
+      shared: this.place,
       at: new Date(occurredAt),
       now: this.#now,
       eventId,

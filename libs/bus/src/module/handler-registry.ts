@@ -5,8 +5,9 @@ import { ownerOf } from '../contracts/contract.js';
 import type { AnyEventContract, RequestContract } from '../contracts/contract.js';
 import { REQUEST_CONTRACT } from '../handlers/answers.js';
 import type { Asking } from '../handlers/call.js';
-import { EVENT_CONTRACT } from '../handlers/on.js';
+import { EVENT_CONTRACT, SHARED_WORK } from '../handlers/on.js';
 import { PREPARED_CONTRACT } from '../handlers/prepares.js';
+import type { AnySharing } from '../handlers/shared-work.js';
 import type { Reaction } from '../inbox/reactions.js';
 import type { Handler } from '../requests/answerer.js';
 
@@ -29,15 +30,15 @@ export abstract class HandlerRegistry extends Server {
     extras: Record<string, unknown> = {},
   ): void {
     const subject = String(pattern);
-    if (isEventHandler)
-      this.#addReaction(subject, callback, extras[EVENT_CONTRACT] as AnyEventContract | undefined);
+    if (isEventHandler) this.#addReaction(subject, callback, extras);
     else if (extras[PREPARED_CONTRACT])
       this.#addPreparation(callback, extras[PREPARED_CONTRACT] as RequestContract);
     else this.#addHandler(subject, callback, extras[REQUEST_CONTRACT] as RequestContract | undefined);
     super.addHandler(pattern, callback, isEventHandler, extras);
   }
 
-  #addReaction(subject: string, callback: MessageHandler, contract: AnyEventContract | undefined): void {
+  #addReaction(subject: string, callback: MessageHandler, extras: Record<string, unknown>): void {
+    const contract = extras[EVENT_CONTRACT] as AnyEventContract | undefined;
     if (!contract) throw new TypeError(`The handler of ${subject} names no contract: mark it with @On.`);
     if (this.reactions.has(subject))
       throw new TypeError(`${this.service} has two reactions to ${subject}; one event has one reaction.`);
@@ -49,6 +50,7 @@ export abstract class HandlerRegistry extends Server {
     this.reactions.set(subject, {
       contract,
       handle: (event, delivery) => settled(callback(event, delivery)),
+      sharing: extras[SHARED_WORK] as AnySharing | undefined,
     });
   }
 

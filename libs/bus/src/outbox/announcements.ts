@@ -48,16 +48,21 @@ export class Announcements {
     };
   }
 
+  /** The collected events, for whoever writes them with something else. */
+  taken(): readonly Announcement[] {
+    return this.#waiting.splice(0);
+  }
+
   /** Writes the collected events to the outbox and says how many. Call it last: it locks the heads of their aggregates. */
   async flush(tx: SqlRunner): Promise<number> {
-    const events = this.#waiting.splice(0);
+    const events = this.taken();
     await writeAnnouncements(tx, events);
     return events.length;
   }
 
   /** The same together with the answer of the command that announced them. */
   async flushWithAnswer(tx: SqlRunner, answer: StoredAnswer): Promise<number> {
-    const events = this.#waiting.splice(0);
+    const events = this.taken();
     await writeCommandResult(tx, events, answer);
     return events.length;
   }

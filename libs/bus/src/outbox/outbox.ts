@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BodyOf, EventContract } from '../contracts/contract.js';
 import { Announcements } from './announcements.js';
 import type { AnnouncementOrigin } from './announcements.js';
+import { inTransaction } from './plain-session.js';
 import type { ServiceDatabase, SqlRunner } from './service-database.js';
 
 /** What is announced in one transaction that neither a command nor a reaction opened. */
@@ -27,8 +28,9 @@ export class Outbox {
     origin: Partial<AnnouncementOrigin> = {},
   ): Promise<R> {
     const database = this.database() as ServiceDatabase<Tx>;
-    const { result, announced } = await database.$transaction(
-      async (tx) => {
+    const { result, announced } = await inTransaction(
+      database,
+      async (tx, sql) => {
         const announcements = new Announcements(this.service);
         const announce = announcements.from({
           correlationId: origin.correlationId ?? randomUUID(),
@@ -36,7 +38,7 @@ export class Outbox {
           traceparent: origin.traceparent ?? null,
         });
         const result = await work({ tx, announce });
-        return { result, announced: await announcements.flush(tx) };
+        return { result, announced: await announcements.flush(sql) };
       },
       { maxWait: 5_000, timeout: 30_000 },
     );

@@ -25,10 +25,17 @@ export async function writeCommandResult(
   events: readonly Announcement[],
   { key, subject, fingerprint, answer }: StoredAnswer,
 ): Promise<void> {
-  const statement = `${NUMBERED}, answered AS (
-    INSERT INTO bus.command_answer (key, subject, fingerprint, answer) VALUES ($2, $3, $4, $5)
-  ) ${PENDING}`;
-  await tx.$executeRawUnsafe(statement, rows(events), key, subject, fingerprint, answer);
+  await writeAnnouncementsWith(tx, events, ANSWERED, [key, subject, fingerprint, answer]);
+}
+
+/** The same together with another change, as `name AS (...)`; `values` are its parameters, from $2 on. */
+export async function writeAnnouncementsWith(
+  tx: SqlRunner,
+  events: readonly Announcement[],
+  change: string,
+  values: readonly unknown[],
+): Promise<void> {
+  await tx.$executeRawUnsafe(`${NUMBERED}, ${change} ${PENDING}`, rows(events), ...values);
 }
 
 function rows(events: readonly Announcement[]): string {
@@ -62,6 +69,10 @@ WITH given AS (
          "correlationId", "causationId", traceparent, (SELECT id FROM bus.incarnation)
     FROM numbered ORDER BY ord
   RETURNING position, aggregate_id, sequence
+)`;
+
+const ANSWERED = `answered AS (
+  INSERT INTO bus.command_answer (key, subject, fingerprint, answer) VALUES ($2, $3, $4, $5)
 )`;
 
 const PENDING =

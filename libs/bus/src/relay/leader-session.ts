@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { forgetStatements, STALE_PLAN, statementName } from '../outbox/statement-names.js';
 import { Deposed } from './relay-ports.js';
 
 /** A leader that has not beaten for this long while holding the lock is stopped or hung: its session is ended. */
@@ -46,8 +47,17 @@ export class LeaderSession {
   /** Runs a statement as leader. */
   async query<R extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<R[]> {
     if (!this.#client || this.#fence === undefined) throw new Deposed('its database session is gone');
-    const { rows } = await this.#client.query<R>(sql, values);
-    return rows;
+    try {
+      const { rows } = await this.#client.query<R>({
+        name: statementName(sql),
+        text: sql,
+        values,
+      } as pg.QueryConfig);
+      return rows;
+    } catch (error) {
+      if ((error as { code?: string }).code === STALE_PLAN) forgetStatements();
+      throw error;
+    }
   }
 
   /** Runs a statement that returns a row only while this relay's fence is the highest. */

@@ -3,6 +3,7 @@ import { Refusal } from '@meridian/refusal';
 import { Call } from '../handlers/call.js';
 import { isConflict } from '../inbox/failure-class.js';
 import { Announcements } from '../outbox/announcements.js';
+import { inTransaction } from '../outbox/plain-session.js';
 import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
 import { backoffMs } from '../protocol/backoff.js';
 import type { RequestEnvelope } from './envelope.js';
@@ -60,14 +61,14 @@ function attemptCommand(database: ServiceDatabase, command: Command): Promise<Co
   const remaining = command.remainingMs();
   if (remaining <= 0) throw new Unavailable('The time of the request was over before it could run.');
   const limits = { maxWait: Math.min(remaining, 5_000), timeout: remaining + 100 };
-  return database.$transaction((tx) => runCommand(tx, command), limits);
+  return inTransaction(database, (tx, sql) => runCommand(tx, sql, command), limits);
 }
 
-async function runCommand(tx: SqlRunner, command: Command): Promise<CommandAnswer> {
+async function runCommand(tx: SqlRunner, sql: SqlRunner, command: Command): Promise<CommandAnswer> {
   const { envelope, subject, request } = command;
   const key = envelope.idempotencyKey!;
   const print = fingerprint(subject, envelope.claims.subject, envelope.expectedVersion, command.body);
-  const [state] = await tx.$queryRawUnsafe<KeyState[]>(CLAIM_KEY, key);
+  const [state] = await sql.$queryRawUnsafe<KeyState[]>(CLAIM_KEY, key);
   if (!state!.claimed)
     throw new Refusal(
       'bus/still-running',
@@ -92,7 +93,7 @@ async function runCommand(tx: SqlRunner, command: Command): Promise<CommandAnswe
     }),
   });
   const answer = JSON.stringify((await command.handle(request, call)) ?? {});
-  const announced = await announcements.flushWithAnswer(tx, { key, subject, fingerprint: print, answer });
+  const announced = await announcements.flushWithAnswer(sql, { key, subject, fingerprint: print, answer });
   return { answer, announced };
 }
 

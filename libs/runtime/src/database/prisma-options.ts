@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { openPools } from './open-pools.js';
+import { SessionAdapter } from './session-adapter.js';
 
 export interface DatabaseAccess {
   readonly url: string;
@@ -14,6 +14,8 @@ export interface DatabaseAccess {
 
 const STATEMENT_MS = 15_000;
 const CONNECT_MS = 5_000;
+/** With a session go the statements it keeps prepared, and plans made when its tables were small. */
+const SESSION_SECONDS = 900;
 
 /**
  * What a service's PrismaClient is made of. Nothing waits for ever: not for a connection, a lock, a statement, a silent
@@ -31,6 +33,7 @@ export function prismaOptions({
     max: poolSize,
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 30_000,
+    maxLifetimeSeconds: SESSION_SECONDS,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     statement_timeout: statementMs,
@@ -41,7 +44,7 @@ export function prismaOptions({
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
-    adapter: new PrismaPg(tracked(pool), { disposeExternalPool: true }),
+    adapter: new SessionAdapter(tracked(pool)),
     transactionOptions: { maxWait: CONNECT_MS, timeout: statementMs },
   };
 }
