@@ -20,8 +20,36 @@ export async function lockBudget(tx: Tx, projectId: string): Promise<BudgetRow> 
   throw new Error(`The budget row of project ${projectId} could not be locked.`);
 }
 
+/** The same for several projects, in order of their ids so that two transactions never wait for each other in a circle. */
+export async function lockBudgets(tx: Tx, projectIds: readonly string[]): Promise<Map<string, BudgetRow>> {
+  const ids = [...new Set(projectIds.map((id) => id.toLowerCase()))].sort();
+  const locked = await tryLockAll(tx, ids);
+  const missing = ids.filter((id) => !locked.has(id));
+  if (missing.length === 0) return locked;
+  await tx.$executeRaw`
+    INSERT INTO budget (project_id) SELECT id FROM unnest(${missing}::uuid[]) AS id ORDER BY id ON CONFLICT DO NOTHING`;
+  return new Map([...locked, ...(await tryLockAll(tx, missing))]);
+}
+
 export function budgetOf(row: Budget): BudgetRow {
   return { ...row, tolerancePercent: row.tolerancePercent.toFixed() };
+}
+
+/** A row that had to be waited for comes as the transaction before has left it. */
+async function tryLockAll(tx: Tx, ids: readonly string[]): Promise<Map<string, BudgetRow>> {
+  const rows = await tx.$queryRaw<
+    object[]
+  >`SELECT * FROM budget WHERE project_id = ANY (${ids}::uuid[]) ORDER BY project_id FOR UPDATE`;
+  return new Map(rows.map((row) => [(row as { project_id: string }).project_id, budgetOf(fieldsOf(row))]));
+}
+
+/** A row under the names of its fields. */
+function fieldsOf(row: object): Budget {
+  const fields = Object.entries(row).map(([column, value]) => [
+    column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    value as unknown,
+  ]);
+  return Object.fromEntries(fields) as Budget;
 }
 
 async function tryLock(tx: Tx, projectId: string): Promise<BudgetRow | null> {

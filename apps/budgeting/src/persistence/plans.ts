@@ -34,19 +34,6 @@ export async function dropOlderTasks(tx: Tx, projectId: string, planVersion: num
   await tx.task.deleteMany({ where: { projectId, planVersion: { lt: planVersion } } });
 }
 
-/** Forecast dates of tasks. */
-export async function moveTasks(
-  tx: Tx,
-  projectId: string,
-  moved: readonly { readonly taskId: string; readonly start: string; readonly finish: string }[],
-): Promise<void> {
-  const rows = JSON.stringify(moved.map(({ taskId, start, finish }) => ({ id: taskId, start, finish })));
-  await tx.$executeRaw`
-    UPDATE task SET start = t.start, finish = t.finish
-      FROM jsonb_to_recordset(${rows}::jsonb) AS t (id uuid, start text, finish text)
-     WHERE task.project_id = ${projectId}::uuid AND task.task_id = t.id`;
-}
-
 /** The tasks of the plan that can carry money. */
 export async function leavesOf(tx: Tx, projectId: string): Promise<ReadonlySet<string>> {
   const tasks = await tx.task.findMany({ where: { projectId }, select: { taskId: true } });

@@ -3,6 +3,42 @@ import type { MoneyReport } from '../domain/earned-value/money-report.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
 
+/** The figures of a project on a status date, as they are kept. */
+export interface ReportRow {
+  readonly projectId: string;
+  readonly statusDate: string;
+  readonly version: number;
+  readonly currency: string | null;
+  readonly bacMinor: bigint;
+  readonly pvMinor: bigint;
+  readonly evMinor: bigint;
+  readonly acMinor: bigint;
+  readonly committedMinor: bigint;
+  readonly eacMinor: bigint | null;
+  readonly cpi: string | null;
+  readonly spi: string | null;
+  readonly spiT: string | null;
+}
+
+export function reportRow(budget: BudgetRow, { figures, spiT }: MoneyReport): ReportRow {
+  const { projectId, statusDate, currency, bacMinor, pvMinor, evMinor, acMinor, committedMinor } = budget;
+  return {
+    projectId,
+    statusDate: statusDate ?? '',
+    version: budget.figuresVersion,
+    currency,
+    bacMinor,
+    pvMinor,
+    evMinor,
+    acMinor,
+    committedMinor,
+    eacMinor: valueOf(figures.estimates['cost-index'].eacMinor) ?? null,
+    cpi: valueOf(figures.cpi) ?? null,
+    spi: valueOf(figures.spi) ?? null,
+    spiT: spiT ?? null,
+  };
+}
+
 /**
  * Keeps the figures for their status date. Reports of earlier days stay as they were: a correction shows in the report
  * of today. What is new since the report before counts for the month of `asOf`, the day it was reported for: documents
@@ -11,21 +47,20 @@ import type { Tx } from './database.js';
 export async function keepReport(
   tx: Tx,
   budget: BudgetRow,
-  { figures, spiT }: MoneyReport,
+  report: MoneyReport,
   asOf: string | undefined,
 ): Promise<void> {
-  const { projectId, statusDate, currency, figuresVersion, committedMinor, bacMinor, pvMinor } = budget;
-  const { evMinor, acMinor } = budget;
-  const eacMinor = valueOf(figures.estimates['cost-index'].eacMinor) ?? null;
-  const [cpi, spi] = [valueOf(figures.cpi) ?? null, valueOf(figures.spi) ?? null];
-  const month = (asOf ?? statusDate ?? '').slice(0, 7);
+  const row = reportRow(budget, report);
+  const { projectId, statusDate, version, currency, committedMinor, bacMinor, pvMinor, evMinor, acMinor } =
+    row;
+  const month = (asOf ?? statusDate).slice(0, 7);
   await tx.$executeRaw`
     WITH report AS (
       INSERT INTO earned_value_report (project_id, status_date, version, currency, bac_minor, pv_minor, ev_minor, ac_minor,
                                        committed_minor, eac_minor, cpi, spi, spi_t)
-      VALUES (${projectId}::uuid, ${statusDate}, ${figuresVersion}, ${currency}, ${bacMinor}::bigint, ${pvMinor}::bigint,
-              ${evMinor}::bigint, ${acMinor}::bigint, ${committedMinor}::bigint, ${eacMinor}::bigint, ${cpi}, ${spi},
-              ${spiT ?? null})
+      VALUES (${projectId}::uuid, ${statusDate}, ${version}, ${currency}, ${bacMinor}::bigint, ${pvMinor}::bigint,
+              ${evMinor}::bigint, ${acMinor}::bigint, ${committedMinor}::bigint, ${row.eacMinor}::bigint, ${row.cpi}, ${row.spi},
+              ${row.spiT})
       ON CONFLICT (project_id, status_date) DO UPDATE SET
         version = EXCLUDED.version, currency = EXCLUDED.currency, bac_minor = EXCLUDED.bac_minor,
         pv_minor = EXCLUDED.pv_minor, ev_minor = EXCLUDED.ev_minor, ac_minor = EXCLUDED.ac_minor,

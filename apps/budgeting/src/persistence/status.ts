@@ -6,9 +6,8 @@ import type { MoneyReport } from '../domain/earned-value/money-report.js';
 import { readCostTolerance } from '../domain/earned-value/tolerance.js';
 import type { ToleranceState } from '../domain/earned-value/tolerance.js';
 import type { BudgetRow } from './budgets.js';
-import type { Tx } from './database.js';
-import { plannedValueAt } from './planned-value.js';
-import { keepReport } from './reports.js';
+import { moneyTables } from './money-rows.js';
+import type { MoneyRows } from './money-rows.js';
 import { today } from './work.js';
 import type { Work } from './work.js';
 
@@ -20,12 +19,17 @@ export interface MoneyChange extends Partial<Omit<BudgetRow, 'projectId' | 'stat
 
 /**
  * Saves what changed of a budget, computes its figures again, and announces what is new: the figures when one of them is
- * another, a tolerance when it was broken or is kept again. `before` is the row as it was locked.
+ * another, a tolerance when it was broken or is kept again. `before` is the row as it was locked; `rows` is where it lies.
  */
-export async function reportMoney(work: Work, before: BudgetRow, change: MoneyChange): Promise<BudgetRow> {
+export async function reportMoney(
+  work: Work,
+  before: BudgetRow,
+  change: MoneyChange,
+  rows: MoneyRows = moneyTables(work.tx),
+): Promise<BudgetRow> {
   const after = statusAfter(before, change);
   const statusDate = after.statusDate ?? today(work);
-  const planned = await plannedValueAt(work.tx, before.projectId, statusDate);
+  const planned = await rows.plannedValueAt(before.projectId, statusDate);
   const position = { ...after, ...planned, statusDate, hasBudget: after.version > 0 };
   const report = moneyReport({ ...position, evBeforeMinor: before.evMinor });
   const told = {
@@ -42,8 +46,8 @@ export async function reportMoney(work: Work, before: BudgetRow, change: MoneyCh
     toleranceState: tolerance.state,
     figuresVersion: before.figuresVersion + (isNews ? 1 : 0),
   };
-  await saveBudget(work.tx, saved);
-  if (isNews && saved.statusDate !== null) await keepReport(work.tx, saved, report, change.asOf);
+  await rows.saveBudget(saved);
+  if (isNews && saved.statusDate !== null) await rows.keepReport(saved, report, change.asOf);
   if (isNews) await work.announce(EarnedValueChanged, earnedValueFact(factOf(saved), report));
   await announceTransition(work, saved, report, tolerance);
   return saved;
@@ -106,10 +110,6 @@ async function announceTransition(
 
 function factOf(budget: BudgetRow) {
   return { ...budget, statusDate: budget.figuresDate ?? '', currency: budget.currency ?? '' };
-}
-
-async function saveBudget(tx: Tx, { projectId, ...data }: BudgetRow): Promise<void> {
-  await tx.budget.update({ where: { projectId }, data, select: { version: true } });
 }
 
 function isOther(a: unknown, b: unknown): boolean {

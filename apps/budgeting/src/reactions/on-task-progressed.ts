@@ -3,30 +3,24 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Delivery, On } from '@meridian/bus';
 import { TaskProgressed } from '@meridian/contracts-projects';
 import { earnedOfTask } from '../domain/plan/cost-baseline.js';
-import { lockBudget } from '../persistence/budgets.js';
 import type { Tx } from '../persistence/database.js';
+import { ProgressWork } from '../persistence/progress-work.js';
 import { reportMoney } from '../persistence/status.js';
 
 /** Progress of one task changes the sums of its project by what this task earned more or less; no other task is read. */
 @Controller()
 export class OnTaskProgressed {
-  @On(TaskProgressed)
-  async handle(@Payload() event: TaskProgressed, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(TaskProgressed, ProgressWork)
+  async handle(@Payload() event: TaskProgressed, @Ctx() delivery: Delivery<Tx, ProgressWork>): Promise<void> {
     const { projectId, taskId, percentComplete, taskVersion, asOf } = event;
-    const budget = await lockBudget(delivery.tx, projectId);
-    const key = { projectId_taskId: { projectId, taskId } };
-    const task = await delivery.tx.task.findUnique({
-      where: key,
-      select: { budgetMinor: true, evMinor: true },
-    });
+    const { shared } = delivery;
+    const task = shared.task(projectId, taskId);
     if (!task) return;
 
+    const budget = shared.budget(projectId);
     const evMinor = earnedOfTask(task.budgetMinor, percentComplete);
-    await delivery.tx.task.update({
-      where: key,
-      data: { percentComplete, taskVersion, evMinor },
-      select: { taskId: true },
-    });
-    await reportMoney(delivery, budget, { evMinor: budget.evMinor + evMinor - task.evMinor, asOf });
+    shared.changeTask({ projectId, taskId, percentComplete, taskVersion, evMinor });
+    const earned = { evMinor: budget.evMinor + evMinor - task.evMinor, asOf };
+    await reportMoney(delivery, budget, earned, shared);
   }
 }
