@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
-import { TABLES } from './next-tables.js';
+import { TABLES } from './tables.js';
 
 export interface Comparison {
   readonly rows: Readonly<Record<string, number>>;

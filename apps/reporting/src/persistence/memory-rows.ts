@@ -9,7 +9,10 @@ export interface ChangedRows {
   readonly attention: ReadonlyMap<string, AttentionRow | null>;
 }
 
-/** The read models in memory: what a rebuild folds into before it writes the tables. Ids are kept as PostgreSQL gives them back. */
+/**
+ * The read models in memory: what a rebuild, or the events of one transaction, fold into before it is written to the tables.
+ * Ids are kept as PostgreSQL gives them back.
+ */
 export class MemoryRows implements Rows {
   readonly #projects = new Map<string, ProjectStatus>();
   readonly #milestones = new Map<string, Map<string, Milestone>>();
@@ -31,11 +34,8 @@ export class MemoryRows implements Rows {
   }
 
   async saveMilestone(milestone: Milestone): Promise<void> {
-    const projectId = milestone.projectId.toLowerCase();
-    const milestoneId = milestone.milestoneId.toLowerCase();
-    const ofProject = this.#milestones.get(projectId) ?? new Map<string, Milestone>();
-    this.#milestones.set(projectId, ofProject.set(milestoneId, { ...milestone, projectId, milestoneId }));
-    this.#changed.milestones.set(milestoneId, milestone);
+    const kept = this.#put(milestone);
+    this.#changed.milestones.set(kept.milestoneId, kept);
   }
 
   async attention(attentionId: string): Promise<AttentionRow | null> {
@@ -52,11 +52,30 @@ export class MemoryRows implements Rows {
     this.#changed.attention.set(attentionId, null);
   }
 
+  /** Rows as the tables have them: nothing is changed by that. */
+  protected keep(projects: readonly ProjectStatus[], milestones: readonly Milestone[]): void {
+    for (const project of projects) this.#projects.set(project.projectId, project);
+    for (const milestone of milestones) this.#put(milestone);
+  }
+
+  protected keepAttention(line: AttentionRow): void {
+    this.#attention.set(line.attentionId, line);
+  }
+
   /** What changed since the last call, and forgets that it changed. */
   takeChanged(): ChangedRows {
     const changed = this.#changed;
     this.#changed = noChange();
     return changed;
+  }
+
+  #put(milestone: Milestone): Milestone {
+    const projectId = milestone.projectId.toLowerCase();
+    const milestoneId = milestone.milestoneId.toLowerCase();
+    const kept = { ...milestone, projectId, milestoneId };
+    const ofProject = this.#milestones.get(projectId) ?? new Map<string, Milestone>();
+    this.#milestones.set(projectId, ofProject.set(milestoneId, kept));
+    return kept;
   }
 }
 

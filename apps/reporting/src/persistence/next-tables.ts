@@ -1,15 +1,9 @@
 import { applyMigrations } from '@meridian/runtime';
 import type { Client } from 'pg';
+import { columnsOf } from './columns.js';
 import type { ChangedRows } from './memory-rows.js';
-
-/** The tables of the read models and what tells their rows apart. */
-export const TABLES = [
-  { name: 'project_status', key: 'project_id' },
-  { name: 'milestone', key: 'milestone_id' },
-  { name: 'attention', key: 'attention_id' },
-] as const;
-
-type Table = (typeof TABLES)[number];
+import { TABLES } from './tables.js';
+import type { Table } from './tables.js';
 
 /** PostgreSQL's word for: somebody held a lock for too long. The swap may be tried again. */
 export const LOCK_NOT_AVAILABLE = '55P03';
@@ -81,14 +75,4 @@ async function write(
       [JSON.stringify(rows)],
     );
   }
-}
-
-/** A row under the names of its columns, in a form JSON can carry. */
-function columnsOf(row: object): object {
-  return Object.fromEntries(
-    Object.entries(row).map(([field, value]) => [
-      field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      typeof value === 'bigint' ? value.toString() : value,
-    ]),
-  );
 }

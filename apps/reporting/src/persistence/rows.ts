@@ -12,7 +12,7 @@ export interface AttentionRow extends Required<AttentionNote> {
 }
 
 /**
- * Where the projections keep their rows: the tables, inside the transaction of a delivery, or memory during a rebuild.
+ * Where the projections keep their rows: memory, which the transaction of the events or a rebuild writes to the tables.
  * There is one way from an event to the rows, whichever it is.
  */
 export interface Rows {

@@ -5,14 +5,15 @@ import { DecisionRequested, DecisionTaken, GateRecorded } from '@meridian/contra
 import { OverloadsChanged } from '@meridian/contracts-resourcing';
 import { decisionAttention, gateAttention, overloadAttention } from '../domain/attention.js';
 import type { Tx } from '../persistence/database.js';
+import { ReadModelWork } from '../persistence/read-model-work.js';
 import { dateOf, newsOf } from './news.js';
 import { settle } from './settle.js';
 
 /** Table `attention`: gates, decisions and overloads; budgets and milestones settle theirs with their own facts. */
 @Controller()
 export class AttentionProjection {
-  @On(GateRecorded)
-  async gate(@Payload() event: GateRecorded, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(GateRecorded, ReadModelWork)
+  async gate(@Payload() event: GateRecorded, @Ctx() delivery: Delivery<Tx, ReadModelWork>): Promise<void> {
     const facts = { ...event, dueOn: event.dueOn ?? null, asked: event.evidence.length };
     await settle(
       newsOf(delivery, GateRecorded),
@@ -21,8 +22,11 @@ export class AttentionProjection {
     );
   }
 
-  @On(DecisionRequested)
-  async decision(@Payload() event: DecisionRequested, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(DecisionRequested, ReadModelWork)
+  async decision(
+    @Payload() event: DecisionRequested,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
     await settle(
       newsOf(delivery, DecisionRequested),
       { kind: 'decision', subjectId: event.decisionId, projectId: event.projectId },
@@ -30,15 +34,18 @@ export class AttentionProjection {
     );
   }
 
-  @On(DecisionTaken)
-  async taken(@Payload() event: DecisionTaken, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(DecisionTaken, ReadModelWork)
+  async taken(@Payload() event: DecisionTaken, @Ctx() delivery: Delivery<Tx, ReadModelWork>): Promise<void> {
     if (event.outcome === 'deferred') return;
     const subject = { kind: 'decision' as const, subjectId: event.decisionId, projectId: event.projectId };
     await settle(newsOf(delivery, DecisionTaken), subject, null);
   }
 
-  @On(OverloadsChanged)
-  async overload(@Payload() event: OverloadsChanged, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(OverloadsChanged, ReadModelWork)
+  async overload(
+    @Payload() event: OverloadsChanged,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
     await settle(
       newsOf(delivery, OverloadsChanged),
       { kind: 'capacity', subjectId: event.personId, projectId: event.projectIds[0] ?? null },

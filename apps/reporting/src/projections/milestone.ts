@@ -6,6 +6,7 @@ import { MilestoneReadinessChanged } from '@meridian/contracts-quality';
 import { milestoneAttention } from '../domain/attention.js';
 import { checked, planned, unknownMilestone, withdrawn, type Milestone } from '../domain/milestone.js';
 import type { Tx } from '../persistence/database.js';
+import { ReadModelWork } from '../persistence/read-model-work.js';
 import { conclude } from './learn.js';
 import { dateOf, newsOf, type News } from './news.js';
 import { settle } from './settle.js';
@@ -13,20 +14,29 @@ import { settle } from './settle.js';
 /** Table `milestone`: dates from projects, readiness from quality; its counts go into the project's status. */
 @Controller()
 export class MilestoneProjection {
-  @On(MilestoneRecorded)
-  async record(@Payload() event: MilestoneRecorded, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(MilestoneRecorded, ReadModelWork)
+  async record(
+    @Payload() event: MilestoneRecorded,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
     const { name, baselineOn = null, forecastOn } = event;
     const dates = { name, baselineOn, forecastOn, sharedWith: event.sharedWith.length };
     await this.take(newsOf(delivery, MilestoneRecorded), event, (known, on) => planned(known, dates, on));
   }
 
-  @On(MilestoneWithdrawn)
-  async withdraw(@Payload() event: MilestoneWithdrawn, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(MilestoneWithdrawn, ReadModelWork)
+  async withdraw(
+    @Payload() event: MilestoneWithdrawn,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
     await this.take(newsOf(delivery, MilestoneWithdrawn), event, withdrawn);
   }
 
-  @On(MilestoneReadinessChanged)
-  async readiness(@Payload() event: MilestoneReadinessChanged, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(MilestoneReadinessChanged, ReadModelWork)
+  async readiness(
+    @Payload() event: MilestoneReadinessChanged,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
     const { openMandatory, failed, isAccepted } = event;
     const readiness = { openMandatory, failed, isAccepted };
     await this.take(newsOf(delivery, MilestoneReadinessChanged), event, (known, on) =>

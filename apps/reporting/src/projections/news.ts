@@ -1,8 +1,5 @@
 import type { Announce, Delivery } from '@meridian/bus';
-import type { Tx } from '../persistence/database.js';
-import { MemoryRows } from '../persistence/memory-rows.js';
 import type { Rows } from '../persistence/rows.js';
-import { TableRows } from '../persistence/table-rows.js';
 
 /** A delivered event as the read models take it. */
 export interface News {
@@ -14,11 +11,10 @@ export interface News {
 }
 
 export function newsOf(
-  { tx, announce, at }: Delivery<Tx | MemoryRows>,
+  { shared, announce, at }: Delivery<unknown, Rows>,
   contract: { readonly subject: string },
 ): News {
-  const rows = tx instanceof MemoryRows ? tx : new TableRows(tx);
-  return { rows, announce, at, eventType: contract.subject };
+  return { rows: shared, announce, at, eventType: contract.subject };
 }
 
 export function dateOf(moment: Date): string {

@@ -7,6 +7,7 @@ import { ProjectStaffingChanged } from '@meridian/contracts-resourcing';
 import { budgetAttention } from '../domain/attention.js';
 import { sixDigits } from '../domain/project-status.js';
 import type { Tx } from '../persistence/database.js';
+import { ReadModelWork } from '../persistence/read-model-work.js';
 import { learn } from './learn.js';
 import { newsOf } from './news.js';
 import { settle } from './settle.js';
@@ -14,8 +15,11 @@ import { settle } from './settle.js';
 /** Table `project_status`: one row per project, fed by the facts of four owners. */
 @Controller()
 export class ProjectStatusProjection {
-  @On(ProjectRecorded)
-  async record(@Payload() event: ProjectRecorded, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(ProjectRecorded, ReadModelWork)
+  async record(
+    @Payload() event: ProjectRecorded,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
     await learn(newsOf(delivery, ProjectRecorded), event.projectId, {
       isKnown: true,
       code: event.code,
@@ -30,8 +34,8 @@ export class ProjectStatusProjection {
     });
   }
 
-  @On(PlanAdopted)
-  async plan(@Payload() event: PlanAdopted, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(PlanAdopted, ReadModelWork)
+  async plan(@Payload() event: PlanAdopted, @Ctx() delivery: Delivery<Tx, ReadModelWork>): Promise<void> {
     await learn(newsOf(delivery, PlanAdopted), event.projectId, {
       planVersion: event.planVersion,
       finish: event.finish,
@@ -39,16 +43,22 @@ export class ProjectStatusProjection {
     });
   }
 
-  @On(ScheduleChanged)
-  async schedule(@Payload() event: ScheduleChanged, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(ScheduleChanged, ReadModelWork)
+  async schedule(
+    @Payload() event: ScheduleChanged,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
     await learn(newsOf(delivery, ScheduleChanged), event.projectId, {
       finish: event.finish,
       baselineFinish: event.baselineFinish ?? null,
     });
   }
 
-  @On(EarnedValueChanged)
-  async earnedValue(@Payload() event: EarnedValueChanged, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(EarnedValueChanged, ReadModelWork)
+  async earnedValue(
+    @Payload() event: EarnedValueChanged,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
     await learn(newsOf(delivery, EarnedValueChanged), event.projectId, {
       statusDate: event.statusDate,
       currency: event.currency,
@@ -62,24 +72,33 @@ export class ProjectStatusProjection {
     });
   }
 
-  @On(ToleranceBreached)
-  async breach(@Payload() event: ToleranceBreached, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(ToleranceBreached, ReadModelWork)
+  async breach(
+    @Payload() event: ToleranceBreached,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
     const { projectId } = event;
     const news = newsOf(delivery, ToleranceBreached);
     await learn(news, projectId, { breachPercent: sixDigits(event.deviationPercent) });
     await settle(news, { kind: 'budget', subjectId: projectId, projectId }, budgetAttention(event));
   }
 
-  @On(ToleranceRestored)
-  async restore(@Payload() event: ToleranceRestored, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(ToleranceRestored, ReadModelWork)
+  async restore(
+    @Payload() event: ToleranceRestored,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
     const { projectId } = event;
     const news = newsOf(delivery, ToleranceRestored);
     await learn(news, projectId, { breachPercent: null });
     await settle(news, { kind: 'budget', subjectId: projectId, projectId }, null);
   }
 
-  @On(ProjectStaffingChanged)
-  async staffing(@Payload() event: ProjectStaffingChanged, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+  @On(ProjectStaffingChanged, ReadModelWork)
+  async staffing(
+    @Payload() event: ProjectStaffingChanged,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
     await learn(newsOf(delivery, ProjectStaffingChanged), event.projectId, {
       bookedPeople: event.people,
       overloadedPeople: event.overloadedPeople,

@@ -1,6 +1,6 @@
 import type { StatusLine } from '@meridian/contracts-reporting';
 import { statusFields } from '../domain/status-fact.js';
-import { withText, type StatusRow } from '../persistence/table-rows.js';
+import { withText, type StatusRow } from '../persistence/status-row.js';
 
 /** A project's status as lists show it. */
 export function statusLine(row: StatusRow): StatusLine {
