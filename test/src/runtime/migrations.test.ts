@@ -79,15 +79,26 @@ describe('migrations', () => {
     expect(await apply()).toEqual({ applied: ['20260102000000_rates'] });
   });
 
-  test('are refused by code that is older than the database', async () => {
+  test('of a newer version do not keep the version before it from starting', async () => {
     await fixture.write('20260101000000_ledger', LEDGER);
     await fixture.write('20260102000000_append_only', APPEND_ONLY);
     await apply();
     await rm(join(fixture.folder, '20260102000000_append_only'), { recursive: true });
-    await expect(apply()).rejects.toThrow(
-      'The database is newer than this code: it has 20260102000000_append_only, which this version does not know.',
-    );
+    expect(await apply()).toEqual({ applied: [], later: ['20260102000000_append_only'] });
   });
+
+  test.each(['20260102000000_contract_ledger', '20251231000000_earlier'])(
+    'of a newer version that the version before cannot work with are refused: %s',
+    async (name) => {
+      await fixture.write('20260101000000_ledger', LEDGER);
+      await fixture.write(name, 'SELECT 1;');
+      await apply();
+      await rm(join(fixture.folder, name), { recursive: true });
+      await expect(apply()).rejects.toThrow(
+        `The database is newer than this code: it has ${name}, which this version cannot work with.`,
+      );
+    },
+  );
 
   test('are refused when one was changed after it had been applied', async () => {
     await fixture.write('20260101000000_ledger', LEDGER);

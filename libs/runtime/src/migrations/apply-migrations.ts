@@ -4,7 +4,7 @@ import type { RunScript } from './engine-adapter.js';
 import { engineFolder, everything, migrationConnection } from './engine-input.js';
 import { readMigrationFolder } from './migration-folder.js';
 import type { MigrationFolder } from './migration-folder.js';
-import { pendingMigrations, readHistory } from './migration-history.js';
+import { laterMigrations, pendingMigrations, readHistory } from './migration-history.js';
 import { withSchemaEngine } from './schema-engine.js';
 
 export interface MigrationTarget {
@@ -16,16 +16,21 @@ export interface MigrationTarget {
   readonly schema?: string;
 }
 
+export interface Migrated {
+  readonly applied: readonly string[];
+  readonly later?: readonly string[];
+}
+
 /** Any number; the same in every replica, so that one of them migrates and the others wait. */
 const LOCK_KEY = 7_305_114_116;
 const LOCK_WAIT_MS = 300_000;
 
 /**
  * Brings a schema up to date and names what it applied: nothing when it already was. Replicas may call it at the same
- * time. Throws one sentence when the database is newer than the code, when an applied migration was edited, or when
- * one fails: which one, and what PostgreSQL said.
+ * time. `later` names what a newer version applied, when there is any. Throws one sentence when this version cannot work
+ * with that, when an applied migration was edited, or when one fails: which one, and what PostgreSQL said.
  */
-export async function applyMigrations(target: MigrationTarget): Promise<{ readonly applied: string[] }> {
+export async function applyMigrations(target: MigrationTarget): Promise<Migrated> {
   const { url, folder, schema = 'public' } = target;
   const files = await readMigrationFolder(folder);
   const client = new Client(migrationConnection(url, schema));
@@ -36,8 +41,9 @@ export async function applyMigrations(target: MigrationTarget): Promise<{ readon
     await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
     await waitForRunningScript(client);
     const history = await readHistory(client, schema);
+    const later = laterMigrations(files.migrations, history);
     const pending = pendingMigrations(files.migrations, history);
-    if (pending.length === 0) return { applied: [] };
+    if (pending.length === 0) return later.length === 0 ? { applied: [] } : { applied: [], later };
     const unfinished = new Set(history.filter(({ isFinished }) => !isFinished).map(({ name }) => name));
     for (const migration of pending) {
       if (unfinished.has(migration.name)) await releaseUnfinished(client, schema, migration);

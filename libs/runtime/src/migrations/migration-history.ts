@@ -20,20 +20,40 @@ export async function readHistory(client: Client, schema: string): Promise<reado
   return history.rows;
 }
 
-/** The migrations still to be applied. Throws when code and database have gone different ways. */
+/** A migration that takes away what the version before it needs says so in its name: `<time>_contract_<what>`. */
+const TAKES_AWAY = /^\d+_contract_/;
+
+/**
+ * Migrations that a newer version brought. Both versions may run at the same time, as in a rolling deployment or after a
+ * step back: what a migration adds does not disturb the version before it. Throws when one of them takes something away,
+ * or when code and database have gone different ways.
+ */
+export function laterMigrations(
+  migrations: readonly Migration[],
+  history: readonly AppliedMigration[],
+): readonly string[] {
+  const known = new Set(migrations.map(({ name }) => name));
+  const later = history.map(({ name }) => name).filter((name) => !known.has(name));
+  const last = migrations.at(-1)?.name ?? '';
+  const applied = new Set(history.map(({ name }) => name));
+  const isComplete = migrations.every(({ name }) => applied.has(name));
+  const refused = later.filter((name) => !isComplete || name < last || TAKES_AWAY.test(name));
+  if (refused.length > 0) {
+    throw new Error(
+      `The database is newer than this code: it has ${refused.join(', ')}, which this version cannot work with. ` +
+        'Start the version that brought them, or a later one.',
+    );
+  }
+  return later;
+}
+
+/** The migrations still to be applied. Throws when an applied one was changed. */
 export function pendingMigrations(
   migrations: readonly Migration[],
   history: readonly AppliedMigration[],
 ): readonly Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
-  const newer = history.filter((applied) => !known.has(applied.name)).map((applied) => applied.name);
-  if (newer.length > 0) {
-    throw new Error(
-      `The database is newer than this code: it has ${newer.join(', ')}, which this version does not know. ` +
-        'Start the version that brought them, or a later one.',
-    );
-  }
-  const finished = history.filter((applied) => applied.isFinished);
+  const finished = history.filter((applied) => applied.isFinished && known.has(applied.name));
   const edited = finished.find(({ name, checksum }) => !checksumsOf(known.get(name)!.sql).includes(checksum));
   if (edited !== undefined) {
     throw new Error(

@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { isConnectionLost } from '../database/connection-lost.js';
 import { durabilityGaps } from '../database/durability.js';
 import { applyMigrations } from '../migrations/apply-migrations.js';
 import type { DatabaseSettings } from '../settings/service-settings.js';
@@ -34,8 +35,9 @@ export async function prepareDatabase(
   schemas: readonly SchemaMigrations[],
   { log, patience }: { readonly log: Logger; readonly patience: Patience },
 ): Promise<void> {
-  await tryUntilThere('the database', () => pool.query('SELECT 1'), patience);
-  const gaps = await durabilityGaps(pool);
+  let gaps: readonly string[] = [];
+  const askForGaps = async (): Promise<void> => void (gaps = await durabilityGaps(pool));
+  await tryUntilThere('the database', askForGaps, patience);
   if (gaps.length > 0 && !settings.MERIDIAN_ALLOW_UNSAFE_DATABASE) {
     throw new Error(
       `The database could lose what it has acknowledged: ${gaps.join(' ')} ` +
@@ -44,7 +46,11 @@ export async function prepareDatabase(
   }
   for (const gap of gaps) log.warn(`unsafe database allowed: ${gap}`);
   for (const { schema, folder } of schemas) {
-    const { applied } = await applyMigrations({ url: settings.DATABASE_URL, folder, schema });
-    if (applied.length > 0) log.info({ schema, applied }, 'migrations applied');
+    const migrate = async (): Promise<void> => {
+      const { applied, later } = await applyMigrations({ url: settings.DATABASE_URL, folder, schema });
+      if (later !== undefined) log.warn({ schema, later }, 'a newer version has migrated the database');
+      if (applied.length > 0) log.info({ schema, applied }, 'migrations applied');
+    };
+    await tryUntilThere('the database', migrate, { ...patience, mayComeRight: isConnectionLost });
   }
 }

@@ -7,6 +7,8 @@ export interface Patience {
   readonly signal: AbortSignal;
   /** How long to try before giving up. */
   readonly forMs: number;
+  /** Whether trying again makes sense after this failure; always when left out. */
+  readonly mayComeRight?: (failure: unknown) => boolean;
 }
 
 const FIRST_PAUSE_MS = 50;
@@ -18,7 +20,7 @@ const LONGEST_PAUSE_MS = 2_000;
 export async function tryUntilThere(
   what: string,
   attempt: () => Promise<unknown>,
-  { onWaiting, signal, forMs }: Patience,
+  { onWaiting, signal, forMs, mayComeRight = () => true }: Patience,
 ): Promise<void> {
   const deadline = performance.now() + forMs;
   let said = '';
@@ -28,6 +30,7 @@ export async function tryUntilThere(
       await attempt();
       return;
     } catch (failure) {
+      if (!mayComeRight(failure)) throw failure;
       const reason = reasonOf(failure);
       if (performance.now() > deadline) {
         throw new Error(`${what} was not there within ${forMs / 1000} s: ${reason}`, { cause: failure });

@@ -1,0 +1,13 @@
+/** Of the way there, of a server that stops or starts, and of one with no connection left. */
+const CODES = /^(ECONN[A-Z]+|EPIPE|ETIMEDOUT|08\w{3}|57P0\d|53300)$/;
+/** `pg` says these without a code. */
+const SENTENCES = /^(Connection terminated|timeout expired|timeout exceeded when trying to connect)/;
+
+/** True when the database, or the way to it, went away: the same question may be answered a moment later. */
+export function isConnectionLost(failure: unknown): boolean {
+  for (let error = failure; error instanceof Error; error = error.cause) {
+    const { code } = error as { readonly code?: unknown };
+    if (CODES.test(String(code)) || SENTENCES.test(error.message)) return true;
+  }
+  return false;
+}
