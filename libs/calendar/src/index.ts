@@ -1,4 +1,6 @@
 export { compileCalendar, intersectCalendars, uniteCalendars } from './compile-calendar.js';
+export { calendarFromTable, tableOfCalendar } from './calendar-table.js';
+export type { CalendarTable } from './calendar-table.js';
 export { deriveCalendar } from './calendar-definition.js';
 export type {
   CalendarDefinition,

@@ -7,8 +7,8 @@ import type { DayNumber, Moment } from './moment.js';
 export type DayPatterns = (firstDay: DayNumber, count: number) => DayPattern[];
 
 /** Plans live between these two days; a date outside is a mistake of typing or conversion. */
-const FIRST_DAY = dayNumberOf(1900, 1, 1);
-const END_DAY = dayNumberOf(2200, 1, 1);
+export const FIRST_DAY = dayNumberOf(1900, 1, 1);
+export const END_DAY = dayNumberOf(2200, 1, 1);
 const FIRST_SPAN_DAYS = 731;
 const BUCKET_SHIFT = 8;
 

@@ -1,18 +1,18 @@
 import type { Moment } from '@meridian/calendar';
-import { Refusal } from '@meridian/refusal';
 import type { Activity } from './activity-network.js';
 import { BackwardPass } from './backward-pass.js';
 import { ACTIVITY, FIRST_START } from './compiled-network.js';
 import type { CompiledNetwork, Edges } from './compiled-network.js';
 import { newDateTable } from './date-table.js';
 import { ForwardPass } from './forward-pass.js';
+import { finishBounds, greatestFinish } from './greatest-finish.js';
 import { LiveNetwork } from './live-network.js';
 import { MarkedPositions } from './marked-positions.js';
+import { notFromStart } from './not-from-start.js';
 import { readProgress, renewProgress } from './progress-state.js';
 import type { ProgressState } from './progress-state.js';
 import { Schedule } from './schedule-answer.js';
 import type { Progress, ScheduleOptions } from './schedule-options.js';
-import { finishBounds, greatestFinish } from './schedule.js';
 
 /** What may change while the order of the network stays; what is not named stays as it is. */
 export interface ActivityChange extends Partial<
@@ -172,12 +172,4 @@ export class LiveSchedule {
 /** Marks what lies at the other ends of the edges of a position. */
 function markEnds(marks: MarkedPositions, { first, other }: Edges, p: number): void {
   for (let k = first[p]!, end = first[p + 1]!; k < end; k++) marks.mark(other[k]!);
-}
-
-function notFromStart(): Refusal {
-  return new Refusal(
-    'network/not-from-start',
-    'Changes are followed one by one only in a plan that is scheduled from its start without "as late as possible"; schedule this one as a whole.',
-    { kind: 'unprocessable' },
-  );
 }

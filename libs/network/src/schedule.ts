@@ -1,10 +1,10 @@
 import type { Moment } from '@meridian/calendar';
 import { BackwardPass } from './backward-pass.js';
-import { ACTIVITY, FOREVER, NEVER } from './compiled-network.js';
+import { ACTIVITY, FOREVER } from './compiled-network.js';
 import type { CompiledNetwork } from './compiled-network.js';
 import { newDateTable } from './date-table.js';
-import type { DateTable } from './date-table.js';
 import { ForwardPass } from './forward-pass.js';
+import { finishBounds, greatestFinish } from './greatest-finish.js';
 import { readProgress } from './progress-state.js';
 import type { ProgressState } from './progress-state.js';
 import { Schedule } from './schedule-answer.js';
@@ -31,24 +31,6 @@ export function schedule(network: CompiledNetwork, options: ScheduleOptions): Sc
   const bounds = finishBounds(options, greatestFinish(network, dates) ?? projectStart);
   new BackwardPass(network, progress, dates, { ...options, bounds }).run();
   return new Schedule(forward, { ...options, projectStart, finish: bounds.free });
-}
-
-/** Where late dates and free floats end, when the computed finish of the whole is this. */
-export function finishBounds(
-  { mustFinishBy, finishOn }: ScheduleOptions,
-  earlyFinish: Moment,
-): { late: Moment; free: Moment } {
-  const late = mustFinishBy ?? finishOn ?? earlyFinish;
-  return { late, free: Math.max(earlyFinish, late) };
-}
-
-/** The greatest early finish; undefined when there is no activity. */
-export function greatestFinish(network: CompiledNetwork, dates: DateTable): Moment | undefined {
-  let greatest = NEVER;
-  for (let p = 0; p < network.count; p++) {
-    if (network.role[p] === ACTIVITY && dates.earlyFinish[p]! > greatest) greatest = dates.earlyFinish[p]!;
-  }
-  return greatest === NEVER ? undefined : greatest;
 }
 
 /** The least late start when everything ends on the given finish. */

@@ -1,0 +1,1 @@
+export { RiskThreads } from './risk-threads.js';
