@@ -53,6 +53,7 @@ export { offerSession } from './outbox/plain-session.js';
 export { forgetStatements, STALE_PLAN, statementName } from './outbox/statement-names.js';
 export type { ServiceDatabase, SqlRunner, TransactionLimits } from './outbox/service-database.js';
 export { Relay } from './relay/relay.js';
+export { madeUpCursor, placeOfCursor, recordOfCursor } from './requests/cursor.js';
 export { Requests } from './requests/requests.js';
 export type { SendOptions } from './requests/requests.js';
 export { answering, reaction, startBus, startClient } from './module/standalone-bus.js';

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { Answers } from '@meridian/bus';
+import { Answers, madeUpCursor, recordOfCursor } from '@meridian/bus';
 import { InboundPage, InboundRecords } from '@meridian/contracts-connectors';
 import { Database } from '../persistence/database.js';
 
@@ -14,9 +14,10 @@ export class InboundRecordsQuery {
   @Answers(InboundRecords)
   async handle(@Payload() request: InboundRecords): Promise<InboundPage> {
     const limit = request.limit ?? PAGE;
+    const cursor = await this.placeOf(request.cursor);
     const rows = await this.database.inboundEvent.findMany({
       ...(request.verdict === undefined ? {} : { where: { verdict: request.verdict } }),
-      ...(request.cursor === undefined ? {} : { cursor: { recordId: request.cursor }, skip: 1 }),
+      ...(cursor && { cursor, skip: 1 }),
       orderBy: [{ receivedAt: 'desc' }, { recordId: 'desc' }],
       take: limit + 1,
     });
@@ -31,5 +32,16 @@ export class InboundRecordsQuery {
     }));
     const last = records.at(-1);
     return { records, ...(rows.length > limit && last ? { nextCursor: last.recordId } : {}) };
+  }
+
+  private async placeOf(cursor: string | undefined): Promise<{ recordId: string } | undefined> {
+    const recordId = recordOfCursor(cursor);
+    if (recordId === undefined) return undefined;
+    const found = await this.database.inboundEvent.findUnique({
+      where: { recordId },
+      select: { recordId: true },
+    });
+    if (!found) throw madeUpCursor(recordId);
+    return found;
   }
 }

@@ -137,6 +137,13 @@ test('tasks of many pages come in outline order, page by page', async () => {
   expect(rest.nextCursor).toBeUndefined();
 });
 
+test.each(['abc', '-1', '99999999999', ''])('a made-up cursor "%s" is refused and named', async (cursor) => {
+  await adopt(PLAN);
+  await expect(projects.ask(manager, ProjectPlan, { projectId, cursor })).rejects.toMatchObject({
+    violations: [{ path: 'cursor', message: expect.stringContaining('which no page of this list gave') }],
+  });
+});
+
 test('only who manages the project imports its plan, and something else than a plan is refused', async () => {
   await expect(adopt(PLAN, 'EUR', person('project-manager'))).rejects.toMatchObject({
     code: 'access/not-your-project',

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { requireVisible } from '@meridian/access';
-import { Answers, Asking } from '@meridian/bus';
+import { Answers, Asking, placeOfCursor } from '@meridian/bus';
 import { ProjectPlan, ScheduledPlan, ScheduledTask } from '@meridian/contracts-projects';
 import { Database } from '../persistence/database.js';
 import type { TaskRow } from '../persistence/plans.js';
@@ -21,7 +21,7 @@ export class ProjectPlanQuery {
     const plan = project?.plan;
     if (!plan) return { projectId, planVersion: 0, name: 'No plan yet', ...NOTHING };
     const limit = request.limit ?? PAGE;
-    const after = Number(request.cursor ?? -1);
+    const after = placeOfCursor(request.cursor) ?? -1;
     const [tasks, [figures]] = await Promise.all([
       this.database.task.findMany({
         where: { projectId, position: { gt: after } },

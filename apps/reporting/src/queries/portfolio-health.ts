@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { visibleProjects } from '@meridian/access';
-import { Answers, Asking } from '@meridian/bus';
+import { Answers, Asking, placeOfCursor } from '@meridian/bus';
 import { PortfolioHealth, PortfolioHealthFigures, ProgrammeHealth } from '@meridian/contracts-reporting';
 import { worst, type Health } from '../domain/health.js';
 import { Database } from '../persistence/database.js';
@@ -32,7 +32,7 @@ export class PortfolioHealthQuery {
       select: { projectId: true, code: true, ...HEALTH_COLUMNS },
     });
     const ranked = [...all].sort(worstFirst);
-    const from = Number(request.cursor ?? 0);
+    const from = placeOfCursor(request.cursor) ?? 0;
     const page = ranked.slice(from, from + (request.limit ?? PAGE));
     const rows = await this.database.projectStatus.findMany({
       where: { projectId: { in: page.map((p) => p.projectId) } },

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { Answers } from '@meridian/bus';
+import { Answers, madeUpCursor, recordOfCursor } from '@meridian/bus';
 import { ListPeople, PeoplePage } from '@meridian/contracts-resourcing';
 import { Database } from '../persistence/database.js';
 
@@ -14,6 +14,7 @@ export class ListPeopleQuery {
   @Answers(ListPeople)
   async handle(@Payload() request: ListPeople): Promise<PeoplePage> {
     const limit = request.limit ?? PAGE;
+    const cursor = await this.placeOf(request.cursor);
     const contains = { contains: request.text ?? '', mode: 'insensitive' as const };
     const where =
       request.text === undefined
@@ -25,7 +26,7 @@ export class ListPeopleQuery {
         where,
         orderBy: [{ name: 'asc' }, { personId: 'asc' }],
         take: limit + 1,
-        ...(request.cursor === undefined ? {} : { cursor: { personId: request.cursor }, skip: 1 }),
+        ...(cursor && { cursor, skip: 1 }),
       }),
     ]);
     const people = rows
@@ -41,5 +42,13 @@ export class ListPeopleQuery {
       }));
     const last = people.at(-1);
     return { people, total, ...(rows.length > limit && last ? { nextCursor: last.personId } : {}) };
+  }
+
+  private async placeOf(cursor: string | undefined): Promise<{ personId: string } | undefined> {
+    const personId = recordOfCursor(cursor);
+    if (personId === undefined) return undefined;
+    const found = await this.database.person.findUnique({ where: { personId }, select: { personId: true } });
+    if (!found) throw madeUpCursor(personId);
+    return found;
   }
 }
