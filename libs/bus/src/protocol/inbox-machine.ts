@@ -116,7 +116,9 @@ export class InboxMachine<A extends Arrival> {
     const tokens = tokensOf(done);
     const effects: InboxEffect<A>[] = tokens.length > 0 ? [{ kind: 'ack', tokens }] : [];
     if (this.#draining) return [...effects, ...this.#giveBack(lane, 0)];
-    if (outcome.missingFrom !== null && lane.waiting.length > 0) {
+    const [first] = lane.waiting;
+    // It may have come while the transaction ran: then nobody needs to be asked, and an owner that is away keeps nothing waiting.
+    if (outcome.missingFrom !== null && first !== undefined && first.sequence > outcome.missingFrom) {
       effects.push(...this.#miss(lane, outcome.missingFrom, now));
     } else {
       lane.missingFrom = null;

@@ -26,17 +26,19 @@ test('a relay looks at the stream before it publishes anything', () => {
   expect(after(elected, inspected({})).effect).toEqual({ kind: 'load' });
 });
 
-test('every publish names its predecessor; the first after a look names the sequence only', () => {
-  const { effect } = after(elected, inspected({ lastSequence: 7, record: { confirmed: 7 } }), {
-    kind: 'loaded',
-    events: [event(1), event(2)],
-  });
-  expect(effect).toEqual({
+test('every publish names its predecessor; after a failure the first of them names the sequence only', () => {
+  const seen = inspected({ lastSequence: 7, lastEventId: 'e0', record: { confirmed: 7 } });
+  const loaded: RelayInput = { kind: 'loaded', events: [event(1), event(2)] };
+  const second = { event: event(2), expectedLastSequence: 8, expectedLastMessageId: 'e1' };
+  expect(after(elected, seen, loaded).effect).toEqual({
     kind: 'publish',
-    publishes: [
-      { event: event(1), expectedLastSequence: 7, expectedLastMessageId: null },
-      { event: event(2), expectedLastSequence: 8, expectedLastMessageId: 'e1' },
-    ],
+    publishes: [{ event: event(1), expectedLastSequence: 7, expectedLastMessageId: 'e0' }, second],
+  });
+  const refused: RelayInput = { kind: 'published', sequences: [null, null] };
+  const again: RelayInput = { kind: 'rested', why: 'time-passed' };
+  expect(after(elected, seen, loaded, refused, again, seen, loaded).effect).toEqual({
+    kind: 'publish',
+    publishes: [{ event: event(1), expectedLastSequence: 7, expectedLastMessageId: null }, second],
   });
 });
 
@@ -142,6 +144,38 @@ test('what was acknowledged is marked; a break in the chain makes the relay look
   const { state, effect } = published([1, null]);
   expect(effect).toMatchObject({ kind: 'mark', broken: true, marks: [{ eventId: 'e1' }] });
   expect(stepRelay(state, { kind: 'marked', broken: true }).effect).toEqual({ kind: 'inspect' });
+});
+
+test('what is acknowledged behind a break is left to the next look', () => {
+  const { state, effect } = published([null, 2]);
+  expect(effect).toEqual({ kind: 'rest', maxMs: 50, wakeable: false });
+  expect(state.distrusts).toBe(false);
+});
+
+test('an event that stands where another was recorded shows that the records are wrong', () => {
+  const record = { confirmed: 3, sent: { streamSequence: 7, eventId: 'e0' } };
+  const seen = inspected({ lastSequence: 7, lastEventId: 'e0', record });
+  const loaded: RelayInput = { kind: 'loaded', events: [event(1), event(2)] };
+  const { state, effect } = after(elected, seen, { kind: 'confirmed' }, loaded, {
+    kind: 'published',
+    sequences: [8, 5],
+  });
+  expect(effect).toEqual({ kind: 'mark', broken: true, marks: [{ ...event(1), streamSequence: 8 }] });
+  const inspect = stepRelay(state, { kind: 'marked', broken: true });
+  expect(stepRelay(inspect.state, seen).effect).toEqual({
+    kind: 'adopt',
+    epoch: 'one',
+    keepUpTo: 3,
+    confirmed: 3,
+  });
+});
+
+test('an event that stands where every consumer has confirmed is done with', () => {
+  const seen = inspected({ lastSequence: 7, record: { confirmed: 7 } });
+  const loaded: RelayInput = { kind: 'loaded', events: [event(1), event(2)] };
+  const { state, effect } = after(elected, seen, loaded, { kind: 'published', sequences: [7, null] });
+  expect(effect).toEqual({ kind: 'mark', broken: true, marks: [{ ...event(1), streamSequence: 7 }] });
+  expect(state.distrusts).toBe(false);
 });
 
 test('a broker that takes nothing is left alone for a growing while', () => {

@@ -17,6 +17,7 @@ export const RELAY_START: RelayStep = {
     batch: [],
     failures: 0,
     sinceConfirm: 0,
+    confirmed: 0,
     distrusts: false,
   },
   effect: { kind: 'campaign' },
@@ -96,9 +97,11 @@ function compare(state: RelayState, seen: Inspection): RelayStep {
   }
   const ready: RelayState = {
     ...state,
-    // After a restart the server may have forgotten the last message id, so the first publish names the sequence alone.
-    chain: { sequence: lastSequence, messageId: null },
+    // A server that was restarted may have forgotten the id of its last message and refuse every one: the next attempt goes without.
+    chain: { sequence: lastSequence, messageId: state.failures === 0 ? seen.lastEventId : null },
+    confirmed: record.confirmed,
     batch: [],
+    distrusts: false,
   };
   return { state: ready, effect: record.sent ? { kind: 'confirm', end: record.sent } : { kind: 'load' } };
 }
@@ -129,17 +132,25 @@ function publishAll(state: RelayState, events: readonly PendingEvent[]): RelaySt
   return { state: { ...state, batch: events }, effect: { kind: 'publish', publishes } };
 }
 
+/**
+ * Marked is what followed its predecessor without a break, and what stands where everything is confirmed. Any other answer speaks of a
+ * stream that is no longer the one we compared, or of a place that our records give to another event: nothing of it is believed.
+ */
 function settle(state: RelayState, sequences: readonly (number | null)[]): RelayStep {
+  const { batch, chain } = state;
   const marks: StreamMessage[] = [];
   let broken = false;
-  state.batch.forEach((event, index) => {
+  let distrusts = false;
+  batch.forEach((event, index) => {
     const streamSequence = sequences[index] ?? null;
-    if (streamSequence !== null) marks.push({ ...event, streamSequence });
-    // A duplicate is success, but the chain behind it no longer counts as we predicted.
-    if (streamSequence !== state.chain.sequence + index + 1) broken = true;
+    const isNext = streamSequence === chain.sequence + index + 1;
+    broken ||= !isNext;
+    if (streamSequence === null) return;
+    if (!broken || streamSequence <= state.confirmed) marks.push({ ...event, streamSequence });
+    else if (!isNext) distrusts = true;
   });
-  if (marks.length === 0) return retreat(state);
-  return { state, effect: { kind: 'mark', marks, broken } };
+  const next = { ...state, distrusts };
+  return marks.length === 0 ? retreat(next) : { state: next, effect: { kind: 'mark', marks, broken } };
 }
 
 function afterMark(state: RelayState, broken: boolean): RelayStep {

@@ -42,6 +42,8 @@ export interface RelayState {
   /** Failures in a row, for the back-off. */
   readonly failures: number;
   readonly sinceConfirm: number;
+  /** Every consumer had everything up to here when the stream was compared. */
+  readonly confirmed: number;
   /** A message was not where our records have it. */
   readonly distrusts: boolean;
 }

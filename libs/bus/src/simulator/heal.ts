@@ -3,7 +3,9 @@ import type { World } from './world.js';
 
 /** Rounds within which everything has to arrive once nothing goes wrong any more. */
 const PATIENCE = 40;
-/** After a restored backup an hourly full comparison may be needed: it comes in this round. */
+/** Where no owner answers, events that stand in the stream behind those that need them are found one at a time. */
+const PATIENCE_WITHOUT_ANSWERS = 160;
+/** After a restored backup the hourly full comparison may be needed: it comes in this round. */
 const FULL_IN_ROUND = 20;
 
 /**
@@ -13,15 +15,18 @@ const FULL_IN_ROUND = 20;
  */
 export function heal(world: World, count: (move: string) => void): void {
   world.chaos.isCalm = true;
+  world.isOwnerAway = false;
   for (const relay of world.relays) if (relay.isPaused) relay.resume();
+  for (const process of world.processes) process.isFrozen = false;
   for (const arrive of world.late.splice(0)) arrive();
   for (const transaction of world.owner.open) world.owner.commit(transaction);
-  for (let round = 1; round <= PATIENCE; round += 1) {
+  const patience = world.chaos.ownerAnswers ? PATIENCE : PATIENCE_WITHOUT_ANSWERS;
+  for (let round = 1; round <= patience; round += 1) {
     playRound(world, round, count);
     if (world.isComplete()) break;
   }
   for (const { ledger } of world.services) ledger.checkComplete();
-  if (!world.isComplete()) throw new Fault('stuck', `after ${PATIENCE} quiet rounds: ${world.describe()}`);
+  if (!world.isComplete()) throw new Fault('stuck', `after ${patience} quiet rounds: ${world.describe()}`);
 }
 
 function playRound(world: World, round: number, count: (move: string) => void): void {
@@ -35,16 +40,16 @@ function playRound(world: World, round: number, count: (move: string) => void): 
   }
   for (const process of processes) {
     process.supervise();
-    process.receive();
-    process.receive();
+    // All there is: what waits for an event further down the stream must not keep it from being delivered.
+    for (let move = 0; move < 12 && process.receive(); move += 1) count('receive');
     process.passTime(6_000);
-    count('receive');
-    for (let move = 0; move < 10 && !process.bench.isEmpty; move += 1) {
+    count('pass');
+    for (let move = 0; move < 20 && !process.bench.isEmpty; move += 1) {
       process.bench.advance();
       count('work');
     }
     if (!chaos.hasSweep || round % 2 === 1) continue;
-    if (round === FULL_IN_ROUND && owner.restores > 0) process.plan.askFull();
+    if (round === FULL_IN_ROUND && owner.needsFullLook) process.plan.askFull();
     for (let move = 0; move < 24 && (move === 0 || process.sweeper.isRunning); move += 1) {
       process.sweeper.advance();
       count('sweep');

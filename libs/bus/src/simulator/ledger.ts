@@ -31,6 +31,7 @@ export class Ledger {
       const after = `${eventId} took effect after ${last?.eventId ?? 'nothing'} in service ${this.service}`;
       throw new Fault(sequence === (last?.sequence ?? 0) + 1 ? 'overwritten' : 'disorder', after);
     }
+    if (event.isLost) this.owner.needsFullLook = true;
     event.taken |= this.#bit;
     this.#last.set(aggregateId, event);
   }
@@ -57,6 +58,7 @@ export class Ledger {
 
   /** A person let it go. */
   discard(event: ModelEvent): void {
+    if (event.isLost) this.owner.needsFullLook = true;
     event.settled |= this.#bit;
     this.#last.set(event.aggregateId, event);
   }

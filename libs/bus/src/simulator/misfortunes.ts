@@ -1,5 +1,6 @@
 import type { Disturbance } from './disturbance.js';
 import { newEvent } from './model/model-event.js';
+import type { ModelEvent } from './model/model-event.js';
 import type { World } from './world.js';
 
 export interface Misfortune {
@@ -15,7 +16,9 @@ const HOUR_MS = 3_600_000;
 /** What befalls the world as a whole; what befalls a single act is decided where the act is. */
 export const MISFORTUNES: readonly Misfortune[] = [
   { kind: 'stream-wiped', weight: 3, strike: wipe },
+  { kind: 'stream-regrown', weight: 2, strike: regrow },
   { kind: 'tail-lost', weight: 3, strike: (world) => loseTail(world, false) },
+  { kind: 'tail-replaced', weight: 3, strike: replaceTail },
   { kind: 'consumer-ahead', weight: 2, strike: (world) => loseTail(world, true) },
   { kind: 'oldest-lost', weight: 2, strike: forgetOldest },
   { kind: 'stream-restored', weight: 3, strike: copyOrRestoreStream },
@@ -23,7 +26,7 @@ export const MISFORTUNES: readonly Misfortune[] = [
   {
     kind: 'broker-restarted',
     weight: 2,
-    strike: ({ broker }) => did(broker.lastSequence > 0, () => broker.restart()),
+    strike: ({ broker, random }) => did(broker.lastSequence > 0, () => broker.restart(random.chance(0.5))),
   },
   {
     kind: 'window-expired',
@@ -47,7 +50,9 @@ export const MISFORTUNES: readonly Misfortune[] = [
     weight: 1,
     strike: ({ processes, random }) => did(true, () => random.pick(processes).drain()),
   },
+  { kind: 'consumer-frozen', weight: 2, strike: freezeOrThaw },
   { kind: 'owner-crash', weight: 1, strike: crashOwner },
+  { kind: 'owner-unreachable', weight: 1, strike: leaveOwner },
   { kind: 'owner-restored', weight: 3, strike: backUpOrRestore },
   { kind: 'rolled-back', weight: 2, strike: rollBack },
   { kind: 'clock-jump', weight: 1, strike: jump },
@@ -62,13 +67,62 @@ function wipe({ broker }: World): boolean {
   return did(broker.lastSequence > 0, () => broker.wipe());
 }
 
+/** In the place of the stream stands another life of it, just as long, that somebody else has filled; its last message may be the same. */
+function regrow({ owner, broker, relays, random }: World): boolean {
+  const { lastSequence, messages } = broker;
+  if (messages.length === 0 || lastSequence > 8) return false;
+  // Most of all while somebody asks what is confirmed: the answers before and after speak of two streams.
+  if (!relays.some(({ isConfirming }) => isConfirming) && random.chance(0.6)) return false;
+  const last = messages.at(-1)!.event;
+  const { pending, sent } = owner.records;
+  const underWay = [...pending, ...sent.flatMap((message) => owner.records.find(message) ?? [])];
+  broker.wipe();
+  for (let at = 1; at < lastSequence; at += 1) broker.append(anyMessage(owner, underWay, random));
+  broker.append(random.chance(0.7) ? last : anyMessage(owner, underWay, random));
+  return true;
+}
+
 function loseTail({ broker, random }: World, consumersStayAhead: boolean): boolean {
   const count = 1 + random.below(4);
-  return did(broker.messages.length > 0, () => broker.loseTail(count, consumersStayAhead));
+  const how = { consumersStayAhead, remembersIds: random.chance(0.5) };
+  return did(broker.messages.length > 0, () => broker.loseTail(count, how));
+}
+
+/**
+ * A power cut takes the newest messages, and before anyone looks as many others have their numbers: what a relay out of office had under
+ * way, or what is no event. Beyond the power of the relay, and left to the sweep, is what it has confirmed, what it could not name when
+ * it looked, and a last message that is the same by chance.
+ */
+function replaceTail({ owner, broker, relays, random }: World): boolean {
+  const { records } = owner;
+  const leader = relays.find(({ fence, leads }) => leads && records.holds(fence));
+  const most = Math.min(4, broker.messages.length, broker.lastSequence - records.confirmed);
+  if (leader === undefined || !leader.namesPredecessor || most <= 0 || broker.lastEventId === '')
+    return false;
+  const others = [...owner.outbox.values()]
+    .flat()
+    .filter(
+      ({ eventId }) => !leader.publishes(eventId) && records.sent.every((one) => one.eventId !== eventId),
+    );
+  const count = 1 + random.below(most);
+  broker.loseTail(count, { consumersStayAhead: false, remembersIds: random.chance(0.5) });
+  for (let left = count; left > 0; left -= 1) broker.append(anyMessage(owner, others, random));
+  return true;
+}
+
+/** Written by a relay that has no right to any more, or by a stranger. */
+function anyMessage(
+  owner: World['owner'],
+  events: readonly ModelEvent[],
+  random: World['random'],
+): ModelEvent {
+  return events.length > 0 && random.chance(0.5) ? random.pick(events) : garbage(owner);
 }
 
 function forgetOldest({ broker, random }: World): boolean {
-  return did(broker.messages.length > 0, () => broker.forgetOldest(1 + random.below(4)));
+  return did(broker.messages.length > 0, () => {
+    broker.forgetOldest(random.chance(0.3) ? broker.messages.length : 1 + random.below(4));
+  });
 }
 
 function deleteConsumer({ broker, random }: World): boolean {
@@ -86,16 +140,20 @@ function redeliver({ broker, random }: World): boolean {
 
 /** The broker's disk is set back to a copy, perhaps of an earlier life. */
 function copyOrRestoreStream({ broker, random }: World): boolean {
-  if (broker.hasCopy && random.chance(0.5)) return broker.restoreCopy();
+  if (broker.hasCopy && random.chance(0.5)) return broker.restoreCopy(random.chance(0.5));
   broker.takeCopy();
   return false;
 }
 
 /** A message that is no event: consumers set it aside, and the relay finds its stream longer than it left it. */
 function litter({ owner, broker }: World): boolean {
-  const link = { eventId: `garbage${broker.lastSequence}`, aggregateId: '', sequence: 0, previousId: null };
-  broker.append(newEvent(link, { position: 0, writtenIn: 0, incarnation: owner.incarnation }, true));
+  broker.append(garbage(owner));
   return true;
+}
+
+function garbage({ incarnation }: World['owner']): ModelEvent {
+  const link = { eventId: '', aggregateId: '', sequence: 0, previousId: null };
+  return newEvent(link, { position: 0, writtenIn: 0, incarnation }, true);
 }
 
 /** Somebody writes to the stream who may not: a number that is taken, the next one, or one too far ahead. */
@@ -141,11 +199,23 @@ function crashConsumer({ processes, random }: World): boolean {
   return wasAtWork;
 }
 
+function freezeOrThaw({ processes, random }: World): boolean {
+  const process = random.pick(processes);
+  process.isFrozen = !process.isFrozen;
+  return !process.isFrozen;
+}
+
 /** The database goes down: open transactions are rolled back and every session ends. */
 function crashOwner(world: World): boolean {
   world.owner.open = [];
   endSessions(world);
   return true;
+}
+
+/** For a while nobody reaches the owner's service; its database and its relays go on. */
+function leaveOwner(world: World): boolean {
+  world.isOwnerAway = !world.isOwnerAway;
+  return world.isOwnerAway;
 }
 
 function backUpOrRestore(world: World): boolean {

@@ -33,10 +33,10 @@ export function report(outcome: RunOutcome): object {
   const found = findings.filter(({ check }) => check !== null);
   const times = found.map((finding) => finding.seconds).sort((one, other) => one - other);
   const figures = {
+    steps: single(sum?.steps ?? 0, 'steps'),
+    failures: single(sum?.faults.length ?? 0, 'schedules'),
     ...(sum && {
-      steps: single(sum.steps, 'steps'),
       schedules: single(sum.schedules, 'schedules'),
-      failures: single(sum.faults.length, 'schedules'),
       stepsPerSecond: single(Math.round(sum.steps / seconds), 'steps/s'),
       seconds: single(rounded(seconds), 's'),
       rarestDisturbance: single(Math.min(...DISTURBANCES.map((kind) => sum.tally[kind])), 'times'),

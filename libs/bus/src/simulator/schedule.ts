@@ -39,9 +39,13 @@ const MOVES = {
 
 type Move = keyof typeof MOVES;
 
-const LOTS: readonly Move[] = Object.entries(MOVES).flatMap(([move, lots]) =>
-  Array<Move>(lots).fill(move as Move),
-);
+const LOTS = lotsOf(MOVES);
+/** One misfortune meets what the one before has left behind. */
+const STORMY_LOTS = lotsOf({ ...MOVES, misfortune: 25 });
+
+function lotsOf(moves: Readonly<Record<Move, number>>): readonly Move[] {
+  return Object.entries(moves).flatMap(([move, lots]) => Array<Move>(lots).fill(move as Move));
+}
 
 /** Plays schedule number `schedule` of a run: random moves and misfortunes, then quiet until everything has arrived. */
 export function playSchedule(
@@ -60,6 +64,7 @@ class Schedule {
   readonly #world: World;
   readonly #misfortunes: readonly Misfortune[];
   readonly #length: number;
+  readonly #lots: readonly Move[];
   #steps = 0;
 
   constructor(
@@ -68,16 +73,24 @@ class Schedule {
     plant: Plant | undefined,
     private readonly trace: Trace | undefined,
   ) {
-    const hasSweep = random.chance(0.5);
+    const drawn = random.chance(0.5);
+    const focus = plant?.focus;
+    const hasSweep = focus?.hasSweep ?? drawn;
     this.#length = random.pick(LENGTHS);
+    this.#lots = random.chance(0.3) ? STORMY_LOTS : LOTS;
     const rules = productionRules();
     if (!hasSweep)
       rules.limits = { ...rules.limits, attempts: { conflict: 1_000, defect: 1_000, hang: 1_000 } };
     plant?.rules?.(rules, random);
-    this.#world = new World({ rules, random, tally, hasSweep, services: random.chance(0.4) ? 2 : 1 });
+    const services = random.chance(0.4) ? 2 : 1;
+    const replicas = random.chance(0.7) ? 2 : 1;
+    this.#world = new World({ rules, random, tally, hasSweep, services, replicas, focus });
     plant?.world?.(this.#world);
     this.#misfortunes = MISFORTUNES.filter(({ kind }) => this.#world.chaos.allows(kind)).flatMap(
-      (misfortune) => Array<Misfortune>(misfortune.weight).fill(misfortune),
+      (misfortune) => {
+        const isFrequent = focus?.kinds.includes(misfortune.kind) === true;
+        return Array<Misfortune>(isFrequent ? misfortune.weight * 4 : misfortune.weight).fill(misfortune);
+      },
     );
   }
 
@@ -101,7 +114,7 @@ class Schedule {
   #move(): void {
     const { random } = this;
     const world = this.#world;
-    const move = LOTS[random.below(LOTS.length)]!;
+    const move = random.pick(this.#lots);
     switch (move) {
       case 'announce':
         this.#announce();
@@ -115,19 +128,11 @@ class Schedule {
         break;
       }
       case 'receive':
-        random.pick(world.processes).receive();
-        break;
       case 'work':
-        random.pick(world.processes).bench.advance();
-        break;
       case 'pass':
-        random.pick(world.processes).passTime(random.below(3_000));
-        break;
       case 'supervise':
-        random.pick(world.processes).supervise();
-        break;
       case 'sweep':
-        if (world.chaos.hasSweep) random.pick(world.processes).sweeper.advance();
+        this.#consume(move);
         break;
       case 'decide':
         random.pick(world.persons).act();
@@ -139,6 +144,18 @@ class Schedule {
         this.#misfortune();
     }
     this.#count(move);
+  }
+
+  #consume(move: 'receive' | 'work' | 'pass' | 'supervise' | 'sweep'): void {
+    const { random } = this;
+    const { processes, chaos } = this.#world;
+    const process = random.pick(processes);
+    if (process.isFrozen) return;
+    if (move === 'receive') process.receive();
+    else if (move === 'work') process.bench.advance();
+    else if (move === 'pass') process.passTime(random.below(3_000));
+    else if (move === 'supervise') process.supervise();
+    else if (chaos.hasSweep) process.sweeper.advance();
   }
 
   #announce(): void {

@@ -2,7 +2,7 @@ import { ConsumerProcess } from './actors/consumer-process.js';
 import { Person } from './actors/person.js';
 import { RelayProcess } from './actors/relay-process.js';
 import { Chaos } from './chaos.js';
-import type { Tally } from './disturbance.js';
+import type { Disturbance, Tally } from './disturbance.js';
 import { Ledger } from './ledger.js';
 import { BrokerModel } from './model/broker-model.js';
 import { OwnerModel } from './model/owner-model.js';
@@ -12,20 +12,31 @@ import type { Rules } from './rules.js';
 
 /** A mistake that somebody could make in the code, as a small patch. */
 export interface Plant {
+  /** Looked for where these are frequent. */
+  readonly focus?: Focus;
   rules?(rules: Rules, random: Random): void;
   world?(world: World): void;
 }
 
+/** What a schedule is about; everything else is left to chance. */
+export interface Focus {
+  readonly hasSweep: boolean;
+  readonly kinds: readonly Disturbance[];
+}
+
 export interface WorldOptions {
+  readonly focus?: Focus | undefined;
   readonly rules: Rules;
   readonly random: Random;
   readonly tally: Tally;
   /** Without anti-entropy the relay alone has to bring everything back. */
   readonly hasSweep: boolean;
   readonly services: number;
+  /** Processes of each service. */
+  readonly replicas: number;
 }
 
-/** One owner with two relays, its broker, and one or two services of two processes each that consume its events. */
+/** One owner with two relays, its broker, and one or two services of one or two processes each that consume its events. */
 export class World {
   readonly rules: Rules;
   readonly random: Random;
@@ -38,18 +49,21 @@ export class World {
   readonly persons: readonly Person[];
   /** Who holds the relay's advisory lock. */
   lock: RelayProcess | null = null;
+  isOwnerAway = false;
   /** Messages that somebody sent and that have not arrived yet. */
   late: (() => void)[] = [];
 
-  constructor({ rules, random, tally, hasSweep, services }: WorldOptions) {
+  constructor({ rules, random, tally, hasSweep, services, replicas, focus }: WorldOptions) {
     this.rules = rules;
     this.random = random;
-    this.chaos = new Chaos(random, hasSweep, tally);
+    this.chaos = new Chaos(random, { hasSweep, frequent: focus?.kinds ?? [] }, tally);
     this.broker = new BrokerModel(services, hasSweep);
     this.services = Array.from({ length: services }, (_, index) => {
       return new ServiceModel(index, rules, new Ledger(index, this.owner, rules.limits.attempts.defect));
     });
-    this.processes = this.services.flatMap((service) => [0, 1].map(() => new ConsumerProcess(this, service)));
+    this.processes = this.services.flatMap((service) =>
+      Array.from({ length: replicas }, () => new ConsumerProcess(this, service)),
+    );
     this.relays = [new RelayProcess(this), new RelayProcess(this)];
     this.persons = [new Person(this), new Person(this)];
   }

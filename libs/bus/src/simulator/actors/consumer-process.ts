@@ -8,8 +8,16 @@ import type { World } from '../world.js';
 import { SweepRunner } from './sweep-runner.js';
 import { WorkBench } from './work-bench.js';
 
+/** Done with, given back, or given back for a while. */
+export type Settlement = 'ack' | 'nak' | 'later';
+
+/** A process takes no more from the broker while it has so many events on hand. */
+const MOST_HELD = 40;
+
 /** One process of a consuming service: the inbox machine of production, what it asks for performed in any order. */
 export class ConsumerProcess {
+  /** Stopped in the middle of what it does, with its transactions open. */
+  isFrozen = false;
   machine: Inbox;
   plan: SweepPlan;
   readonly bench: WorkBench;
@@ -37,6 +45,7 @@ export class ConsumerProcess {
 
   /** Everything in memory is gone; the broker will notice in time. */
   crash(): void {
+    this.isFrozen = false;
     this.bench.clear();
     this.sweeper.clear();
     this.machine = this.world.rules.newInbox();
@@ -53,15 +62,16 @@ export class ConsumerProcess {
     this.crash();
   }
 
-  /** A few messages come in: perhaps out of order, twice, or only later. */
-  receive(): void {
+  /** A few messages come in: perhaps out of order, twice, or only later. @returns whether any were there */
+  receive(): boolean {
     const { random, chaos, broker } = this.world;
     if (this.network.length > 0 && (chaos.isCalm || random.chance(0.3))) {
       this.arrive(this.network.splice(random.below(this.network.length), 1)[0]!);
-      return;
+      return true;
     }
+    if (this.machine.held >= MOST_HELD) return false;
     const stored = broker.consumers[this.service.index]!.deliver(1 + random.below(6));
-    if (stored.length === 0) return;
+    if (stored.length === 0) return false;
     const arrivals = stored.map(({ event, streamSequence }) => this.#received(event, streamSequence));
     if (arrivals.length > 1 && chaos.strikes('reordered', 0.3)) {
       const [first] = arrivals.splice(random.below(arrivals.length), 1);
@@ -77,6 +87,7 @@ export class ConsumerProcess {
       this.network.push(arrivals);
       chaos.count('delayed');
     } else this.arrive(arrivals);
+    return true;
   }
 
   arrive(received: readonly ModelArrival[]): void {
@@ -94,9 +105,10 @@ export class ConsumerProcess {
     this.step({ kind: 'tick' });
   }
 
-  /** As the feed does every second: makes a missing consumer, and replaces one that is ahead of its stream. */
+  /** As the feed does every second, in which delays pass too: makes a missing consumer, and replaces one that is ahead of its stream. */
   supervise(): void {
     const consumer = this.world.broker.consumers[this.service.index]!;
+    consumer.releasePutOff();
     if (consumer.isDeleted) consumer.recreate();
     else if (consumer.isAhead) {
       consumer.recreate();
@@ -126,8 +138,10 @@ export class ConsumerProcess {
       case 'fetch':
         return this.bench.add(effect);
       case 'ack':
+        for (const token of effect.tokens) this.settle(token, 'ack');
+        return;
       case 'nak':
-        for (const token of effect.tokens) this.settle(token, effect.kind);
+        for (const token of effect.tokens) this.settle(token, effect.delayMs > 0 ? 'later' : 'nak');
         return;
       case 'dropped':
         return this.plan.watch([effect.aggregateId]);
@@ -135,13 +149,13 @@ export class ConsumerProcess {
     }
   }
 
-  settle(token: number, how: 'ack' | 'nak'): void {
+  settle(token: number, how: Settlement): void {
     const receipt = this.#tokens.get(token);
     if (receipt === undefined) return;
     this.#tokens.delete(token);
     const { chaos, broker, late } = this.world;
     const consumer = broker.consumers[this.service.index]!;
-    if (how === 'nak') consumer.release(receipt);
+    if (how !== 'ack') consumer.release(receipt, how === 'later');
     else if (chaos.strikes('late-acknowledgement', 0.05)) {
       chaos.count('late-acknowledgement');
       late.push(() => consumer.acknowledge(receipt));

@@ -13,12 +13,28 @@ export class RelayProcess {
   isPaused = false;
   #step: RelayStep = RELAY_START;
   #sequences: (number | null)[] = [];
+  /** Read by the first of the two moves of a confirmation. */
+  #floor: { readonly floor: number | null } | null = null;
   #pausedAt: { readonly fence: number; readonly epoch: string } | null = null;
 
   constructor(private readonly world: World) {}
 
   get leads(): boolean {
     return this.#step.state.role === 'leader';
+  }
+
+  /** Its next publish names the message it must follow, or it looks at the stream before. */
+  get namesPredecessor(): boolean {
+    const { effect, state } = this.#step;
+    return effect.kind === 'inspect' || state.chain.messageId !== null || this.#sequences.length > 0;
+  }
+
+  get isConfirming(): boolean {
+    return this.leads && this.#step.effect.kind === 'confirm';
+  }
+
+  publishes(eventId: string): boolean {
+    return this.#step.state.batch.some((event) => event.eventId === eventId);
   }
 
   /** Nothing to publish, nothing wrong. */
@@ -31,6 +47,7 @@ export class RelayProcess {
   crash(): void {
     this.#step = RELAY_START;
     this.#sequences = [];
+    this.#floor = null;
     this.fence = -1;
     this.isPaused = false;
     if (this.world.lock === this) this.world.lock = null;
@@ -58,6 +75,7 @@ export class RelayProcess {
     const isLost = effect.kind !== 'rest' && chaos.strikes('relay-outcome-lost', 0.04);
     if (isLost) chaos.count('relay-outcome-lost');
     this.#sequences = [];
+    this.#floor = null;
     this.#step = rules.stepRelay(state, isLost ? { kind: 'failed' } : outcome);
   }
 
@@ -89,8 +107,7 @@ export class RelayProcess {
       case 'reconcile':
         return this.#reconcile(effect);
       case 'confirm':
-        this.#confirm(effect.end);
-        return { kind: 'confirmed' };
+        return this.#confirm(effect.end);
       case 'load':
         return { kind: 'loaded', events: records.load(BATCH) };
       case 'publish':
@@ -124,13 +141,19 @@ export class RelayProcess {
     return { kind: 'reconciled', unknown: !owner.records.recognise(messages), replaced: false };
   }
 
-  #confirm(end: { readonly streamSequence: number; readonly eventId: string }): void {
+  /** In two moves, as several requests are: what the consumers have, then whether the stream is still the same. */
+  #confirm(end: { readonly streamSequence: number; readonly eventId: string }): RelayInput | null {
     const { broker, owner } = this.world;
+    if (this.#floor === null) {
+      this.#floor = { floor: broker.confirmedFloor() };
+      return null;
+    }
+    const { floor } = this.#floor;
     const [found] = broker.read(end.streamSequence, end.streamSequence);
     const isReplaced = found !== undefined && found.eventId !== end.eventId;
-    if (isReplaced || broker.lastSequence < end.streamSequence) return;
-    const floor = broker.confirmedFloor() ?? end.streamSequence;
-    owner.records.confirm(broker.epoch, Math.min(floor, end.streamSequence));
+    if (!isReplaced && broker.lastSequence >= end.streamSequence)
+      owner.records.confirm(broker.epoch, Math.min(floor ?? end.streamSequence, end.streamSequence));
+    return { kind: 'confirmed' };
   }
 
   /** One message at a time, so that anything can happen between two of them. */

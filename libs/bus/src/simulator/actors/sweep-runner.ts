@@ -35,10 +35,10 @@ export class SweepRunner {
       else this.beginSweep();
       return;
     }
-    const { chaos } = this.process.world;
+    const { chaos, isOwnerAway } = this.process.world;
     const { question } = running;
     const isRemote = question.kind === 'list-heads' || question.kind === 'fetch-events';
-    if (isRemote && chaos.strikes('owner-unreachable', 0.08)) {
+    if (isRemote && (isOwnerAway || chaos.strikes('owner-unreachable', 0.08))) {
       chaos.count('owner-unreachable');
       this.#running = null;
       return running.failed();

@@ -156,8 +156,8 @@ export class WorkBench {
 
   #fetch({ aggregateId, fromSequence }: Fetch): void {
     const { process } = this;
-    const { chaos, owner } = process.world;
-    if (!chaos.ownerAnswers || chaos.strikes('owner-unreachable', 0.1)) {
+    const { chaos, owner, isOwnerAway } = process.world;
+    if (!chaos.ownerAnswers || isOwnerAway || chaos.strikes('owner-unreachable', 0.1)) {
       chaos.count('owner-unreachable');
       return process.step({ kind: 'fetch-failed', aggregateId });
     }

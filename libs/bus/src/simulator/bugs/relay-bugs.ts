@@ -1,7 +1,8 @@
 import type { RelayEffect, RelayInput, RelayState } from '../../protocol/relay-protocol.js';
 import type { Rules } from '../rules.js';
 import type { Bug } from './bug.js';
-import { inRules } from './bug.js';
+import { given, inRules } from './bug.js';
+import { NO_HOURLY_LOOK } from './lost-safeguards.js';
 
 /** Mistakes in the relay's decisions. */
 export const RELAY_BUGS: readonly Bug[] = [
@@ -28,6 +29,49 @@ export const RELAY_BUGS: readonly Bug[] = [
       return isTail ? { ...effect, keepUpTo: Number.MAX_SAFE_INTEGER } : effect;
     });
   }),
+  inRules('epoch-ignored', 'a wiped stream that has grown again is taken for the old one', (rules) => {
+    heard(rules, (input) => {
+      if (input.kind !== 'inspected' || input.inspection.record.epoch === null) return input;
+      const { record, epoch } = input.inspection;
+      return { kind: 'inspected', inspection: { ...input.inspection, record: { ...record, epoch } } };
+    });
+  }),
+  inRules(
+    'no-reconciliation',
+    'messages beyond the records are passed over as if they were ours',
+    (rules) => {
+      heard(rules, (input) => {
+        if (input.kind !== 'inspected') return input;
+        const { record, lastSequence, lastEventId } = input.inspection;
+        const sent = { streamSequence: lastSequence, eventId: lastEventId ?? '' };
+        const isBeyond =
+          record.epoch === input.inspection.epoch &&
+          Math.max(record.sent?.streamSequence ?? 0, record.confirmed) < lastSequence;
+        return isBeyond
+          ? { kind: 'inspected', inspection: { ...input.inspection, record: { ...record, sent } } }
+          : input;
+      });
+    },
+  ),
+  inRules(
+    'duplicate-believed',
+    'an answer from another place than expected marks the event as sent',
+    (rules) => {
+      const { stepRelay } = rules;
+      rules.stepRelay = (state, input) => {
+        const step = stepRelay(state, input);
+        if (input.kind !== 'published' || !step.state.distrusts) return step;
+        const marks = state.batch.flatMap((event, index) => {
+          const streamSequence = input.sequences[index] ?? null;
+          return streamSequence === null ? [] : [{ ...event, streamSequence }];
+        });
+        return {
+          state: { ...step.state, batch: state.batch },
+          effect: { kind: 'mark', marks, broken: true },
+        };
+      };
+    },
+  ),
   inRules(
     'length-alone-trusted',
     'a stream is trusted by its length: neither its life nor its last messages count',
@@ -68,10 +112,14 @@ export const RELAY_BUGS: readonly Bug[] = [
     );
   }),
   inRules('one-acknowledgement-for-all', 'one acknowledged message marks its whole batch', (rules) => {
-    heard(rules, (input) => {
-      if (input.kind !== 'published') return input;
-      const last = Math.max(...input.sequences.map((one) => one ?? 0));
-      return last === 0 ? input : { kind: 'published', sequences: input.sequences.map((one) => one ?? last) };
+    asked(rules, (effect, { batch }, input) => {
+      if (effect.kind !== 'mark' || input.kind !== 'published') return effect;
+      const last = effect.marks.at(-1)!.streamSequence;
+      const marks = batch.map((event, index) => ({
+        ...event,
+        streamSequence: input.sequences[index] ?? last,
+      }));
+      return { ...effect, marks };
     });
   }),
   inRules('gives-up-after-failures', 'after five failures in a row the relay rests for good', (rules) => {
@@ -92,13 +140,11 @@ export const RELAY_BUGS: readonly Bug[] = [
       });
     },
   ),
-  inRules(
-    'foreign-history-not-renamed',
-    'a database that was set back goes on under its old name',
-    (rules) => {
+  given(
+    NO_HOURLY_LOOK,
+    inRules('foreign-history-not-renamed', 'a database that was set back keeps its old name', (rules) => {
       heard(rules, (input) => (input.kind === 'reconciled' ? { ...input, unknown: false } : input));
-      rules.sweepOptions = { ...rules.sweepOptions, compare: () => ({ behind: [], suspect: [] }) };
-    },
+    }),
   ),
 ];
 

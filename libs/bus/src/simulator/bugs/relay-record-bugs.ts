@@ -1,6 +1,7 @@
 import type { ModelEvent } from '../model/model-event.js';
 import type { Bug } from './bug.js';
-import { inWorld } from './bug.js';
+import { among, given, inWorld } from './bug.js';
+import { GAPS_NOT_ANSWERED, STREAM_ALONE } from './lost-safeguards.js';
 
 /** Mistakes in the relay's statements in the owner's database. */
 export const RELAY_RECORD_BUGS: readonly Bug[] = [
@@ -55,14 +56,16 @@ export const RELAY_RECORD_BUGS: readonly Bug[] = [
       strike(event);
     };
   }),
-  inWorld(
-    'struck-by-number',
-    'a message counts as ours when its number is, whatever its id',
-    ({ owner, rules }) => {
-      owner.records.find = ({ aggregateId, sequence }): ModelEvent | undefined =>
-        owner.outbox.get(aggregateId)?.[sequence - 1];
-      rules.sweepOptions = { ...rules.sweepOptions, compare: () => ({ behind: [], suspect: [] }) };
-    },
+  given(
+    STREAM_ALONE,
+    inWorld(
+      'struck-by-number',
+      'a message counts as ours when its number is, whatever its id',
+      ({ owner }) => {
+        owner.records.find = ({ aggregateId, sequence }): ModelEvent | undefined =>
+          owner.outbox.get(aggregateId)?.[sequence - 1];
+      },
+    ),
   ),
   inWorld('sent-not-recorded', 'what was published is not remembered for a new stream', ({ owner }) => {
     const { records } = owner;
@@ -90,24 +93,28 @@ export const RELAY_RECORD_BUGS: readonly Bug[] = [
       records.confirm = (epoch, floor) => confirm(epoch, floor + 1);
     },
   ),
+  among(
+    ['stream-regrown', 'garbage-message', 'consumer-frozen'],
+    false,
+    inWorld(
+      'confirms-under-another-epoch',
+      'what consumers confirmed counts for records of another stream',
+      ({ owner: { records } }) => {
+        const confirm = records.confirm.bind(records);
+        records.confirm = (_epoch, floor) => confirm(records.epoch!, floor);
+      },
+    ),
+  ),
   inWorld('confirms-the-fastest', 'what one consumer confirmed counts for all', ({ broker }) => {
     broker.confirmedFloor = () => Math.max(...broker.consumers.map(({ floor }) => floor));
   }),
   inWorld('confirms-everything', 'what stands in the stream counts as confirmed', ({ broker }) => {
     broker.confirmedFloor = () => null;
   }),
-  inWorld(
-    'adopts-in-reverse',
-    'what is published again comes in reverse order, and gaps are not asked for',
-    (world) => {
-      const { records } = world.owner;
+  given(
+    GAPS_NOT_ANSWERED,
+    inWorld('loads-newest-first', 'the pending list is published from its end', ({ owner: { records } }) => {
       records.load = (limit) => records.pending.slice(-limit).reverse();
-      for (const { bench } of world.processes) {
-        const add = bench.add.bind(bench);
-        bench.add = (effect) => {
-          if (effect.kind === 'run') add(effect);
-        };
-      }
-    },
+    }),
   ),
 ];

@@ -123,7 +123,7 @@ export const TRANSACTION_BUGS: readonly Bug[] = [
     for (const process of processes) {
       const settle = process.settle.bind(process);
       process.settle = (token, how) => {
-        if (how === 'nak') settle(token, how);
+        if (how !== 'ack') settle(token, how);
       };
     }
   }),

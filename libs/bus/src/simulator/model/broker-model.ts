@@ -54,9 +54,7 @@ export class BrokerModel {
   append(event: ModelEvent): number {
     this.lastSequence += 1;
     this.messages.push({ event, streamSequence: this.lastSequence });
-    this.lastMessageId = event.eventId;
-    event.windowGeneration = this.windowGeneration;
-    event.windowSequence = this.lastSequence;
+    this.#remember(event, this.lastSequence);
     return this.lastSequence;
   }
 
@@ -89,7 +87,7 @@ export class BrokerModel {
     this.messages = [];
     this.lastSequence = 0;
     for (const consumer of this.consumers) consumer.recreate();
-    this.restart();
+    this.restart(false);
   }
 
   get hasCopy(): boolean {
@@ -103,7 +101,7 @@ export class BrokerModel {
   }
 
   /** @returns whether anything is other than before */
-  restoreCopy(): boolean {
+  restoreCopy(remembersIds: boolean): boolean {
     const { epoch, lastSequence, messages } = this.#copy!;
     const isOther = epoch !== this.epoch || lastSequence !== this.lastSequence;
     this.generation += 1;
@@ -111,19 +109,22 @@ export class BrokerModel {
     this.lastSequence = lastSequence;
     this.messages = [...messages];
     for (const consumer of this.consumers) consumer.restoreCopy();
-    this.restart();
+    this.restart(remembersIds);
     return isOther;
   }
 
   /** A power cut: the newest messages were acknowledged and are gone all the same. */
-  loseTail(count: number, consumersStayAhead: boolean): void {
+  loseTail(
+    count: number,
+    how: { readonly consumersStayAhead: boolean; readonly remembersIds: boolean },
+  ): void {
     this.generation += 1;
     // A copy from before would hold other messages under numbers that are given again in this life.
     if (this.#copy?.epoch === this.epoch) this.#copy = null;
     this.lastSequence = Math.max(0, this.lastSequence - count);
     this.messages.length = Math.max(0, this.messages.length - count);
-    if (!consumersStayAhead) for (const consumer of this.consumers) consumer.truncate(this.lastSequence);
-    this.restart();
+    if (!how.consumersStayAhead) for (const consumer of this.consumers) consumer.truncate(this.lastSequence);
+    this.restart(how.remembersIds);
   }
 
   /** Old messages went away before anyone took them. */
@@ -131,13 +132,23 @@ export class BrokerModel {
     this.messages.splice(0, count);
   }
 
-  /** A restart, or hours: the server no longer knows which ids it has seen. */
+  /** Hours: the server no longer knows which ids it has seen. */
   forgetWindow(): void {
     this.windowGeneration += 1;
   }
 
-  restart(): void {
+  /** @param remembersIds it reads the ids of its window from disk; without, all of them are too old for that */
+  restart(remembersIds: boolean): void {
     this.lastMessageId = null;
     this.forgetWindow();
+    if (remembersIds)
+      for (const { event, streamSequence } of this.messages) this.#remember(event, streamSequence);
+  }
+
+  #remember(event: ModelEvent, streamSequence: number): void {
+    // What is no event has no id for the server either.
+    this.lastMessageId = event.sequence > 0 ? event.eventId : null;
+    event.windowGeneration = this.windowGeneration;
+    event.windowSequence = streamSequence;
   }
 }

@@ -7,10 +7,11 @@ export interface Receipt {
   readonly streamSequence: number;
 }
 
-type State = 0 | 1 | 2;
+type State = 0 | 1 | 2 | 3;
 const WAITS = 0;
 const IN_FLIGHT = 1;
 const ACKNOWLEDGED = 2;
+const PUT_OFF = 3;
 
 /** One service's place in the stream: what it was given, what it confirmed. */
 export class DurableConsumer {
@@ -59,17 +60,23 @@ export class DurableConsumer {
       if (streamSequence <= broker.lastSequence) this.#set(streamSequence, ACKNOWLEDGED);
   }
 
-  /** Refused: anyone may have it again. */
-  release({ epoch, streamSequence }: Receipt): void {
+  /** Refused: anyone may have it again, at once or after a while. */
+  release({ epoch, streamSequence }: Receipt, isPutOff: boolean): void {
     if (epoch === this.broker.epoch && this.#states[streamSequence] === IN_FLIGHT)
-      this.#states[streamSequence] = WAITS;
+      this.#states[streamSequence] = isPutOff ? PUT_OFF : WAITS;
+  }
+
+  /** What was put off has waited long enough. */
+  releasePutOff(): void {
+    for (let at = this.#floor + 1; at < this.#states.length; at += 1)
+      if (this.#states[at] === PUT_OFF) this.#states[at] = WAITS;
   }
 
   /** The waiting time of everything in flight is over. @returns how many come again */
   releaseAll(): number {
     let released = 0;
     for (let at = this.#floor + 1; at < this.#states.length; at += 1) {
-      if (this.#states[at] !== IN_FLIGHT) continue;
+      if (this.#states[at] !== IN_FLIGHT && this.#states[at] !== PUT_OFF) continue;
       this.#states[at] = WAITS;
       released += 1;
     }

@@ -24,6 +24,11 @@ export class OwnerModel {
   promised = new Map<string, number>();
   restores = 0;
   incarnation = 1;
+  /**
+   * What is new does not show everything that changed: somebody asked since a horizon of a history that was undone, and the numbers have
+   * come further since; or followed an event of such a history after looking.
+   */
+  needsFullLook = false;
   #incarnations = 1;
   #positions = 0;
   #transactions = 0;
@@ -85,7 +90,9 @@ export class OwnerModel {
   listHeads(after: string | null, since: string | null, limit: number): HeadPage {
     const next = this.#transactions + 1;
     const horizon = this.open.reduce((least, { number }) => Math.min(least, number), next);
-    const from = since === null || Number(since) > next ? null : Number(since);
+    const [number = 0, history] = since?.split(' ').map(Number) ?? [];
+    const from = since === null || number > next ? null : number;
+    if (from !== null && history !== this.#history) this.needsFullLook = true;
     const heads = [];
     for (const aggregateId of [...this.outbox.keys()].sort()) {
       if (after !== null && aggregateId <= after) continue;
@@ -99,7 +106,8 @@ export class OwnerModel {
     return {
       heads,
       after: heads.length < limit ? null : heads.at(-1)!.aggregateId,
-      horizon: String(horizon),
+      // The history is there for the checker; whoever compares has only the number.
+      horizon: `${horizon} ${this.#history}`,
       isComplete: from === null,
     };
   }

@@ -1,6 +1,7 @@
 import { NEW_CURSOR } from '../../protocol/cursor-rules.js';
 import type { Cursor } from '../../protocol/cursor-rules.js';
 import type { FailureClass, LaneOutcome, LaneWork } from '../../protocol/inbox-protocol.js';
+import { Fault } from '../fault.js';
 import type { Ledger } from '../ledger.js';
 import type { ModelArrival, Rules } from '../rules.js';
 import type { ModelEvent } from './model-event.js';
@@ -100,6 +101,8 @@ export class ServiceModel {
     const sequence = cursor.sequence + 1;
     this.cursors.set(aggregateId, this.rules.parkedAt(cursor, sequence));
     const event = this.ledger.lastOf(aggregateId);
+    if (!event.isLost)
+      throw new Fault('parked', `${aggregateId} as diverged, but its owner has ${event.eventId}`);
     this.writeLetter({ kind: 'diverged', aggregateId, sequence, event, isOpen: true });
     return true;
   }

@@ -31,7 +31,7 @@ export interface ChunkResult {
 /** The schedules `chunk * CHUNK` to `(chunk + 1) * CHUNK - 1` of a run. */
 export function playChunk({ seed, chunk, bug }: ChunkOrder): ChunkResult {
   const tally = newTally();
-  const plant = bug === null ? undefined : bugNamed(bug).plant;
+  const { plant, given } = bug === null ? {} : bugNamed(bug);
   const faults: FoundFault[] = [];
   let steps = 0;
   let schedules = 0;
@@ -41,7 +41,7 @@ export function playChunk({ seed, chunk, bug }: ChunkOrder): ChunkResult {
     schedules += 1;
     if (result.fault === null) continue;
     // A schedule that fails without the mistake as well has not found the mistake.
-    if (bug !== null && playSchedule(seed, schedule).fault !== null) continue;
+    if (bug !== null && playSchedule(seed, schedule, { plant: given }).fault !== null) continue;
     faults.push({ schedule, check: result.fault.check, message: result.fault.message });
     if (bug !== null) break;
   }
