@@ -33,6 +33,14 @@ export interface Entry {
   readonly whileWaiting: (gone: () => void) => void;
 }
 
+/** A `Problem` before it is one: making an error of each costs too much when thousands are turned away. */
+export interface Words {
+  readonly status: 429 | 503;
+  readonly code: string;
+  readonly sentence: string;
+  readonly retryAfterSeconds: number;
+}
+
 const TICK_MS = 20;
 /** Who is turned away comes back after 1, 2 or 3 seconds, so that not all come back at once. */
 const SPREAD_SECONDS = 3;
@@ -71,14 +79,28 @@ export class Admission {
     });
   }
 
-  /** Whether an ordinary request of this caller would be turned away at once. */
-  isFullFor(caller: string): boolean {
-    return this.#turnstiles.ordinary.closedTo(caller, performance.now()) !== undefined;
+  /** Why an ordinary request of this caller would be turned away at once, or undefined when it would not. */
+  closedTo(caller: string): TurnedAway | undefined {
+    return this.#turnstiles.ordinary.closedTo(caller, performance.now());
   }
 
-  /** What somebody is told for whom it is full. */
-  turnAway(caller: string): Problem {
-    return this.#refusal(this.#turnstiles.ordinary.closedTo(caller, performance.now()) ?? 'full');
+  /** What somebody is told who is turned away; counts him. */
+  wordsFor(why: TurnedAway): Words {
+    this.#turnedAway += 1;
+    const retryAfterSeconds = 1 + (this.#turnedAway % SPREAD_SECONDS);
+    return why === 'greedy'
+      ? {
+          status: 429,
+          code: 'gateway/too-many-requests',
+          sentence: `The platform is full and you have more requests waiting than others. Send fewer at once; try again in ${retryAfterSeconds} s.`,
+          retryAfterSeconds,
+        }
+      : {
+          status: 503,
+          code: 'gateway/too-busy',
+          sentence: `The platform is full. Nothing was done; try again in ${retryAfterSeconds} s, a command with the same Idempotency-Key.`,
+          retryAfterSeconds,
+        };
   }
 
   /** For the metrics: what goes on at this moment, by lane. */
@@ -101,20 +123,7 @@ export class Admission {
   }
 
   #refusal(why: TurnedAway): Problem {
-    this.#turnedAway += 1;
-    const retryAfterSeconds = 1 + (this.#turnedAway % SPREAD_SECONDS);
-    return why === 'greedy'
-      ? new Problem(
-          429,
-          'gateway/too-many-requests',
-          `The platform is full and you have more requests waiting than others. Send fewer at once; try again in ${retryAfterSeconds} s.`,
-          { retryAfterSeconds },
-        )
-      : new Problem(
-          503,
-          'gateway/too-busy',
-          `The platform is full. Nothing was done; try again in ${retryAfterSeconds} s, a command with the same Idempotency-Key.`,
-          { retryAfterSeconds },
-        );
+    const { status, code, sentence, retryAfterSeconds } = this.wordsFor(why);
+    return new Problem(status, code, sentence, { retryAfterSeconds });
   }
 }

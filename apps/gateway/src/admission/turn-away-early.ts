@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pathOf } from '../http/problem-filter.js';
-import type { Problem } from '../http/problem.js';
-import { factsOf } from '../http/request-facts.js';
-import type { Admission } from './admission.js';
+import { titleOf } from '../http/problem.js';
+import type { ProblemDetails } from '../http/problem.js';
+import { correlationIdOf } from '../http/request-facts.js';
+import type { Admission, Words } from './admission.js';
 
 const API = '/v1/';
 /** What is left of a longer body is not read: the connection is closed instead. */
@@ -21,9 +22,9 @@ export function turnAwayEarly(
 ): RequestListener {
   return (request, response) => {
     const { url = '' } = request;
-    if (!url.startsWith(API) || !admission.isFullFor(callerOf(request)) || isSpared(pathOf(url)))
-      return handle(request, response);
-    answer(request, response, admission.turnAway(callerOf(request)));
+    const why = url.startsWith(API) ? admission.closedTo(callerOf(request)) : undefined;
+    if (why === undefined || isSpared(pathOf(url))) handle(request, response);
+    else answer(request, response, admission.wordsFor(why));
   };
 }
 
@@ -32,19 +33,28 @@ export function callerOf({ headers }: Pick<IncomingMessage, 'headers'>): string 
   return headers.authorization ?? '';
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, problem: Problem): void {
-  const { correlationId } = factsOf({ raw: request, headers: request.headers });
-  const body = JSON.stringify(problem.toDetails(pathOf(request.url ?? ''), correlationId));
+function answer(request: IncomingMessage, response: ServerResponse, words: Words): void {
+  const correlationId = correlationIdOf(request);
+  const body = JSON.stringify(detailsOf(words, pathOf(request.url ?? ''), correlationId));
   const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;
   const isLong = chunked !== undefined || Number(length ?? 0) > READ_AT_MOST_BYTES;
-  response.writeHead(problem.status, {
-    ...problem.headers(),
+  response.writeHead(words.status, {
     'content-type': 'application/problem+json',
     'content-length': Buffer.byteLength(body),
+    'retry-after': String(words.retryAfterSeconds),
     'correlation-id': correlationId,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...(isLong ? { connection: 'close' } : {}),
   });
   response.end(body);
+}
+
+function detailsOf(
+  { status, code, sentence }: Words,
+  instance: string,
+  correlationId: string,
+): ProblemDetails {
+  const type = `urn:meridian:problem:${code}`;
+  return { type, title: titleOf(status), status, code, detail: sentence, instance, correlationId };
 }

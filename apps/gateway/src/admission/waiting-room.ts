@@ -23,7 +23,7 @@ export interface RoomSettings {
   readonly standingAfterMs: number;
 }
 
-/** Who has fewer waiting than this is not pushed out for others. */
+/** Who has fewer waiting than this is nobody who takes more than others. */
 const MANY = 4;
 
 /**
@@ -49,7 +49,7 @@ export class WaitingRoom<V extends Visitor> {
     if (!this.#isFull(places, now)) return undefined;
     const own = this.#waitingOf(caller);
     if (this.#waitingOf(this.#greediest()) >= Math.max(MANY, own + 2)) return undefined;
-    return own > 0 ? 'greedy' : 'full';
+    return own >= MANY ? 'greedy' : 'full';
   }
 
   /** The visitor waits from now on; when the room is full somebody is turned away, the newcomer or one of who has most here. */

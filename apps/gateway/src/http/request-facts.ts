@@ -14,14 +14,19 @@ const kept = new WeakMap<object, RequestFacts>();
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
-/** The facts of a request. A correlation id the caller sent is kept when it is a UUID. */
+/** The id the caller sent when it is a UUID, else a new one. */
+export function correlationIdOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
+  const asked = headers['correlation-id'];
+  return typeof asked === 'string' && UUID.test(asked) ? asked.toLowerCase() : randomUUID();
+}
+
+/** The facts of a request. */
 export function factsOf(request: Pick<FastifyRequest, 'raw' | 'headers'>): RequestFacts {
   const known = kept.get(request.raw);
   if (known) return known;
-  const asked = request.headers['correlation-id'];
   const trace = request.headers['traceparent'];
   const facts: RequestFacts = {
-    correlationId: typeof asked === 'string' && UUID.test(asked) ? asked.toLowerCase() : randomUUID(),
+    correlationId: correlationIdOf(request),
     ...(typeof trace === 'string' && TRACEPARENT.test(trace) ? { traceparent: trace } : {}),
   };
   kept.set(request.raw, facts);
