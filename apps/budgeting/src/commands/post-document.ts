@@ -36,7 +36,8 @@ export class PostDocumentCommand {
     if (budget) requireSameCurrency({ currency: requireApproved(budget) }, request);
     const books = { ...opened, ledger: await lapseExpired(call, opened.ledger, projectId) };
 
-    const terms = orderId === undefined ? undefined : await termsOf(tx, projectId, orderId);
+    const isOfOrder = request.documentKind === 'receipt' || request.documentKind === 'invoice';
+    const terms = isOfOrder && orderId ? await termsOf(tx, projectId, orderId) : undefined;
     const document = this.documentOf(request, books);
     const unmatched = document.kind === 'invoice' ? this.match(document, terms, books) : [];
     const { postedOn: on, reference, decision } = request;
@@ -47,7 +48,8 @@ export class PostDocumentCommand {
       terms,
     );
     const posted = await postEntry(call, books, command, projectId);
-    if (document.kind === 'order') await keepTerms(tx, projectId, orderId ?? '', termsAgreed(request));
+    const agreed = document.kind === 'order' ? termsAgreed(request) : undefined;
+    if (agreed) await keepTerms(tx, projectId, orderId ?? '', agreed);
     const touched = balancesTouched(posted.ledger, posted.entry).at(-1);
     const position = touched?.position ?? projectPosition(posted.ledger, projectId);
     const warnings = [
@@ -102,7 +104,11 @@ function reservationsNamed({ documentKind, orderId, requisitionId }: PostDocumen
   return [isOfRequisition ? orderId : undefined, requisitionId].flatMap((id) => id ?? []);
 }
 
-function termsAgreed({ match, unitPriceMinor, priceTolerancePercent }: PostDocument): OrderTerms {
+/** An order of which nothing was agreed is held against what is available only. */
+function termsAgreed(request: PostDocument): OrderTerms | undefined {
+  const { match, unitPriceMinor, priceTolerancePercent } = request;
+  if (match === undefined && unitPriceMinor === undefined && priceTolerancePercent === undefined)
+    return undefined;
   return {
     match: match ?? 'two-way',
     unitPriceMinor: unitPriceMinor === undefined ? undefined : minorFromWire(unitPriceMinor),

@@ -11,7 +11,7 @@ import type {
 import type { Reservation } from '../domain/ledger/reservation.js';
 import { lockFunds, partsOf } from './budget-nodes.js';
 import type { NodeRow } from './budget-nodes.js';
-import { lockBudget } from './budgets.js';
+import { lockBudgets } from './budgets.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
 
@@ -38,24 +38,28 @@ export interface BooksWanted {
  * @throws Refusal `money/currency-mismatch` when a project keeps its money in another currency
  */
 export async function openBooks(tx: Tx, wanted: BooksWanted): Promise<Books> {
-  const projectIds = [...new Set(wanted.projectIds)].sort();
+  const projectIds = [...new Set(wanted.projectIds)];
   const fundIds = [...new Set(wanted.fundIds ?? [])].sort();
-  const budgets = new Map<string, BudgetRow>();
-  for (const projectId of projectIds) budgets.set(projectId, await lockBudget(tx, projectId));
+  const budgets = projectIds.length === 0 ? new Map<string, BudgetRow>() : await lockBudgets(tx, projectIds);
   for (const { currency } of budgets.values()) if (currency) requireSameCurrency({ currency }, wanted);
   await lockFunds(tx, fundIds);
-  const parts = projectIds.length === 0 ? [] : await partsOf(tx, projectIds);
+  const divided = [...budgets.values()].filter(({ hasParts }) => hasParts);
+  const parts = await partsOf(
+    tx,
+    divided.map(({ projectId }) => projectId),
+  );
   const controls = [
     ...[...budgets.values()].map(controlOfProject),
     ...(await controlsOfParts(tx, parts, budgets)),
   ];
   const accountIds = [...controls.map(({ budgetId }) => budgetId), ...fundIds];
+  const rows = await ledgerRows(tx, { ...wanted, projectIds, accountIds });
   const ledger: Ledger = {
     currency: wanted.currency,
-    balances: await balancesOf(tx, accountIds),
+    balances: new Map(rows.accounts.map((row) => [accountKey(accountOf(row)), BigInt(row.balanceMinor)])),
     budgets: new Map(controls.map((control) => [control.budgetId, control])),
-    commitments: await commitmentsOf(tx, projectIds, wanted.commitmentIds ?? []),
-    reservations: await reservationsOf(tx, projectIds, wanted.reservationIds ?? []),
+    commitments: new Map(rows.commitments.map((row) => [row.commitmentId, commitmentOf(row)])),
+    reservations: new Map(rows.reservations.map((row) => [row.reservationId, reservationOf(row)])),
   };
   return { ledger, budgets };
 }
@@ -97,43 +101,65 @@ async function periodsByCalendar(
   );
 }
 
-async function balancesOf(tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
-  const rows = await tx.accountBalance.findMany({ where: { accountId: { in: [...accountIds] } } });
-  return new Map(rows.map((row) => [accountKey(accountOf(row)), row.balanceMinor]));
+/** Amounts as text: JSON has no whole numbers of that size. */
+type AsText<T> = { readonly [F in keyof T]: T[F] extends bigint ? string : T[F] };
+
+interface LedgerRows {
+  readonly accounts: readonly (AccountColumns & { readonly balanceMinor: string })[];
+  readonly commitments: readonly AsText<Commitment>[];
+  readonly reservations: readonly AsText<
+    Omit<Reservation, 'expiresOn'> & { readonly expiresOn: string | null }
+  >[];
 }
 
-async function commitmentsOf(
+/**
+ * Balances, the orders named, and reservations, in one question: whoever is next waits as long as this takes. A reservation
+ * that has expired and still holds money must lapse before anything is decided, so all that hold money are here.
+ */
+async function ledgerRows(
   tx: Tx,
-  projectIds: readonly string[],
-  commitmentIds: readonly string[],
-): Promise<ReadonlyMap<string, Commitment>> {
-  if (commitmentIds.length === 0) return new Map();
-  const rows = await tx.commitment.findMany({
-    where: { projectId: { in: [...projectIds] }, commitmentId: { in: [...commitmentIds] } },
-  });
-  return new Map(
-    rows.map(({ projectId, nodeId, ...row }) => [
-      row.commitmentId,
-      { ...row, budgetId: nodeId ?? projectId },
-    ]),
-  );
+  wanted: BooksWanted & { readonly accountIds: readonly string[] },
+): Promise<LedgerRows> {
+  const { projectIds, accountIds, commitmentIds = [], reservationIds = [] } = wanted;
+  const [rows] = await tx.$queryRaw<LedgerRows[]>`
+    SELECT coalesce((
+      SELECT jsonb_agg(jsonb_build_object('accountKind', account_kind, 'accountId', account_id, 'period', period,
+                       'balanceMinor', balance_minor::text))
+        FROM account_balance WHERE account_id = ANY(${[...accountIds]})), '[]') AS accounts,
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object('commitmentId', commitment_id, 'budgetId', coalesce(node_id, project_id),
+                       'period', period, 'committedMinor', committed_minor::text, 'invoicedMinor', invoiced_minor::text,
+                       'releasedMinor', released_minor::text, 'accruedMinor', accrued_minor::text))
+        FROM commitment
+       WHERE project_id = ANY(${[...projectIds]}::uuid[]) AND commitment_id = ANY(${[...commitmentIds]})), '[]') AS commitments,
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object('reservationId', reservation_id, 'budgetId', coalesce(node_id, project_id),
+                       'period', period, 'reservedMinor', reserved_minor::text, 'usedMinor', used_minor::text,
+                       'returnedMinor', returned_minor::text, 'expiresOn', expires_on))
+        FROM reservation
+       WHERE project_id = ANY(${[...projectIds]}::uuid[])
+         AND (reserved_minor > used_minor + returned_minor OR reservation_id = ANY(${[...reservationIds]}))), '[]') AS reservations`;
+  return rows ?? { accounts: [], commitments: [], reservations: [] };
 }
 
-/** One that has expired and still holds money must lapse before anything is decided: so all of those are here. */
-async function reservationsOf(
-  tx: Tx,
-  projectIds: readonly string[],
-  reservationIds: readonly string[],
-): Promise<ReadonlyMap<string, Reservation>> {
-  if (projectIds.length === 0) return new Map();
-  const rows = await tx.$queryRaw<(Reservation & { readonly expiresOn: string | null })[]>`
-    SELECT reservation_id AS "reservationId", coalesce(node_id, project_id)::text AS "budgetId", period,
-           reserved_minor AS "reservedMinor", used_minor AS "usedMinor", returned_minor AS "returnedMinor",
-           expires_on AS "expiresOn"
-      FROM reservation
-     WHERE project_id = ANY(${[...projectIds]}::uuid[])
-       AND (reserved_minor > used_minor + returned_minor OR reservation_id = ANY(${[...reservationIds]}))`;
-  return new Map(rows.map((row) => [row.reservationId, { ...row, expiresOn: row.expiresOn ?? undefined }]));
+function commitmentOf(row: AsText<Commitment>): Commitment {
+  return {
+    ...row,
+    committedMinor: BigInt(row.committedMinor),
+    invoicedMinor: BigInt(row.invoicedMinor),
+    releasedMinor: BigInt(row.releasedMinor),
+    accruedMinor: BigInt(row.accruedMinor),
+  };
+}
+
+function reservationOf({ expiresOn, ...row }: LedgerRows['reservations'][number]): Reservation {
+  return {
+    ...row,
+    reservedMinor: BigInt(row.reservedMinor),
+    usedMinor: BigInt(row.usedMinor),
+    returnedMinor: BigInt(row.returnedMinor),
+    expiresOn: expiresOn ?? undefined,
+  };
 }
 
 interface AccountColumns {

@@ -47,6 +47,7 @@ export function nodeIn(nodes: ReadonlyMap<string, NodeRow>, nodeId: string): Nod
 
 /** The control accounts and work packages of projects. */
 export async function partsOf(tx: Tx, projectIds: readonly string[]): Promise<readonly NodeRow[]> {
+  if (projectIds.length === 0) return [];
   const rows = await tx.budgetNode.findMany({
     where: { projectId: { in: [...projectIds] }, kind: { not: 'project' } },
     orderBy: { nodeId: 'asc' },

@@ -12,17 +12,10 @@ export interface EntryPlace {
 }
 
 /**
- * Writes an entry with its postings, moves the balances by them, and its commitment and reservation by their changes.
- * The accounts' budgets and funds are locked.
+ * Writes an entry with its postings, moves the balances by them, and its commitment and reservation by their changes: one
+ * statement. The accounts' budgets and funds are locked. The world outside keeps no balance: all would wait for its row.
  */
 export async function writeEntry(tx: Tx, entry: JournalEntry, place: EntryPlace): Promise<void> {
-  await writeJournal(tx, entry, place);
-  if (entry.commitment) await changeCommitment(tx, place.projectId, entry.commitment);
-  if (entry.reservation) await changeReservation(tx, place.projectId, entry.reservation);
-}
-
-/** One statement: the entry, its lines, and the balances. The world outside keeps none: all would wait for its one row. */
-async function writeJournal(tx: Tx, entry: JournalEntry, place: EntryPlace): Promise<void> {
   const lines = entry.postings.map(({ account, amountMinor }, line) => ({
     line,
     kind: account.kind,
@@ -30,7 +23,10 @@ async function writeJournal(tx: Tx, entry: JournalEntry, place: EntryPlace): Pro
     period: account.period,
     amount: amountMinor.toString(),
   }));
-  // An insert that turns into an update would have its difference checked as if it were a balance.
+  const { projectId } = place;
+  const orders = rowOf(entry.commitment, projectId);
+  const reservations = rowOf(entry.reservation, projectId);
+  // Updated before inserted: the difference of an insert that turns into an update would be checked as if it were a balance.
   await tx.$executeRaw`
     WITH line AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
@@ -41,11 +37,38 @@ async function writeJournal(tx: Tx, entry: JournalEntry, place: EntryPlace): Pro
       VALUES (${entry.entryId}::uuid, ${entry.kind}, ${entry.on}, ${entry.currency}, ${entry.reference},
              ${entry.decision ?? null}, ${entry.commitment?.commitmentId ?? null},
              ${entry.reservation?.reservationId ?? null}, ${entry.reverses ?? null}::uuid, ${lines.length},
-             ${place.projectId}::uuid, ${place.amountMinor}, ${place.taskId ?? null}::uuid, ${place.documentKey ?? null},
+             ${projectId}::uuid, ${place.amountMinor}, ${place.taskId ?? null}::uuid, ${place.documentKey ?? null},
              ${entry.by ?? null}, ${place.recordedAt})
     ), posted AS (
       INSERT INTO posting (entry_id, line, account_kind, account_id, period, amount_minor)
       SELECT ${entry.entryId}::uuid, line, kind, id, period, amount FROM line
+    ), ordered AS (
+      SELECT * FROM jsonb_to_recordset(${orders}::jsonb) AS o ("commitmentId" text, "nodeId" uuid, period text,
+        "committedMinor" bigint, "invoicedMinor" bigint, "releasedMinor" bigint, "accruedMinor" bigint)
+    ), order_changed AS (
+      UPDATE commitment c SET committed_minor = c.committed_minor + o."committedMinor",
+             invoiced_minor = c.invoiced_minor + o."invoicedMinor", released_minor = c.released_minor + o."releasedMinor",
+             accrued_minor = c.accrued_minor + o."accruedMinor"
+        FROM ordered o WHERE c.project_id = ${projectId}::uuid AND c.commitment_id = o."commitmentId"
+      RETURNING 1
+    ), order_new AS (
+      INSERT INTO commitment (project_id, commitment_id, node_id, period, committed_minor, invoiced_minor, released_minor,
+             accrued_minor)
+      SELECT ${projectId}::uuid, "commitmentId", "nodeId", period, "committedMinor", "invoicedMinor", "releasedMinor",
+             "accruedMinor" FROM ordered WHERE NOT EXISTS (SELECT 1 FROM order_changed)
+    ), reserved AS (
+      SELECT * FROM jsonb_to_recordset(${reservations}::jsonb) AS r ("reservationId" text, "nodeId" uuid, period text,
+        "reservedMinor" bigint, "usedMinor" bigint, "returnedMinor" bigint, "expiresOn" text)
+    ), reservation_changed AS (
+      UPDATE reservation c SET reserved_minor = c.reserved_minor + r."reservedMinor",
+             used_minor = c.used_minor + r."usedMinor", returned_minor = c.returned_minor + r."returnedMinor"
+        FROM reserved r WHERE c.project_id = ${projectId}::uuid AND c.reservation_id = r."reservationId"
+      RETURNING 1
+    ), reservation_new AS (
+      INSERT INTO reservation (project_id, reservation_id, node_id, period, reserved_minor, used_minor, returned_minor,
+             expires_on)
+      SELECT ${projectId}::uuid, "reservationId", "nodeId", period, "reservedMinor", "usedMinor", "returnedMinor",
+             "expiresOn" FROM reserved WHERE NOT EXISTS (SELECT 1 FROM reservation_changed)
     ), move AS (
       SELECT kind, id, period, sum(amount)::bigint AS amount FROM line WHERE kind <> 'external'
        GROUP BY kind, id, period
@@ -59,65 +82,11 @@ async function writeJournal(tx: Tx, entry: JournalEntry, place: EntryPlace): Pro
      WHERE (id, kind, period) NOT IN (SELECT account_id, account_kind, period FROM moved)`;
 }
 
-async function changeCommitment(
-  tx: Tx,
-  projectId: string,
-  { budgetId, ...change }: NonNullable<JournalEntry['commitment']>,
-): Promise<void> {
-  const { commitmentId, period, committedMinor, invoicedMinor, releasedMinor, accruedMinor } = change;
-  const { count } = await tx.commitment.updateMany({
-    where: { projectId, commitmentId },
-    data: {
-      committedMinor: { increment: committedMinor },
-      invoicedMinor: { increment: invoicedMinor },
-      releasedMinor: { increment: releasedMinor },
-      accruedMinor: { increment: accruedMinor },
-    },
-  });
-  if (count > 0) return;
-  const nodeId = budgetId === projectId ? null : budgetId;
-  await tx.commitment.create({
-    data: {
-      projectId,
-      nodeId,
-      commitmentId,
-      period,
-      committedMinor,
-      invoicedMinor,
-      releasedMinor,
-      accruedMinor,
-    },
-    select: { period: true },
-  });
-}
-
-async function changeReservation(
-  tx: Tx,
-  projectId: string,
-  { budgetId, ...change }: NonNullable<JournalEntry['reservation']>,
-): Promise<void> {
-  const { reservationId, period, reservedMinor, usedMinor, returnedMinor, expiresOn } = change;
-  const { count } = await tx.reservation.updateMany({
-    where: { projectId, reservationId },
-    data: {
-      reservedMinor: { increment: reservedMinor },
-      usedMinor: { increment: usedMinor },
-      returnedMinor: { increment: returnedMinor },
-    },
-  });
-  if (count > 0) return;
-  const nodeId = budgetId === projectId ? null : budgetId;
-  await tx.reservation.create({
-    data: {
-      projectId,
-      nodeId,
-      reservationId,
-      period,
-      reservedMinor,
-      usedMinor,
-      returnedMinor,
-      expiresOn: expiresOn ?? null,
-    },
-    select: { period: true },
-  });
+/** A change as the one row of a JSON list, or no row; amounts as text, and the node only where it is not the project. */
+function rowOf(change: JournalEntry['commitment'] | JournalEntry['reservation'], projectId: string): string {
+  if (!change) return '[]';
+  const nodeId = change.budgetId === projectId ? null : change.budgetId;
+  return JSON.stringify([{ ...change, nodeId }], (_, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
 }

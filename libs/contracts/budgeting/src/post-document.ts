@@ -37,7 +37,7 @@ export class PostDocument {
   /** Of an order: price per unit. */
   @IsOptional() @Matches(/^\d{1,18}$/) readonly unitPriceMinor?: string;
 
-  /** Of an order: how its invoices are matched; three-way wants a receipt first. Two-way when left out. */
+  /** Of an order: how its invoices are matched; three-way wants a receipt first. Not at all when no terms are given. */
   @IsOptional() @IsIn(['two-way', 'three-way']) readonly match?: 'two-way' | 'three-way';
 
   /** Of an order: by how much an invoice may differ from its price, in per cent; 0 when left out. */

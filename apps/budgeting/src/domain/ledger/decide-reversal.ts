@@ -7,11 +7,13 @@ import type { CommitmentChange, Posting, ReservationChange } from './journal.js'
 import { commitmentIn, openMinor } from './ledger.js';
 import type { Ledger } from './ledger.js';
 import { requireOpenPeriod } from './period.js';
+import { heldMinor, reservationIn } from './reservation.js';
 
 /**
  * The mirror image of an entry, unless what it gave has been used since.
  *
  * @throws Refusal `budgeting/already-reversed`, `budgeting/reversal-of-reversal`, `budgeting/commitment-in-use`,
+ * `budgeting/reservation-in-use`,
  * `budgeting/reversal-overdraws`, `budgeting/period-closed`
  */
 export function reverse(
@@ -34,6 +36,7 @@ export function reverse(
   const commitment = entry.commitment && mirror(entry.commitment);
   if (commitment) requireUnused(ledger, commitment);
   const reservation = entry.reservation && mirrorOf(entry.reservation);
+  if (reservation) requireHeld(ledger, reservation);
   for (const { account, amountMinor } of netPerAccount(postings)) {
     requireOpenPeriod(ledger, account);
     if (amountMinor < 0n) requireBalance(ledger, account, -amountMinor, 'budgeting/reversal-overdraws');
@@ -82,6 +85,16 @@ function requireUnused(ledger: Ledger, change: CommitmentChange): void {
     'budgeting/commitment-in-use',
     `Commitment ${change.commitmentId} has ${open} open, less than would be taken back; reverse its invoices first.`,
     { details: { openMinor: open.toString() } },
+  );
+}
+
+function requireHeld(ledger: Ledger, change: ReservationChange): void {
+  const held = heldMinor(reservationIn(ledger, change.reservationId));
+  if (held + heldMinor(change) >= 0n) return;
+  throw new Refusal(
+    'budgeting/reservation-in-use',
+    `Reservation ${change.reservationId} holds ${held}, less than would be taken back; reverse its order first.`,
+    { details: { heldMinor: held.toString() } },
   );
 }
 

@@ -22,7 +22,11 @@ interface WithReservations {
 }
 
 /** Set aside, neither used nor given back. */
-export function heldMinor({ reservedMinor, usedMinor, returnedMinor }: Reservation): bigint {
+export function heldMinor({
+  reservedMinor,
+  usedMinor,
+  returnedMinor,
+}: Pick<Reservation, 'reservedMinor' | 'usedMinor' | 'returnedMinor'>): bigint {
   return reservedMinor - usedMinor - returnedMinor;
 }
 
