@@ -27,3 +27,9 @@ export type { ActivityCost, Correlation, RiskEvent, RiskInput } from './risk/ris
 export type { BlockAnswer, RiskModel } from './risk/risk-model.js';
 export { meanOf } from './risk/spread.js';
 export type { Spread } from './risk/spread.js';
+export { checkSchedule } from './quality/check-schedule.js';
+export type { ScheduleQuality } from './quality/check-schedule.js';
+export { criticalPathLengthIndex } from './quality/dcma-execution.js';
+export type { Figure, Threshold } from './quality/figure.js';
+export type { Practice } from './quality/gao-practices.js';
+export type { CheckedLink, CheckedTask, PlanToCheck } from './quality/plan-to-check.js';

@@ -2,37 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { Activity, Link, LinkKind } from '../activity-network.js';
 import { compileNetwork } from '../compile-network.js';
 import { schedule } from '../schedule.js';
+import { PRECEDENCE_DURATIONS, PRECEDENCE_LINKS } from './precedence-diagram-input.js';
 
-/**
- * Precedence diagram with start-to-start links (university module "Network Construction - Precedence Diagram Method", kept in
- * nvidia/Nemotron-CC-Math-v1), in days. Expected figures agree between a two-pass computation, a linear programme and, for
- * the early dates, TaskJuggler 3.7.1.
- */
-const DURATIONS = {
-  A: 2,
-  B: 10,
-  C: 13,
-  D: 12,
-  E: 12,
-  F: 7,
-  G: 10,
-  H: 16,
-  I: 6,
-  J: 12,
-  K: 5,
-  L: 8,
-  M: 5,
-  N: 3,
-};
-const LINKS =
-  'A SS B, A FS C, A FS D, B FS E, B FS F, D FS G, D FS H, F FS I, C FS J, G SS J, I SS K, E FS L, I FS L, K FS L, ' +
-  'H FS M, G FS N, J FS N, L FS N, M FS N';
-
-const activities: Activity[] = Object.entries(DURATIONS).map(([id, days]) => ({ id, durationMinutes: days }));
-const links: Link[] = LINKS.split(', ').map((text) => {
-  const [from, kind, to] = text.split(' ') as [string, LinkKind, string];
-  return { from, to, kind };
-});
+/** Source and agreement of the figures: see the input. */
+const activities: Activity[] = Object.entries(PRECEDENCE_DURATIONS).map(([id, days]) => ({
+  id,
+  durationMinutes: days,
+}));
+const links: Link[] = PRECEDENCE_LINKS.map(([from, kind, to]) => ({ from, to, kind: kind as LinkKind }));
 const network = compileNetwork({ activities, links });
 const result = schedule(network, { projectStart: 0 });
 
