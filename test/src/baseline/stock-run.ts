@@ -20,6 +20,7 @@ import { acknowledgedIn, stockState } from './stock-state.js';
 export interface StockRunOptions {
   readonly steps: number;
   readonly seed: number;
+  readonly kinds: readonly FaultKind[];
   /** Faults under way at the same time, at most. */
   readonly atOnce: number;
   readonly say: (sentence: string) => void;
@@ -93,7 +94,7 @@ interface Play {
 
 async function stints(play: Play): Promise<void> {
   const { stock, played, run, options } = play;
-  const plan = faultPlan(options.seed, options.steps);
+  const plan = faultPlan(options.seed, options.steps, options.kinds);
   for (let from = 0; from < plan.length; from += STINT_STEPS) {
     const load = new StockLoad(run.log, run.convergences.length * TURNS_PER_STINT + 1);
     await untilHeard(played.tap);
