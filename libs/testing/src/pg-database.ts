@@ -1,6 +1,7 @@
+import { statementName } from '@meridian/bus';
 import type { ServiceDatabase, SqlRunner, TransactionLimits } from '@meridian/bus';
 import { Pool } from 'pg';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryConfig } from 'pg';
 
 /** What a handler on such a database writes with: the bus's own SQL and plain parameters. */
 export type PgTx = SqlRunner;
@@ -16,11 +17,11 @@ export class PgDatabase implements ServiceDatabase<PgTx> {
   }
 
   async $queryRawUnsafe<R>(sql: string, ...values: unknown[]): Promise<R> {
-    return (await this.#pool.query(sql, values)).rows as R;
+    return (await this.#pool.query(named(sql, values))).rows as R;
   }
 
   async $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number> {
-    return (await this.#pool.query(sql, values)).rowCount ?? 0;
+    return (await this.#pool.query(named(sql, values))).rowCount ?? 0;
   }
 
   async $transaction<R>(work: (tx: PgTx) => Promise<R>, limits?: TransactionLimits): Promise<R> {
@@ -47,10 +48,15 @@ export class PgDatabase implements ServiceDatabase<PgTx> {
 function runner(client: PoolClient): PgTx {
   return {
     $queryRawUnsafe: async <R>(sql: string, ...values: unknown[]) =>
-      (await client.query(sql, values)).rows as R,
+      (await client.query(named(sql, values))).rows as R,
     $executeRawUnsafe: async (sql: string, ...values: unknown[]) =>
-      (await client.query(sql, values)).rowCount ?? 0,
+      (await client.query(named(sql, values))).rowCount ?? 0,
   };
+}
+
+/** Prepared once it came again, as on the connections of a service. */
+function named(sql: string, values: unknown[]): QueryConfig {
+  return { name: statementName(sql), text: sql, values } as QueryConfig;
 }
 
 async function inTime<R>(work: Promise<R>, ms: number): Promise<R> {

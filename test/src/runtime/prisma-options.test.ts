@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { STALE_PLAN } from '@meridian/bus';
 import { prismaOptions } from '@meridian/runtime';
 import { eventually } from '@meridian/testing';
 import { migrationFixture } from './migration-fixture.js';
@@ -49,6 +50,34 @@ describe('the database of a service', () => {
       cause: { originalCode: '57014' },
     });
     expect((await ask('SELECT 7 AS seven')).rows).toEqual([[7]]);
+  });
+
+  test('asks again when a table changed under a statement it had prepared', async () => {
+    await connect();
+    await ask('CREATE TABLE shape (one integer)');
+    const all = 'SELECT * FROM shape';
+    for (let time = 0; time < 5; time += 1) await ask(all);
+    await ask('ALTER TABLE shape ADD COLUMN two integer');
+    expect((await ask(all)).columnNames).toEqual(['one', 'two']);
+  });
+
+  test('fails a transaction once when a table changed under a statement it had prepared', async () => {
+    await connect();
+    await ask('CREATE TABLE shape (one integer)');
+    const all = { sql: 'SELECT * FROM shape', args: [], argTypes: [] };
+    const inTransaction = async () => {
+      const transaction = await connected.startTransaction();
+      try {
+        return (await transaction.queryRaw(all)).columnNames;
+      } finally {
+        await transaction.rollback();
+        await ask('ROLLBACK');
+      }
+    };
+    for (let time = 0; time < 5; time += 1) await inTransaction();
+    await ask('ALTER TABLE shape ADD COLUMN two integer');
+    await expect(inTransaction()).rejects.toMatchObject({ cause: { originalCode: STALE_PLAN } });
+    expect(await inTransaction()).toEqual(['one', 'two']);
   });
 
   test('lets a forgotten transaction go', async () => {

@@ -30,6 +30,24 @@ export function plainViolations(value: unknown, path = '', depth = 0): Violation
   return found;
 }
 
+/** The same as a yes or no, which is the answer for nearly every message. */
+export function isPlain(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return isPlainText(value);
+  if (typeof value === 'number')
+    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= MAX_DEPTH) return false;
+  for (const key of Object.keys(value)) {
+    if (FORBIDDEN_KEYS.has(key) || !isPlainText(key)) return false;
+    if (!isPlain((value as Record<string, unknown>)[key], depth + 1)) return false;
+  }
+  return true;
+}
+
+function isPlainText(text: string): boolean {
+  return !CONTROL.test(text) && !LONE_SURROGATE.test(text);
+}
+
 function textViolations(text: string, path: string): Violation[] {
   if (LONE_SURROGATE.test(text))
     return [{ path, message: 'holds half of a surrogate pair; text must be well-formed Unicode' }];

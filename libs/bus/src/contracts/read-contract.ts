@@ -1,7 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
-import { plainViolations } from './plain-rules.js';
+import { compiledContract, quickReading } from './compiled-contract.js';
+import { isPlain, plainViolations } from './plain-rules.js';
 import type { Violation } from './violation.js';
 
 export type Reading<T> =
@@ -23,8 +24,10 @@ export function readContract<T extends object>(
     const kind = Array.isArray(plain) ? 'an array' : plain === null ? 'null' : `a ${typeof plain}`;
     return { valid: false, violations: [{ path: '', message: `is ${kind}; it must be a JSON object` }] };
   }
-  const textual = plainViolations(plain);
-  if (textual.length > 0) return { valid: false, violations: textual };
+  if (!isPlain(plain)) return { valid: false, violations: plainViolations(plain) };
+  const compiled = compiledContract(contract);
+  const quick = compiled && quickReading(compiled, plain, unknownFields);
+  if (quick) return { valid: true, value: quick as T };
   const value = plainToInstance(contract, plain, { exposeDefaultValues: true });
   const refuse = unknownFields === 'refuse';
   const errors = validateSync(value, {

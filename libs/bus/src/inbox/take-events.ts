@@ -2,27 +2,40 @@ import { inTransaction } from '../outbox/plain-session.js';
 import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
 import type { LaneWork } from '../protocol/inbox-protocol.js';
 import type { EventArrival } from './inbox-ports.js';
+import { passOver } from './pass-over.js';
 import { Taking } from './taking.js';
 import type { Taken, TakeOptions } from './taking.js';
 
+type Lane = LaneWork<EventArrival>;
+
 /**
- * Takes events of several aggregates in one transaction: locks their cursors, judges each event, runs its reaction, moves the
- * cursors, writes announcements and dead letters. All of it happens or none.
+ * Takes events of several aggregates: locks their cursors, judges each event, runs its reaction, moves the cursors, writes
+ * announcements and dead letters. All of it happens in one transaction or not at all.
+ *
+ * Lanes without any reaction need nothing of that: they are passed over before. When the transaction fails then, their events
+ * come again and are found to be taken.
  */
 export async function takeEvents(
   database: ServiceDatabase,
-  work: readonly LaneWork<EventArrival>[],
+  work: readonly Lane[],
   options: TakeOptions,
 ): Promise<Taken> {
+  const passed = await passOver(database, options.source, work, options.reactions);
   const limits = { maxWait: 5_000, timeout: options.transactionBudgetMs + options.eventDeadlineMs + 2_000 };
-  return inTransaction(database, (tx, sql) => new Taking(tx, sql, work, options).run(), limits);
+  const taken =
+    passed.left.length === 0
+      ? NOTHING
+      : await inTransaction(database, (tx, sql) => new Taking(tx, sql, passed.left, options).run(), limits);
+  return {
+    ...taken,
+    outcomes: [...passed.outcomes, ...taken.outcomes],
+    delivered: [...passed.arrivals.map(({ event }) => event), ...taken.delivered],
+  };
 }
 
 /** The same inside a transaction that is open already. */
-export function takeIn(
-  tx: SqlRunner,
-  work: readonly LaneWork<EventArrival>[],
-  options: TakeOptions,
-): Promise<Taken> {
+export function takeIn(tx: SqlRunner, work: readonly Lane[], options: TakeOptions): Promise<Taken> {
   return new Taking(tx, tx, work, options).run();
 }
+
+const NOTHING: Taken = { outcomes: [], delivered: [], duplicates: 0, parked: [], announced: 0 };

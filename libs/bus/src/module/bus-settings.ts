@@ -30,7 +30,7 @@ export function busSettings(given: Partial<BusSettings> = {}, environment = proc
     natsPassword: environment['NATS_PASSWORD'],
     databaseUrl: environment['DATABASE_URL'] ?? '',
     stream: {},
-    inboxTransactions: 4,
+    inboxTransactions: 2,
     inboxCapacity: 1_000,
     eventDeadlineMs: 20_000,
     sweepEveryMs: 30_000,

@@ -2,7 +2,8 @@ import type { AnyEventContract, EventContract, RequestContract, RequestKind } fr
 import { REQUEST_CONTRACT } from '../handlers/answers.js';
 import type { Asking, Call } from '../handlers/call.js';
 import type { Delivery } from '../handlers/delivery.js';
-import { EVENT_CONTRACT } from '../handlers/on.js';
+import { EVENT_CONTRACT, SHARED_WORK } from '../handlers/on.js';
+import type { AnySharing, SharedWork, Sharing } from '../handlers/shared-work.js';
 import { connectBroker } from '../nats/broker.js';
 import { Outbox } from '../outbox/outbox.js';
 import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
@@ -47,6 +48,7 @@ export async function startClient(name: string, given: Partial<BusSettings>): Pr
 export interface HandlerRegistration {
   readonly contract: AnyEventContract | RequestContract;
   readonly isReaction: boolean;
+  readonly sharing?: AnySharing | undefined;
   readonly handle: (body: never, context: never) => Promise<unknown>;
 }
 
@@ -60,12 +62,13 @@ export interface StandaloneBus {
   close(): Promise<void>;
 }
 
-/** A reaction for `startBus`. */
-export function reaction<E extends object, Tx>(
+/** A reaction for `startBus`; with a third argument it shares work with the other events of its transaction. */
+export function reaction<E extends object, Tx, S extends SharedWork | undefined = undefined>(
   contract: EventContract<E>,
-  handle: (event: E, delivery: Delivery<Tx>) => Promise<void>,
+  handle: (event: E, delivery: Delivery<Tx, S>) => Promise<void>,
+  sharing?: Sharing<NonNullable<S>>,
 ): HandlerRegistration {
-  return { contract, isReaction: true, handle };
+  return { contract, isReaction: true, handle, sharing };
 }
 
 /** An answer for `startBus`. */
@@ -94,8 +97,8 @@ export async function startBus<Tx extends SqlRunner>(
   const figures = noFigures();
   const log = options.log ?? nestLog(service);
   const server = new BusServer({ service, settings, broker, database: () => database, figures, log });
-  for (const { contract, isReaction, handle } of handlers) {
-    const extras = { [isReaction ? EVENT_CONTRACT : REQUEST_CONTRACT]: contract };
+  for (const { contract, isReaction, handle, sharing } of handlers) {
+    const extras = { [isReaction ? EVENT_CONTRACT : REQUEST_CONTRACT]: contract, [SHARED_WORK]: sharing };
     server.addHandler(contract.subject, handle as never, isReaction, extras);
   }
   await new Promise<void>((resolve, reject) =>
