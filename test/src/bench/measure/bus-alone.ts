@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUS_MIGRATIONS, reaction, startBus } from '@meridian/bus';
-import type { BusLog, Delivery, HandlerRegistration, StandaloneBus } from '@meridian/bus';
+import type { BusLog, Delivery, HandlerRegistration, SharedWork, StandaloneBus } from '@meridian/bus';
 import { createDatabases, startNats } from '@meridian/local';
 import { PgDatabase } from '@meridian/testing';
 import type { PgTx } from '@meridian/testing';
@@ -25,7 +25,7 @@ interface Pair {
 const AGGREGATES = 60;
 
 /**
- * The real bus between two services that do next to nothing: one row and one announcement per event. Both live in this
+ * The real bus between two services that do next to nothing: a row and an announcement for each event. Both live in this
  * process, each with a database of its own, with a broker of their own.
  */
 export async function startBusAlone(adminUrl: string): Promise<BusAlone> {
@@ -79,15 +79,30 @@ function tell(sentence: string, facts: Record<string, unknown>): void {
   say(`${sentence} ${JSON.stringify(facts)}`);
 }
 
-const takeProgress = reaction(TaskProgressed, async (event, delivery: Delivery<PgTx>) => {
-  const { projectId, step } = event;
-  await delivery.tx.$executeRawUnsafe(
-    'INSERT INTO taken (project_id, step) VALUES ($1, $2)',
-    projectId,
-    step,
-  );
-  await delivery.announce(EarnedValueChanged, { projectId, earned: step });
-});
+const takeProgress = reaction(
+  TaskProgressed,
+  async (event, delivery: Delivery<PgTx, TakenRows>) => {
+    const { projectId, step } = event;
+    delivery.shared.rows.push({ projectId, step });
+    await delivery.announce(EarnedValueChanged, { projectId, earned: step });
+  },
+  { open: (tx: PgTx) => Promise.resolve(new TakenRows(tx)) },
+);
+
+/** A row for each event, those of a transaction in one statement, as the services write theirs. */
+class TakenRows implements SharedWork {
+  readonly rows: { readonly projectId: string; readonly step: number }[] = [];
+
+  constructor(private readonly tx: PgTx) {}
+
+  async flush(): Promise<void> {
+    await this.tx.$executeRawUnsafe(
+      `INSERT INTO taken (project_id, step)
+       SELECT "projectId", step FROM json_to_recordset($1::json) AS g ("projectId" text, step integer)`,
+      JSON.stringify(this.rows),
+    );
+  }
+}
 
 async function migrate(database: PgDatabase): Promise<void> {
   for (const folder of (await readdir(BUS_MIGRATIONS)).sort()) {
