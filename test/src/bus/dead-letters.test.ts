@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { partitionOf } from '@meridian/bus';
 import type { StandaloneClient } from '@meridian/bus';
 import { Refusal } from '@meridian/refusal';
 import { eventually, testBroker } from '@meridian/testing';
@@ -186,6 +187,52 @@ test('an event that its owner never announced is set aside; the real one takes e
   await report(projects, 'bad', 1);
   await eventually(async () => expect(await taken(budgeting, 'bad')).toEqual(upTo(4)));
 });
+
+test('an event whose body was damaged on its way is taken from its owner’s record; the letter stays as a witness', async () => {
+  await report(projects, 'damaged', 1);
+  await eventually(async () => expect(await taken(budgeting, 'damaged')).toEqual([1]));
+  // Recorded by the owner, and not yet published.
+  const [event] = await projects.database.$queryRawUnsafe<Recorded[]>(
+    `WITH before AS (SELECT last_event_id AS id FROM bus.outbox_head WHERE aggregate_id = 'damaged'),
+     head AS (UPDATE bus.outbox_head SET sequence = 2, last_event_id = gen_random_uuid() WHERE aggregate_id = 'damaged' RETURNING last_event_id)
+     INSERT INTO bus.outbox (event_id, aggregate_id, sequence, previous_event_id, type, partition, payload, correlation_id, incarnation)
+     SELECT last_event_id, 'damaged', 2, before.id, '${TaskProgressed.subject}', ${partitionOf('damaged')}, '{"projectId":"damaged","step":2}', 'c',
+            (SELECT id FROM bus.incarnation)
+       FROM head, before RETURNING event_id AS id, previous_event_id AS previous, incarnation`,
+  );
+  const headers = {
+    'ce-id': event!.id,
+    'ce-source': '/meridian/projects',
+    'ce-type': TaskProgressed.subject,
+    'ce-subject': 'damaged',
+    'ce-time': '2026-01-01T00:00:00Z',
+    'ce-sequence': '2',
+    'ce-previousid': event!.previous,
+    'ce-incarnation': event!.incarnation,
+    'ce-correlationid': 'damage',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  await publishRaw(
+    `${TaskProgressed.subject}.${partitionOf('damaged')}`,
+    lines.join(''),
+    '{"projectId":"damaged","st',
+  );
+  await eventually(async () => expect(await taken(budgeting, 'damaged')).toEqual([1, 2]));
+  const [letter] = await letters('damaged');
+  expect(letter).toMatchObject({ sequence: '2', reason_kind: 'invalid', state: 'redriven' });
+  expect(letter!.reason).toMatch(/^The body is not JSON: /);
+  const acts = await budgeting.database.$queryRawUnsafe<object[]>(
+    'SELECT act, by FROM bus.dead_letter_act WHERE dead_letter_id = $1::uuid',
+    letter!.id,
+  );
+  expect(acts).toEqual([{ act: 'redriven', by: 'service:budgeting' }]);
+});
+
+interface Recorded {
+  readonly id: string;
+  readonly previous: string;
+  readonly incarnation: string;
+}
 
 const ENVELOPE = [
   'ce-id: 2f1c6a1e-0d3b-4c59-9c1f-6f0c1f9b7a10',

@@ -22,13 +22,18 @@ export class CursorContended extends Error {
   }
 }
 
-/** Locks the cursors of the given aggregates, in order of id so that two replicas never wait in a circle; missing ones are made. */
+/**
+ * Locks the cursors of the given aggregates, in order of id so that two replicas never wait in a circle; missing ones are made.
+ * `statementMs`: from here on the database ends every statement of this transaction that takes longer.
+ */
 export async function lockCursors(
   tx: SqlRunner,
   source: string,
   aggregateIds: readonly string[],
+  statementMs?: number,
 ): Promise<LockedCursors> {
-  const rows = await tx.$queryRawUnsafe<CursorRow[]>(LOCK, source, JSON.stringify(aggregateIds));
+  const limit = statementMs === undefined ? null : String(Math.ceil(statementMs));
+  const rows = await tx.$queryRawUnsafe<CursorRow[]>(LOCK, source, JSON.stringify(aggregateIds), limit);
   if (rows.length < aggregateIds.length) throw new CursorContended();
   const cursors = new Map(rows.map((row) => [row.aggregate_id, stored(row)]));
   return { cursors, now: rows[0]!.now };
@@ -116,7 +121,9 @@ WITH wanted AS (
   ON CONFLICT (source, aggregate_id) DO NOTHING
   RETURNING ${COLUMNS}
 )
-SELECT *, now() AS now FROM found UNION ALL SELECT *, now() AS now FROM made`;
+SELECT locked.*, now() AS now,
+       CASE WHEN $3::text IS NOT NULL THEN set_config('statement_timeout', $3::text, true) END AS limited
+  FROM (SELECT * FROM found UNION ALL SELECT * FROM made) AS locked`;
 
 const SAVE = saveWith('$1', '$2');
 

@@ -6,9 +6,10 @@ import type { ServiceDatabase } from '../outbox/service-database.js';
 import type { Answerer } from '../requests/answerer.js';
 import { InvalidRequest } from '../requests/request-errors.js';
 import { Refusal } from '@meridian/refusal';
+import type { SealedEvent } from '../wire/sealed-event.js';
 import { messageOf } from './failure-class.js';
 import type { OwnerInbox } from './owner-inbox.js';
-import { discard, redrive, requestedLetters } from './redrive.js';
+import { discard, openLetterOf, redrive, requestedLetters } from './redrive.js';
 
 class RedriveDeadLetter {
   @IsUUID() readonly id!: string;
@@ -21,19 +22,24 @@ class DiscardDeadLetter {
 
 const LOOK_EVERY_MS = 1_000;
 
+export interface DeadLettersParts {
+  readonly service: string;
+  readonly database: ServiceDatabase;
+  readonly inboxes: readonly OwnerInbox[];
+  readonly figures: BusFigures;
+  readonly log: BusLog;
+  /** Reactions announced something that is committed now. */
+  readonly announced: () => void;
+}
+
 /** Redrives dead letters: at once on request over the bus, and within a second when the command line asked for it in the table. */
 export class DeadLetters {
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
+  readonly #mending = new Set<Promise<void>>();
   #stopped = false;
 
-  constructor(
-    private readonly database: ServiceDatabase,
-    private readonly inboxes: readonly OwnerInbox[],
-    private readonly figures: BusFigures,
-    private readonly log: BusLog,
-    private readonly announced: () => void,
-  ) {}
+  constructor(private readonly parts: DeadLettersParts) {}
 
   start(): void {
     this.#timer = setTimeout(() => {
@@ -46,41 +52,62 @@ export class DeadLetters {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    await this.#looking;
+    await Promise.all([this.#looking, ...this.#mending]);
   }
 
   /** Applies a parked event again and lets those behind it follow. `by` is written to the audit. */
   async redrive(id: string, by: string): Promise<void> {
     const parts = {
-      database: this.database,
+      database: this.parts.database,
       ownerOf: (source: string) => this.#inbox(source).owner,
       takeOptions: (source: string) => this.#inbox(source).takeOptions,
     };
     const { source, following, announced } = await redrive(parts, id, by);
-    this.figures.redriven += 1;
-    if (announced > 0) this.announced();
+    this.parts.figures.redriven += 1;
+    if (announced > 0) this.parts.announced();
     const inbox = this.#inbox(source);
     inbox.watch(following.slice(0, 1).map(({ aggregateId }) => aggregateId));
     await inbox.offer(following);
   }
 
-  /** Skips a parked event for good. */
-  async discard(id: string, by: string, why: string): Promise<void> {
-    const { source, aggregateId } = await discard(this.database, id, by, why);
-    if (aggregateId !== null) this.inboxes.find((inbox) => inbox.source === source)?.watch([aggregateId]);
+  /**
+   * An event was parked because of its body. When its owner's record holds something else in its place, what came was damaged on
+   * its way: the record's is taken instead, as when a person redrives it. The letter stays as a witness. When the owner is away
+   * it is left to a person.
+   */
+  mend(event: SealedEvent): void {
+    if (this.#stopped) return;
+    const mending = this.#takeOwnersCopy(event)
+      .catch((error: unknown) => {
+        const { aggregateId, sequence } = event;
+        this.parts.log.warn(`a damaged event of ${event.source} could not be mended`, {
+          aggregateId,
+          sequence,
+          error: messageOf(error),
+        });
+      })
+      .finally(() => this.#mending.delete(mending));
+    this.#mending.add(mending);
   }
 
-  answers(service: string): [string, Answerer][] {
+  /** Skips a parked event for good. */
+  async discard(id: string, by: string, why: string): Promise<void> {
+    const { source, aggregateId } = await discard(this.parts.database, id, by, why);
+    if (aggregateId !== null)
+      this.parts.inboxes.find((inbox) => inbox.source === source)?.watch([aggregateId]);
+  }
+
+  answers(): [string, Answerer][] {
     return [
       [
-        `requests.${service}.redrive-dead-letter.v1`,
+        `requests.${this.parts.service}.redrive-dead-letter.v1`,
         async ({ body, envelope }) => {
           await this.redrive(checked(RedriveDeadLetter, body).id, envelope.claims.subject);
           return '{}';
         },
       ],
       [
-        `requests.${service}.discard-dead-letter.v1`,
+        `requests.${this.parts.service}.discard-dead-letter.v1`,
         async ({ body, envelope }) => {
           const { id, why } = checked(DiscardDeadLetter, body);
           await this.discard(id, envelope.claims.subject, why);
@@ -90,22 +117,30 @@ export class DeadLetters {
     ];
   }
 
+  async #takeOwnersCopy({ source, aggregateId, sequence, eventId, payload }: SealedEvent): Promise<void> {
+    const wanted = [{ aggregateId, fromSequence: sequence }];
+    const [own] = await this.#inbox(source).owner.fetchEvents(wanted, 1);
+    if (!own || (own.eventId === eventId && own.payload === payload)) return;
+    const id = await openLetterOf(this.parts.database, { source, aggregateId, sequence });
+    if (id !== undefined) await this.redrive(id, `service:${this.parts.service}`);
+  }
+
   async #look(): Promise<void> {
     try {
-      for (const { id, by, act, why } of await requestedLetters(this.database)) {
+      for (const { id, by, act, why } of await requestedLetters(this.parts.database)) {
         if (this.#stopped) return;
         const deed = act === 'redrive' ? this.redrive(id, by) : this.discard(id, by, why ?? '');
         await deed.catch((error: unknown) => {
-          this.log.warn(`a dead letter could not be settled`, { id, act, error: messageOf(error) });
+          this.parts.log.warn(`a dead letter could not be settled`, { id, act, error: messageOf(error) });
         });
       }
     } catch (error) {
-      this.log.warn('dead letters could not be looked up', { error: messageOf(error) });
+      this.parts.log.warn('dead letters could not be looked up', { error: messageOf(error) });
     }
   }
 
   #inbox(source: string): OwnerInbox {
-    const inbox = this.inboxes.find((one) => one.source === source);
+    const inbox = this.parts.inboxes.find((one) => one.source === source);
     if (!inbox) throw new Refusal('bus/no-reaction', `This service no longer reacts to events of ${source}.`);
     return inbox;
   }

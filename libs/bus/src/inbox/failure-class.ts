@@ -32,6 +32,9 @@ const OUTAGES = new Set([
 const LOST_CONNECTION =
   /connection error and is not queryable|Connection terminated|Server has closed the connection|Can't reach database server/i;
 
+/** PostgreSQL ended a statement that took longer than it may. */
+const STATEMENT_TIMEOUT = '57014';
+
 /** What kind of failure an error is, and so whether and how to try again. */
 export function failureClass(error: unknown): FailureClass {
   if (error instanceof ReactionHung) return 'hang';
@@ -40,6 +43,7 @@ export function failureClass(error: unknown): FailureClass {
   if (error instanceof Unavailable) return 'outage';
   for (const code of codesOf(error)) {
     if (CONFLICTS.has(code)) return 'conflict';
+    if (code === STATEMENT_TIMEOUT) return 'hang';
     if (OUTAGES.has(code) || OUTAGE_CLASSES.test(code)) return 'outage';
   }
   return LOST_CONNECTION.test(messageOf(error)) ? 'outage' : 'defect';

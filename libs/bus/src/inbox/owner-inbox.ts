@@ -39,6 +39,8 @@ export interface InboxParts {
   readonly log: BusLog;
   /** Reactions announced something that is committed now. */
   readonly announced: () => void;
+  /** The body of an event that was parked cannot be taken as it came; perhaps its owner has it whole. */
+  readonly damaged: (event: SealedEvent) => void;
 }
 
 const FETCH_LIMIT = 500;
@@ -261,6 +263,7 @@ export class OwnerInbox {
     for (const { event, kind, reason } of parked) {
       const { aggregateId, sequence, correlationId } = event;
       log.error(`${event.type} is parked as ${kind}`, { aggregateId, sequence, correlationId, reason });
+      if (kind === 'invalid') this.parts.damaged(event);
     }
     if (announced > 0) this.parts.announced();
   }

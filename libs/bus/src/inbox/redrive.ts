@@ -67,7 +67,9 @@ async function attempt(parts: RedriveParts, id: string, by: string): Promise<Red
     await settle(tx, id, 'redriven', by, null);
     const [first] = events;
     if (!first) return 0;
-    const work = [{ aggregateId: first.aggregateId, arrivals: [fetchedArrival(first)], poison: null }];
+    const work = [
+      { aggregateId: first.aggregateId, arrivals: [fetchedArrival(first)], poison: null, isSuspect: true },
+    ];
     const taken = await takeIn(tx, work, options);
     if (taken.parked.length > 0) throw new StillPoison(taken.parked[0]!.reason);
     if (taken.outcomes[0]!.missingFrom !== null) throw new StillPoison('Events before it are missing.');
@@ -131,6 +133,21 @@ export async function requestedLetters(sql: SqlRunner): Promise<readonly Request
                              ORDER BY a.id DESC LIMIT 1), 'unknown') AS by
        FROM bus.dead_letter l WHERE l.state = 'requested' ORDER BY l.parked_at, l.sequence LIMIT 100`,
   );
+}
+
+/** The open letter behind which an aggregate waits at this event, if there is one. */
+export async function openLetterOf(
+  sql: SqlRunner,
+  event: { readonly source: string; readonly aggregateId: string; readonly sequence: number },
+): Promise<string | undefined> {
+  const [letter] = await sql.$queryRawUnsafe<{ id: string }[]>(
+    `SELECT id FROM bus.dead_letter WHERE source = $1 AND aggregate_id = $2 AND sequence = $3::bigint
+        AND state IN ('parked', 'requested') AND reason_kind <> 'alien'`,
+    event.source,
+    event.aggregateId,
+    event.sequence,
+  );
+  return letter?.id;
 }
 
 class StillPoison extends Error {

@@ -23,7 +23,7 @@ export interface TakeOptions {
   readonly service: string;
   readonly source: string;
   readonly reactions: Reactions;
-  /** A reaction that has not ended by then counts as hung. */
+  /** An event alone in its transaction whose reaction has not ended by then counts as hung. */
   readonly eventDeadlineMs: number;
   /** This long after its first event a transaction takes no further ones and commits what it has. */
   readonly transactionBudgetMs: number;
@@ -38,6 +38,9 @@ export interface Taken {
 }
 
 type Lane = LaneWork<EventArrival>;
+
+/** Several events together get this share of the deadline of one: when one of them hangs, the others do not wait for it for long. */
+const COMPANY_SHARE = 0.25;
 
 /** One transaction of the inbox at work. `sql` and `tx` are the same transaction: the bus's way to it and the handlers'. */
 export class Taking {
@@ -62,13 +65,13 @@ export class Taking {
   }
 
   async run(): Promise<Taken> {
-    const { source, eventDeadlineMs } = this.options;
+    const { source } = this.options;
     const aggregateIds = this.work.map(({ aggregateId }) => aggregateId);
-    this.#locked = await lockCursors(this.sql, source, aggregateIds);
+    this.#locked = await lockCursors(this.sql, source, aggregateIds, this.#deadlineMs);
     const outcomes: LaneOutcome[] = [];
     for (const lane of this.work)
       outcomes.push(await this.#lane(lane, this.#locked.cursors.get(lane.aggregateId)!));
-    await inTime(`several events of ${source}`, eventDeadlineMs, () => this.#shared.flush());
+    await inTime(`events of ${source}`, this.#deadlineMs, () => this.#shared.flush());
     await writeDeadLetters(this.sql, this.#parked);
     const announced = await writeTaken(this.sql, source, this.#moved, this.#announcements.taken());
     return {
@@ -78,6 +81,11 @@ export class Taking {
       parked: this.#parked,
       announced,
     };
+  }
+
+  get #deadlineMs(): number {
+    const isAlone = this.work.length === 1 && this.work[0]!.arrivals.length === 1;
+    return this.options.eventDeadlineMs * (isAlone ? 1 : COMPANY_SHARE);
   }
 
   async #lane({ aggregateId, arrivals, poison }: Lane, from: StoredCursor): Promise<LaneOutcome> {
@@ -132,7 +140,7 @@ export class Taking {
       if (typeof body === 'string') return this.#park(cursor, event, 'invalid', body, 1);
       const shared = await this.#sharedBy(reaction, event.type);
       const delivery = this.#delivery(event, shared);
-      await react(event, this.options.eventDeadlineMs, () => reaction.handle(body, delivery));
+      await react(event, this.#deadlineMs, () => reaction.handle(body, delivery));
     }
     this.#delivered.push(event);
     this.#budget.taken(performance.now());
@@ -147,7 +155,7 @@ export class Taking {
   /** Not part of the reaction: when it fails, the event at hand is no more to blame than the others. */
   async #sharedBy({ sharing }: Reaction, type: string): Promise<unknown> {
     if (this.#shared.isOpenFor(sharing)) return this.#shared.work;
-    await inTime(type, this.options.eventDeadlineMs, () => this.#shared.open(sharing));
+    await inTime(type, this.#deadlineMs, () => this.#shared.open(sharing));
     return this.#shared.work;
   }
 

@@ -12,6 +12,7 @@ import { Relay } from '../relay/relay.js';
 import { RequestServer } from '../requests/request-server.js';
 import { Requests } from '../requests/requests.js';
 import { serviceAnswers } from '../requests/service-answers.js';
+import type { SealedEvent } from '../wire/sealed-event.js';
 import type { BusFigures } from './bus-figures.js';
 import type { BusLog } from './bus-log.js';
 import type { BusSettings } from './bus-settings.js';
@@ -96,6 +97,7 @@ export class BusServer extends HandlerRegistry implements CustomTransportStrateg
         figures,
         log,
         announced: () => this.relay.wake(),
+        damaged: (event: SealedEvent) => this.#deadLetters!.mend(event),
       };
       const options = {
         service,
@@ -106,9 +108,15 @@ export class BusServer extends HandlerRegistry implements CustomTransportStrateg
       };
       this.#inboxes.push(new OwnerInbox(source, inboxParts, options));
     }
-    this.#deadLetters = new DeadLetters(database, this.#inboxes, this.parts.figures, this.parts.log, () =>
-      this.relay.wake(),
-    );
+    const { service, figures, log } = this.parts;
+    this.#deadLetters = new DeadLetters({
+      service,
+      database,
+      inboxes: this.#inboxes,
+      figures,
+      log,
+      announced: () => this.relay.wake(),
+    });
     for (const inbox of this.#inboxes) inbox.start();
     this.#deadLetters.start();
   }
@@ -118,7 +126,7 @@ export class BusServer extends HandlerRegistry implements CustomTransportStrateg
     const answerers = new Map([
       ...serviceAnswers(this.handlers, { service, database, announced: () => this.relay.wake() }),
       ...ownerAnswers(service, database()),
-      ...this.#deadLetters!.answers(service),
+      ...this.#deadLetters!.answers(),
     ]);
     const options = { service, concurrency: settings.requestConcurrency, queue: settings.requestQueue };
     this.#requestServer = new RequestServer(broker, options, answerers, figures, log);

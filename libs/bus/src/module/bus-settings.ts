@@ -12,7 +12,7 @@ export interface BusSettings {
   readonly inboxTransactions: number;
   /** Events on hand for one owner. */
   readonly inboxCapacity: number;
-  /** A reaction that has not ended by then counts as hung. */
+  /** A reaction that has not ended by then counts as hung; several events together get a quarter of it. */
   readonly eventDeadlineMs: number;
   /** How often an owner's record is compared with what was taken here. */
   readonly sweepEveryMs: number;
@@ -32,7 +32,7 @@ export function busSettings(given: Partial<BusSettings> = {}, environment = proc
     stream: {},
     inboxTransactions: 2,
     inboxCapacity: 1_000,
-    eventDeadlineMs: 20_000,
+    eventDeadlineMs: 10_000,
     sweepEveryMs: 30_000,
     requestConcurrency: 32,
     requestQueue: 256,

@@ -174,6 +174,24 @@ test('an aggregate that has to wait long gives its events back, so that it takes
   ]);
 });
 
+test('aggregates that hang take half of the places at most; the healthy ones go on', () => {
+  const { step, pass, under } = machine();
+  for (const name of ['a', 'b', 'c']) {
+    step({ kind: 'arrived', arrivals: [at(name, 1)] });
+    const culprit = { aggregateId: name, eventId: `${name}1` };
+    step({ kind: 'failed', aggregateIds: [name], culprit, failure: 'hang', reason: 'no end' });
+  }
+  pass(900);
+  expect(ran(step({ kind: 'tick' }))).toEqual(['a1', 'b1']);
+  expect(ran(step({ kind: 'arrived', arrivals: [at('d', 1)] }))).toEqual(['d1']);
+  expect(ran(step({ kind: 'arrived', arrivals: [at('e', 1)] }))).toEqual(['e1']);
+  // The third one waits for a place, not for time.
+  expect(under.nextDue).toBeGreaterThan(900);
+  expect(
+    ran(step({ kind: 'committed', outcomes: [{ aggregateId: 'a', doneCount: 1, missingFrom: null }] })),
+  ).toEqual(['c1']);
+});
+
 test('draining gives back what has not begun and settles what is running', () => {
   const { step, under } = machine({ ...INBOX_LIMITS, transactions: 1 });
   step({ kind: 'arrived', arrivals: [at('a', 1)] });

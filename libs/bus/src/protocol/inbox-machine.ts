@@ -40,6 +40,8 @@ export class InboxMachine<A extends Arrival> {
   readonly #lanes = new Map<string, Lane<A>>();
   readonly #ready: ReadyLanes<A>;
   #running = 0;
+  /** Aggregates that failed before and run by themselves at this moment. */
+  readonly #suspects = new Set<string>();
   #held = 0;
   #draining = false;
   #extendedAt = 0;
@@ -61,7 +63,8 @@ export class InboxMachine<A extends Arrival> {
   get nextDue(): number {
     let due = this.#held > 0 ? this.#extendedAt + EXTEND_EVERY_MS : Number.POSITIVE_INFINITY;
     for (const lane of this.#lanes.values()) {
-      if (lane.waiting.length > 0 && isFree(lane)) due = Math.min(due, lane.notBefore);
+      // A lane in the row waits for a place, not for time.
+      if (lane.waiting.length > 0 && isFree(lane) && !lane.queued) due = Math.min(due, lane.notBefore);
     }
     return due;
   }
@@ -77,10 +80,10 @@ export class InboxMachine<A extends Arrival> {
       case 'arrived':
         return input.arrivals.flatMap((arrival) => this.#receive(arrival, moment));
       case 'committed':
-        this.#running -= 1;
+        this.#ended(input.outcomes.map(({ aggregateId }) => aggregateId));
         return input.outcomes.flatMap((outcome) => this.#commit(outcome, moment));
       case 'failed':
-        this.#running -= 1;
+        this.#ended(input.aggregateIds);
         return input.aggregateIds.flatMap((id) => this.#fail(id, input, moment));
       case 'fetched':
         return this.#merge(input.aggregateId, input.arrivals, moment);
@@ -215,9 +218,17 @@ export class InboxMachine<A extends Arrival> {
   }
 
   #schedule(now: number): InboxEffect<A>[] {
-    const filled = this.#ready.fill(this.limits.transactions - this.#running, now);
+    const { transactions } = this.limits;
+    const forSuspects = Math.ceil(transactions / 2) - this.#suspects.size;
+    const filled = this.#ready.fill(transactions - this.#running, forSuspects, now);
     this.#running += filled.length;
+    for (const [first] of filled) if (first!.isSuspect) this.#suspects.add(first!.aggregateId);
     return filled.map((work) => ({ kind: 'run', work }));
+  }
+
+  #ended(aggregateIds: readonly string[]): void {
+    this.#running -= 1;
+    for (const aggregateId of aggregateIds) this.#suspects.delete(aggregateId);
   }
 
   #lane(aggregateId: string, now: number): Lane<A> {

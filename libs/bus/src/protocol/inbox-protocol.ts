@@ -26,6 +26,8 @@ export interface LaneWork<A extends Arrival> {
   readonly aggregateId: string;
   readonly arrivals: readonly A[];
   readonly poison: Poison | null;
+  /** It failed before and runs by itself. */
+  readonly isSuspect: boolean;
 }
 
 /** What became of one lane in a transaction that committed. */
@@ -78,5 +80,5 @@ export const INBOX_LIMITS: InboxLimits = {
   transactions: 4,
   eventsPerTransaction: 200,
   lanesPerTransaction: 64,
-  attempts: { conflict: 10, defect: 5, hang: 3 },
+  attempts: { conflict: 10, defect: 5, hang: 2 },
 };

@@ -17,25 +17,35 @@ export class ReadyLanes<A extends Arrival> {
 
   /**
    * Work for transactions to fill the free places. What is ready is spread over all of them: few lanes run side by side for speed,
-   * many run together for throughput.
+   * many run together for throughput. Lanes that failed run by themselves, and in no more than `forSuspects` of the places: one
+   * that hangs holds its place for long, and the healthy ones must go on.
    */
-  fill(places: number, now: number): LaneWork<A>[][] {
+  fill(places: number, forSuspects: number, now: number): LaneWork<A>[][] {
     const filled: LaneWork<A>[][] = [];
-    while (this.#ready.length > 0 && filled.length < places) {
+    let suspects = 0;
+    while (filled.length < places) {
       const share = Math.ceil(this.#ready.length / (places - filled.length));
-      const work = this.#next(Math.min(share, this.limits.lanesPerTransaction), now);
-      if (work.length > 0) filled.push(work);
+      const most = Math.min(share, this.limits.lanesPerTransaction);
+      const work = this.#next(most, suspects < forSuspects, now);
+      if (work.length === 0) break;
+      if (work[0]!.isSuspect) suspects += 1;
+      filled.push(work);
     }
     return filled;
   }
 
-  #next(lanes: number, now: number): LaneWork<A>[] {
+  #next(lanes: number, maySuspect: boolean, now: number): LaneWork<A>[] {
     const work: LaneWork<A>[] = [];
     let events = 0;
-    while (this.#ready.length > 0 && work.length < lanes && events < this.limits.eventsPerTransaction) {
-      const lane = this.#ready[0]!;
-      if (lane.mode !== 'shared' && work.length > 0) break;
-      this.#ready.shift();
+    for (let at = 0; at < this.#ready.length && work.length < lanes;) {
+      if (events >= this.limits.eventsPerTransaction) break;
+      const lane = this.#ready[at]!;
+      const isSuspect = lane.mode !== 'shared';
+      if (isSuspect && (work.length > 0 || !maySuspect)) {
+        at += 1;
+        continue;
+      }
+      this.#ready.splice(at, 1);
       lane.queued = false;
       if (lane.waiting.length === 0 || lane.notBefore > now) continue;
       const most = lane.mode === 'single' ? 1 : this.limits.eventsPerTransaction - events;
@@ -43,8 +53,8 @@ export class ReadyLanes<A extends Arrival> {
       lane.runningCount = arrivals.length;
       lane.touchedAt = now;
       events += arrivals.length;
-      work.push({ aggregateId: lane.aggregateId, arrivals, poison: lane.poison });
-      if (lane.mode !== 'shared') break;
+      work.push({ aggregateId: lane.aggregateId, arrivals, poison: lane.poison, isSuspect });
+      if (isSuspect) break;
     }
     return work;
   }

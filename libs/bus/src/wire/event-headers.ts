@@ -82,9 +82,18 @@ function optionalUuid(value: string | null, name: string): string | null {
   return value === null ? null : uuid(value, name);
 }
 
+/** A clock may be years off and its events still count; these are years that no clock shows by accident. */
+const YEARS = { first: 2000, last: 2099 };
+
 function moment(value: string): string {
-  if (Number.isNaN(Date.parse(value)))
+  const year = new Date(value).getUTCFullYear();
+  if (Number.isNaN(year))
     throw new TypeError(`The header ce-time is "${value}"; it must be an ISO 8601 moment.`);
+  if (year < YEARS.first || year > YEARS.last) {
+    throw new TypeError(
+      `The header ce-time is "${value}"; it must lie in the years ${YEARS.first} to ${YEARS.last}.`,
+    );
+  }
   return value;
 }
 
