@@ -15,6 +15,8 @@ const ROUTES = EVERY_ROUTE.filter(({ isLong }) => isLong !== true);
 const OWNERS = [...new Set(ROUTES.map(({ owner }) => owner))];
 /** A transaction may end this much later than the time that was given to it. */
 const END_OF_TRANSACTION_MS = 1_000;
+/** A way that stands still shows after a second. */
+const NOTICED_MS = 1_500;
 
 let trial: TrialHouse;
 let scene: CommandScene;
@@ -48,8 +50,7 @@ test(
     const intents = await freshIntents();
     await sender.held(OWNERS, async () => {
       await expectUnanswered(intents);
-      const overMs = performance.now() + END_OF_TRANSACTION_MS;
-      await eventually(() => expect(performance.now()).toBeGreaterThan(overMs));
+      await passed(END_OF_TRANSACTION_MS);
     });
     await eventually(() => Promise.all(OWNERS.map((owner) => expectIdle(owner))));
     await expectNothingDone(intents);
@@ -60,14 +61,15 @@ test(
 
 const STANDING = [
   { what: 'a service that stood still', begin: () => signal('SIGSTOP'), end: () => signal('SIGCONT') },
-  { what: 'a way that let nothing through', begin: stallWays, end: () => links.healAll() },
+  { what: 'a way that let nothing through', begin: () => stall(OWNERS), end: () => links.healAll() },
+  { what: "the door's own way, once that stands still", begin: stallDoor, end: () => links.healAll() },
 ];
 
 test.each(STANDING)(
   'a command that comes out of $what is not begun when nobody waits for it any more',
   async ({ begin, end }) => {
     const intents = await freshIntents();
-    begin();
+    await begin();
     try {
       await expectUnanswered(intents);
     } finally {
@@ -85,8 +87,18 @@ function signal(name: 'SIGSTOP' | 'SIGCONT'): void {
   for (const owner of OWNERS) process.kill(trial.house.services.get(owner)?.pid as number, name);
 }
 
-function stallWays(): void {
-  for (const owner of OWNERS) links.of(owner, 'broker').stall();
+function stall(names: readonly string[]): void {
+  for (const name of names) links.of(name, 'broker').stall();
+}
+
+async function stallDoor(): Promise<void> {
+  stall(['gateway']);
+  await passed(NOTICED_MS);
+}
+
+async function passed(ms: number): Promise<void> {
+  const overMs = performance.now() + ms;
+  await eventually(() => expect(performance.now()).toBeGreaterThan(overMs));
 }
 
 async function freshIntents(): Promise<Intent[]> {
@@ -97,14 +109,14 @@ async function freshIntents(): Promise<Intent[]> {
   return intents;
 }
 
-/** The gateway waits as long as it should, and says that nobody answered. */
+/** The gateway waits as long as it should and says that nobody answered; while it waits for many it turns some away. */
 async function expectUnanswered(intents: readonly Intent[]): Promise<void> {
   const told = await Promise.all(
     intents.map(({ route, command, key }) => sender.send(route, command, { key })),
   );
-  expect(told.map(({ status, code }, index) => [intents[index]?.route.route, status, code])).toEqual(
-    intents.map(({ route }) => [route.route, 503, 'gateway/unavailable']),
-  );
+  expect(told.filter(({ status }) => status !== 503)).toEqual([]);
+  const waitedFor = told.filter(({ code }) => code === 'gateway/unavailable');
+  expect(waitedFor.length).toBeGreaterThan(OWNERS.length);
 }
 
 async function expectIdle(owner: string): Promise<void> {

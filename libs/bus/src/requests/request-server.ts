@@ -40,12 +40,11 @@ export class RequestServer {
     private readonly log: BusLog,
   ) {
     this.#bulkhead = new Bulkhead(options.concurrency, options.queue);
-    this.#way = new WayWatch(() => broker.connection.flush());
+    this.#way = WayWatch.over(broker.connection);
   }
 
   start(): void {
     const { service } = this.options;
-    this.#way.start();
     this.#subscription = this.broker.connection.subscribe(`requests.${service}.>`, {
       queue: service,
       callback: (error, message) => {
@@ -59,7 +58,6 @@ export class RequestServer {
   async drain(): Promise<void> {
     await this.#subscription?.drain();
     await this.#bulkhead.empty();
-    this.#way.stop();
   }
 
   async #receive(message: Msg): Promise<void> {

@@ -9,6 +9,7 @@ import type { BodyOf, RequestContract } from '../contracts/contract.js';
 import type { Violation } from '../contracts/violation.js';
 import type { Claims } from '../handlers/call.js';
 import type { Broker } from '../nats/broker.js';
+import { WayWatch } from '../nats/way-watch.js';
 import { backoffMs } from '../protocol/backoff.js';
 import { packBody, unpackBody } from '../wire/packed-body.js';
 import { currentTraceparent } from '../wire/trace.js';
@@ -29,10 +30,13 @@ export interface SendOptions {
 }
 
 const DEFAULT_TIMEOUT_MS = 5_000;
+const LOOK_AGAIN_MS = 20;
 
 /** Asks other services. */
 export class Requests {
-  constructor(private readonly broker: Broker) {}
+  constructor(private readonly broker: Broker) {
+    WayWatch.over(broker.connection);
+  }
 
   /**
    * Sends a request and waits for its answer.
@@ -86,6 +90,7 @@ class Sending {
   }
 
   async #ask(): Promise<Msg> {
+    await this.#untilWayIsOpen();
     const budgetMs = this.#deadline - performance.now();
     if (budgetMs <= 0) throw new Unavailable(`${this.subject} was not answered in time.`);
     const packed = await packBody(this.body);
@@ -111,6 +116,14 @@ class Sending {
       });
     } catch (error) {
       throw this.#unanswered(error);
+    }
+  }
+
+  /** What is written into a way that stands still arrives when nobody waits for it any more: so nothing is. */
+  async #untilWayIsOpen(): Promise<void> {
+    const way = WayWatch.over(this.broker.connection);
+    while (way.mayHaveWaitedMs > 0 && performance.now() < this.#deadline) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     }
   }
 
