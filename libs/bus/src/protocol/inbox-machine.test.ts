@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { InboxMachine } from './inbox-machine.js';
 import { INBOX_LIMITS } from './inbox-protocol.js';
 import type { Arrival, InboxEffect, InboxInput } from './inbox-protocol.js';
@@ -202,4 +202,312 @@ test('draining gives back what has not begun and settles what is running', () =>
   const last = step({ kind: 'committed', outcomes: [{ aggregateId: 'a', doneCount: 1, missingFrom: null }] });
   expect(last).toEqual([{ kind: 'ack', tokens: [1] }]);
   expect(under.isQuiet).toBe(true);
+});
+
+/** Effects of a kind. */
+function only<K extends InboxEffect<Arrival>['kind']>(
+  effects: readonly InboxEffect<Arrival>[],
+  kind: K,
+): Extract<InboxEffect<Arrival>, { kind: K }>[] {
+  return effects.filter(
+    (effect): effect is Extract<InboxEffect<Arrival>, { kind: K }> => effect.kind === kind,
+  );
+}
+
+const committed = (aggregateId: string, doneCount: number, missingFrom: number | null = null) =>
+  ({ kind: 'committed', outcomes: [{ aggregateId, doneCount, missingFrom }] }) as const;
+const outage = (...aggregateIds: readonly string[]) =>
+  ({ kind: 'failed', aggregateIds, culprit: null, failure: 'outage', reason: 'away' }) as const;
+
+describe('a process', () => {
+  test('counts what it has on hand until it is settled or given back', () => {
+    const { step, under } = machine();
+    expect([under.held, under.isQuiet]).toEqual([0, true]);
+    step({ kind: 'arrived', arrivals: [at('a', 1), at('a', 2), at('b', 1)] });
+    expect([under.held, under.isQuiet]).toEqual([3, false]);
+    step(committed('a', 1));
+    expect([under.held, under.isQuiet]).toEqual([2, false]);
+    step(committed('a', 1));
+    step(committed('b', 1));
+    expect([under.held, under.isQuiet]).toEqual([0, true]);
+  });
+
+  test('is not quiet while events wait, though nothing runs', () => {
+    const { step, under } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 1)] });
+    step(outage('a'));
+    expect([under.held, under.isQuiet]).toEqual([1, false]);
+  });
+
+  test('runs no more transactions at once than it may', () => {
+    const { step } = machine({ ...INBOX_LIMITS, transactions: 2, lanesPerTransaction: 1 });
+    const effects = step({ kind: 'arrived', arrivals: [at('a', 1), at('b', 1), at('c', 1), at('d', 1)] });
+    expect(ran(effects)).toEqual(['a1', 'b1']);
+    expect(ran(step(committed('a', 1)))).toEqual(['c1']);
+    expect(ran(step(outage('b')))).toEqual(['d1']);
+  });
+
+  test('that is ended by a drain settles what comes to its end and takes nothing more', () => {
+    const { step, under } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 1), at('b', 1)] });
+    expect(step({ kind: 'drain' })).toEqual([]);
+    expect(step({ kind: 'arrived', arrivals: [at('c', 1, 5), at('d', 1, null)] })).toEqual([
+      { kind: 'nak', tokens: [5], delayMs: 0 },
+    ]);
+    expect(step(committed('a', 0, 1))).toEqual([{ kind: 'nak', tokens: [1], delayMs: 0 }]);
+    const defect = {
+      kind: 'failed',
+      aggregateIds: ['b'],
+      culprit: null,
+      failure: 'defect',
+      reason: 'x',
+    } as const;
+    expect(step(defect)).toEqual([{ kind: 'nak', tokens: [1], delayMs: 0 }]);
+    expect([under.held, under.isQuiet]).toEqual([0, true]);
+  });
+
+  test('that drains while an owner is asked takes nothing of the answer', () => {
+    const { step, pass, under } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 2)] });
+    step(committed('a', 0, 1));
+    pass(25);
+    step({ kind: 'tick' });
+    step(committed('a', 0, 1));
+    expect(step({ kind: 'drain' })).toEqual([{ kind: 'nak', tokens: [2], delayMs: 0 }]);
+    expect(step({ kind: 'fetched', aggregateId: 'a', arrivals: [at('a', 1, null)] })).toEqual([]);
+    expect(under.held).toBe(0);
+  });
+});
+
+describe('time', () => {
+  test('is due when a lane may run again, and three seconds after the last extension while anything is on hand', () => {
+    const { step, pass, under } = machine();
+    expect(under.nextDue).toBe(Number.POSITIVE_INFINITY);
+    pass(10_000);
+    step({ kind: 'tick' });
+    step({ kind: 'arrived', arrivals: [at('a', 1)] });
+    expect(under.nextDue).toBe(13_000);
+    step(outage('a'));
+    expect(under.nextDue).toBe(10_050);
+    pass(50);
+    expect(ran(step({ kind: 'tick' }))).toEqual(['a1']);
+    expect(under.nextDue).toBe(13_000);
+  });
+
+  test('does not wait for lanes that ask their owner', () => {
+    const { step, pass, under } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 2)] });
+    step(committed('a', 0, 1));
+    expect(under.nextDue).toBe(25);
+    pass(25);
+    step({ kind: 'tick' });
+    step(committed('a', 0, 1));
+    expect(under.nextDue).toBe(3_000);
+  });
+
+  test('extends what is on hand every three seconds, running or waiting', () => {
+    const { step, pass } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 1, 1)] });
+    step({ kind: 'arrived', arrivals: [at('a', 2, 2), at('a', 3, null)] });
+    pass(2_999);
+    expect(step({ kind: 'tick' })).toEqual([]);
+    pass(1);
+    expect(step({ kind: 'tick' })).toEqual([{ kind: 'extend', tokens: [1, 2] }]);
+    pass(2_999);
+    expect(step({ kind: 'tick' })).toEqual([]);
+    pass(1);
+    expect(only(step({ kind: 'tick' }), 'extend')).toHaveLength(1);
+  });
+});
+
+describe('a lane that has to wait', () => {
+  test('is tried again when its time has come, not before', () => {
+    const { step, pass } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 1)] });
+    step(outage('a'));
+    pass(49);
+    expect(ran(step({ kind: 'tick' }))).toEqual([]);
+    pass(1);
+    expect(ran(step({ kind: 'tick' }))).toEqual(['a1']);
+  });
+
+  test('waits a tenth of the time after a conflict', () => {
+    const { step, pass } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 1)] });
+    step({ ...outage('a'), failure: 'conflict' });
+    pass(4);
+    expect(ran(step({ kind: 'tick' }))).toEqual([]);
+    pass(1);
+    expect(ran(step({ kind: 'tick' }))).toEqual(['a1']);
+  });
+
+  test('takes in what comes meanwhile when the wait is short', () => {
+    const { step, pass, under } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 1)] });
+    step(outage('a'));
+    expect(step({ kind: 'arrived', arrivals: [at('a', 2)] })).toEqual([]);
+    expect(under.held).toBe(2);
+    pass(50);
+    expect(ran(step({ kind: 'tick' }))).toEqual(['a1 a2']);
+  });
+
+  test('lets fetched events go when the wait is long, and says that it has to be compared again', () => {
+    const { step, pass, under } = machine();
+    step({ kind: 'fetched', aggregateId: 'a', arrivals: [at('a', 1, null), at('a', 2, null)] });
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect(step(outage('a'))).toEqual([]);
+      pass(1_000);
+      step({ kind: 'tick' });
+    }
+    expect(step(outage('a'))).toEqual([{ kind: 'dropped', aggregateId: 'a' }]);
+    expect(under.held).toBe(0);
+    expect(step({ kind: 'arrived', arrivals: [at('a', 3, null)] })).toEqual([]);
+    expect(under.held).toBe(0);
+  });
+
+  test('remembers its failures for ten minutes when its events do not come back', () => {
+    const waitAfter = (ms: number): number => {
+      const { step, pass } = machine();
+      step({ kind: 'arrived', arrivals: [at('a', 1)] });
+      for (let tries = 0; tries < 6; tries += 1) {
+        step(outage('a'));
+        pass(1_000);
+        step({ kind: 'tick' });
+      }
+      pass(ms);
+      step({ kind: 'tick' });
+      step({ kind: 'arrived', arrivals: [at('a', 1)] });
+      const [nak] = only(step(outage('a')), 'nak');
+      return nak?.delayMs ?? 0;
+    };
+    expect(waitAfter(598_000)).toBe(2_500);
+    expect(waitAfter(601_000)).toBe(0);
+  });
+
+  test('is taken with fresh eyes once something was done', () => {
+    const { step, pass } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 1), at('a', 2)] });
+    for (let tries = 0; tries < 4; tries += 1) {
+      step(outage('a'));
+      pass(1_000);
+      step({ kind: 'tick' });
+    }
+    step(committed('a', 1));
+    step(outage('a'));
+    pass(50);
+    expect(ran(step({ kind: 'tick' }))).toEqual(['a2']);
+  });
+});
+
+describe('a gap', () => {
+  /** Asks the owner of `a` for event 1; event 2 waits. */
+  function asking() {
+    const under = machine();
+    under.step({ kind: 'arrived', arrivals: [at('a', 2)] });
+    under.step(committed('a', 0, 1));
+    under.pass(25);
+    under.step({ kind: 'tick' });
+    under.step(committed('a', 0, 1));
+    return under;
+  }
+
+  test('is closed by the owner’s answer, in order', () => {
+    const { step, under } = asking();
+    const effects = step({ kind: 'fetched', aggregateId: 'a', arrivals: [at('a', 1, null)] });
+    expect(ran(effects)).toEqual(['a1 a2']);
+    expect(only(effects, 'run')[0]!.work[0]!.poison).toBeNull();
+    expect(under.held).toBe(2);
+    expect(step(committed('a', 2))).toEqual([{ kind: 'ack', tokens: [2] }]);
+  });
+
+  test('keeps its aggregate from running until the owner has answered', () => {
+    const { step } = asking();
+    expect(ran(step({ kind: 'arrived', arrivals: [at('a', 1)] }))).toEqual([]);
+    expect(ran(step({ kind: 'tick' }))).toEqual([]);
+  });
+
+  test('is asked about again after a while when the owner was away', () => {
+    const { step, pass } = asking();
+    expect(step({ kind: 'fetch-failed', aggregateId: 'a' })).toEqual([]);
+    pass(49);
+    expect(ran(step({ kind: 'tick' }))).toEqual([]);
+    pass(1);
+    expect(ran(step({ kind: 'tick' }))).toEqual(['a2']);
+    expect(step(committed('a', 0, 1))).toEqual([{ kind: 'fetch', aggregateId: 'a', fromSequence: 1 }]);
+  });
+
+  test('at another place is given its own moment', () => {
+    const { step, pass } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 3)] });
+    step(committed('a', 0, 1));
+    pass(25);
+    step({ kind: 'tick' });
+    expect(step(committed('a', 0, 2))).toEqual([]);
+    pass(24);
+    expect(ran(step({ kind: 'tick' }))).toEqual([]);
+    pass(1);
+    expect(ran(step({ kind: 'tick' }))).toEqual(['a3']);
+    expect(step(committed('a', 0, 2))).toEqual([{ kind: 'fetch', aggregateId: 'a', fromSequence: 2 }]);
+  });
+
+  test('that was closed once is given a moment again', () => {
+    const { step, pass } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 2)] });
+    step(committed('a', 0, 1));
+    step({ kind: 'arrived', arrivals: [at('a', 1)] });
+    pass(25);
+    expect(ran(step({ kind: 'tick' }))).toEqual(['a1 a2']);
+    step({ kind: 'arrived', arrivals: [at('a', 4)] });
+    expect(step(committed('a', 2))[0]).toEqual({ kind: 'ack', tokens: [1, 2] });
+    expect(step(committed('a', 0, 1))).toEqual([]);
+  });
+
+  test('behind which nothing waits any more is forgotten', () => {
+    const { step } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 1)] });
+    expect(step(committed('a', 1, 2))).toEqual([{ kind: 'ack', tokens: [1] }]);
+  });
+
+  test('says which event its owner cannot have announced, and why', () => {
+    const { step } = asking();
+    const [run] = only(step({ kind: 'fetched', aggregateId: 'a', arrivals: [] }), 'run');
+    expect(run!.work[0]!.poison).toEqual({
+      eventId: 'a2',
+      kind: 'alien',
+      reason: 'Its owner has no event 1 of this aggregate, so it cannot have announced 2.',
+      attempts: 1,
+    });
+  });
+
+  test('is not proved by events that nobody asked for', () => {
+    const { step } = machine();
+    step({ kind: 'arrived', arrivals: [at('a', 2)] });
+    step(outage('a'));
+    const effects = step({ kind: 'fetched', aggregateId: 'a', arrivals: [] });
+    expect(effects).toEqual([]);
+  });
+});
+
+test('an event that was fetched and is on hand already counts once', () => {
+  const { step, under } = machine();
+  step({ kind: 'arrived', arrivals: [at('a', 1)] });
+  step({ kind: 'fetched', aggregateId: 'a', arrivals: [at('a', 1, null), at('a', 2, null)] });
+  expect(under.held).toBe(2);
+});
+
+test('who only shared the transaction of a culprit goes on without a mark', () => {
+  const { step } = machine({ ...INBOX_LIMITS, transactions: 1 });
+  step({ kind: 'arrived', arrivals: [at('a', 1), at('b', 1)] });
+  const culprit = { aggregateId: 'b', eventId: 'b1' };
+  const effects = step({
+    kind: 'failed',
+    aggregateIds: ['a', 'b'],
+    culprit,
+    failure: 'permanent',
+    reason: 'No.',
+  });
+  expect(only(effects, 'run')[0]!.work).toMatchObject([
+    { aggregateId: 'a', poison: null },
+    { aggregateId: 'b', poison: { eventId: 'b1', reason: 'No.' } },
+  ]);
 });

@@ -1,0 +1,119 @@
+import { expect, test } from '@jest/globals';
+import { INBOX_LIMITS } from './inbox-protocol.js';
+import type { Arrival, InboxLimits, LaneWork } from './inbox-protocol.js';
+import { newLane } from './lane.js';
+import type { Lane } from './lane.js';
+import { ReadyLanes } from './ready-lanes.js';
+
+function lane(aggregateId: string, events: number, more: Partial<Lane<Arrival>> = {}): Lane<Arrival> {
+  const waiting = Array.from({ length: events }, (_, index) => ({
+    token: index,
+    aggregateId,
+    eventId: `${aggregateId}${index + 1}`,
+    sequence: index + 1,
+  }));
+  return { ...newLane<Arrival>(aggregateId, 0), waiting, ...more };
+}
+
+function ready(lanes: readonly Lane<Arrival>[], limits: Partial<InboxLimits> = {}, now = 0) {
+  const row = new ReadyLanes<Arrival>({ ...INBOX_LIMITS, ...limits });
+  for (const one of lanes) row.add(one, now);
+  return row;
+}
+
+const named = (filled: readonly (readonly LaneWork<Arrival>[])[]) =>
+  filled.map((work) =>
+    work.map(({ aggregateId, arrivals }) => `${aggregateId}*${arrivals.length}`).join(' '),
+  );
+
+test('few lanes run side by side, many together', () => {
+  const few = ready(['a', 'b', 'c'].map((id) => lane(id, 1)));
+  expect(named(few.fill(4, 4, 0))).toEqual(['a*1', 'b*1', 'c*1']);
+  const many = ready(['a', 'b', 'c', 'd', 'e'].map((id) => lane(id, 1)));
+  expect(named(many.fill(2, 2, 0))).toEqual(['a*1 b*1 c*1', 'd*1 e*1']);
+});
+
+test('no more transactions are filled than there are places; the others keep their turn', () => {
+  const row = ready(
+    ['a', 'b', 'c'].map((id) => lane(id, 1)),
+    { lanesPerTransaction: 1 },
+  );
+  expect(row.fill(0, 0, 0)).toEqual([]);
+  expect(named(row.fill(2, 2, 0))).toEqual(['a*1', 'b*1']);
+  expect(named(row.fill(2, 2, 0))).toEqual(['c*1']);
+  expect(row.fill(2, 2, 0)).toEqual([]);
+});
+
+test('a transaction takes so many lanes and so many events at most', () => {
+  const lanes = ready(
+    ['a', 'b', 'c'].map((id) => lane(id, 1)),
+    { lanesPerTransaction: 2 },
+  );
+  expect(named(lanes.fill(1, 1, 0))).toEqual(['a*1 b*1']);
+  const events = ready([lane('a', 3), lane('b', 3), lane('c', 3)], { eventsPerTransaction: 4 });
+  expect(named(events.fill(1, 1, 0))).toEqual(['a*3 b*1']);
+  const full = ready([lane('a', 4), lane('b', 3)], { eventsPerTransaction: 4 });
+  expect(named(full.fill(1, 1, 0))).toEqual(['a*4']);
+});
+
+test('what runs is noted in the lane', () => {
+  const one = lane('a', 3);
+  const row = ready([one]);
+  expect(one.queued).toBe(true);
+  row.fill(1, 1, 70);
+  expect(one).toMatchObject({ queued: false, runningCount: 3, touchedAt: 70 });
+});
+
+test('a lane under suspicion shares no transaction, and keeps nobody behind it waiting', () => {
+  const row = ready([lane('a', 2), lane('b', 2, { mode: 'alone' }), lane('c', 2), lane('d', 2)]);
+  expect(named(row.fill(1, 1, 0))).toEqual(['a*2 c*2 d*2']);
+  const [[work]] = row.fill(1, 1, 0) as [[LaneWork<Arrival>]];
+  expect([work.aggregateId, work.isSuspect]).toEqual(['b', true]);
+  const first = ready([lane('b', 2, { mode: 'alone' }), lane('c', 2)]);
+  expect(named(first.fill(1, 1, 0))).toEqual(['b*2']);
+  expect(first.fill(1, 1, 0)[0]).toMatchObject([{ aggregateId: 'c', isSuspect: false }]);
+});
+
+test('lanes under suspicion take only so many of the places', () => {
+  const row = ready([
+    ...['a', 'b', 'c'].map((id) => lane(id, 1, { mode: 'alone' })),
+    ...['d', 'e'].map((id) => lane(id, 1)),
+  ]);
+  expect(named(row.fill(4, 2, 0))).toEqual(['a*1', 'b*1', 'd*1 e*1']);
+  expect(row.fill(4, 0, 0)).toEqual([]);
+  expect(named(row.fill(4, 1, 0))).toEqual(['c*1']);
+});
+
+test('where the culprit is looked for, events run one at a time', () => {
+  const row = ready([lane('a', 3, { mode: 'single' }), lane('b', 1)]);
+  expect(named(row.fill(1, 1, 0))).toEqual(['a*1']);
+});
+
+test('the poison of a lane goes with its events', () => {
+  const poison = { eventId: 'a1', kind: 'hang', reason: 'It never ended.', attempts: 3 } as const;
+  expect(ready([lane('a', 1, { poison })]).fill(1, 1, 0)[0]).toMatchObject([{ aggregateId: 'a', poison }]);
+});
+
+test('a lane stands in the row once, and only when it can run', () => {
+  const twice = lane('a', 1);
+  expect(named(ready([twice, twice]).fill(4, 4, 0))).toEqual(['a*1']);
+  const none = [
+    lane('a', 0),
+    lane('b', 1, { runningCount: 1 }),
+    lane('c', 1, { fetching: true }),
+    lane('d', 1, { notBefore: 11 }),
+  ];
+  expect(ready(none, {}, 10).fill(4, 4, 10)).toEqual([]);
+  expect(named(ready([lane('e', 1, { notBefore: 10 })], {}, 10).fill(4, 4, 10))).toEqual(['e*1']);
+});
+
+test('a lane that was emptied or put off while it stood in the row is passed over and can come again', () => {
+  const emptied = lane('a', 1);
+  const putOff = lane('b', 1);
+  const row = ready([emptied, putOff, lane('c', 1)]);
+  emptied.waiting = [];
+  putOff.notBefore = 5;
+  expect(named(row.fill(1, 1, 0))).toEqual(['c*1']);
+  row.add(putOff, 5);
+  expect(named(row.fill(1, 1, 5))).toEqual(['b*1']);
+});
