@@ -60,8 +60,8 @@ test(
 );
 
 const STANDING = [
-  { what: 'a service that stood still', begin: () => signal('SIGSTOP'), end: () => signal('SIGCONT') },
-  { what: 'a way that let nothing through', begin: () => stall(OWNERS), end: () => links.healAll() },
+  { what: 'a service that stood still', begin: async () => signal('SIGSTOP'), end: () => signal('SIGCONT') },
+  { what: 'a way that let nothing through', begin: async () => stall(OWNERS), end: () => links.healAll() },
   { what: "the door's own way, once that stands still", begin: stallDoor, end: () => links.healAll() },
 ];
 
