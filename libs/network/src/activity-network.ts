@@ -36,6 +36,15 @@ export type ConstraintKind = 'ASAP' | 'ALAP' | DatedConstraintKind;
 export type Constraint =
   { readonly kind: 'ASAP' | 'ALAP' } | { readonly kind: DatedConstraintKind; readonly at: Moment };
 
+/** A stretch of work within an activity. */
+export interface Piece {
+  /** Minutes from the start of the activity to that of the piece, in the time of the piece. */
+  readonly afterMinutes: number;
+  readonly minutes: number;
+  /** Key into the calendars of the network; the calendar of the activity when absent. */
+  readonly calendarId?: string | null;
+}
+
 /**
  * An activity of the network. With children (activities that name it as parent) it is a summary: its dates are rolled
  * up, its duration is ignored, its links bind all that it holds.
@@ -54,6 +63,13 @@ export interface Activity {
   readonly constraint?: Constraint | null;
   /** Caps the late finish; never moves the early dates. */
   readonly deadline?: Moment | null;
+  /** How much later than links and dates ask levelling (or a person) put it; not heeded by MSO, MFO, SNLT and FNLT that are honoured. */
+  readonly delay?: { readonly minutes: number } | { readonly elapsedMinutes: number } | null;
+  /**
+   * Who works on it when, if not everybody from start to finish: assignments that begin later, have calendars of their own or
+   * are interrupted. It finishes with the last piece. What becomes longer or shorter, by progress or change, does so at the end.
+   */
+  readonly pieces?: readonly Piece[] | null;
   /** Manually scheduled: these dates stay, whatever the links say; successors follow them. */
   readonly manual?: { readonly start: Moment; readonly finish: Moment } | null;
 }

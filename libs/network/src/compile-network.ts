@@ -6,6 +6,7 @@ import { findDanglingEnds } from './dangling-ends.js';
 import { findDuplicateLinks } from './duplicate-links.js';
 import { readHierarchy } from './hierarchy.js';
 import { IdIndex } from './id-index.js';
+import { layOutPieces } from './lay-out-pieces.js';
 import { layOut } from './lay-out.js';
 import { readCalendars } from './network-calendars.js';
 import { gatherEdges } from './gather-edges.js';
@@ -16,7 +17,7 @@ import { topologicalOrder } from './topological-order.js';
  *
  * @throws Refusal `network/cycle` with the names on the cycle (through summaries as well), `network/duplicate-activity`,
  * `network/unknown-parent`, `network/parent-cycle`, `network/unknown-calendar`, `network/duration-invalid`,
- * `network/lag-invalid`, `network/manual-dates-reversed`.
+ * `network/lag-invalid`, `network/delay-invalid`, `network/piece-invalid`, `network/manual-dates-reversed`.
  */
 export function compileNetwork(input: NetworkInput): CompiledNetwork {
   const indexOf = indexActivities(input.activities);
@@ -49,6 +50,7 @@ export function compileNetwork(input: NetworkInput): CompiledNetwork {
     calendarOf: calendars.calendarOf,
     count: drawn.nodes.count,
     ...positions,
+    tracks: layOutPieces(input.activities, positions, calendars),
     incoming,
     outgoing,
   };

@@ -38,6 +38,16 @@ export interface Edges {
   readonly link: Int32Array;
 }
 
+/**
+ * Ends of pieces, those of position p from `first[p]` to `first[p + 1]`: minutes of their calendar from the start of the
+ * activity, over and above its duration (mostly negative), so that they move with it.
+ */
+export interface Tracks {
+  readonly first: Int32Array;
+  readonly calendar: Int16Array;
+  readonly beyond: Int32Array;
+}
+
 /** A network in topological order, ready to be scheduled any number of times. Made by `compileNetwork`. */
 export interface CompiledNetwork {
   readonly activities: readonly Activity[];
@@ -67,6 +77,11 @@ export interface CompiledNetwork {
   readonly constraintAt: Int32Array;
   /** FOREVER when there is none. */
   readonly deadline: Int32Array;
+  /** Delay by levelling in minutes, and whether they run day and night. */
+  readonly delay: Int32Array;
+  readonly isDelayElapsed: Uint8Array;
+  /** By when the pieces of activities end; null when no activity has pieces. */
+  readonly tracks: Tracks | null;
   readonly isManual: Uint8Array;
   readonly hasManual: boolean;
   readonly hasAlap: boolean;

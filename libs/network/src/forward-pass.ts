@@ -1,5 +1,5 @@
 import type { Moment } from '@meridian/calendar';
-import { ACTIVITY, EXIT, FIRST_START, FOREVER, NEVER } from './compiled-network.js';
+import { ACTIVITY, EXIT, FIRST_START, FOREVER, NEVER, SF } from './compiled-network.js';
 import type { CompiledNetwork } from './compiled-network.js';
 import { capsLate, constraintPlace, pullsLeft, pushesRight } from './constraint-place.js';
 import { BY_ACTUAL, BY_CONSTRAINT, BY_MANUAL, BY_PROJECT_START, BY_STATUS_DATE } from './date-table.js';
@@ -72,8 +72,26 @@ export class ForwardPass {
     dates.driver[p] = this.logicDriver;
     dates.logicPlace[p] = place;
     dates.place[p] = this.network.constraint[p]! > 1 ? this.constrain(p, place) : place;
+    if (this.network.delay[p]! > 0) dates.place[p] = this.delay(p, dates.place[p]!);
     dates.earlyStart[p] = places.startOf(p, dates.place[p]!);
     dates.earlyFinish[p] = places.finishOf(p, dates.place[p]!);
+    if (this.bounds.finishBound > dates.earlyFinish[p]!) this.finishAtOpening(p);
+  }
+
+  /** Levelling puts it later, unless it is held to a date. */
+  private delay(p: number, place: number): number {
+    const { network } = this;
+    if (pullsLeft(network.constraint[p]!) && this.options.honour !== 'link') return place;
+    const isElapsed = network.isDelayElapsed[p] === 1;
+    return this.places.delayed(p, place, { minutes: network.delay[p]!, isElapsed });
+  }
+
+  /** What must finish with a start that waits for an opening finishes at that opening, and not at the closing before it. */
+  private finishAtOpening(p: number): void {
+    const { finishBound, finishDriver } = this.bounds;
+    if (this.network.incoming.kind[finishDriver] !== SF) return;
+    if (this.places.lastFinishOf(p, this.dates.place[p]!) === finishBound)
+      this.dates.earlyFinish[p] = finishBound;
   }
 
   /** The place after the dated constraint, which may push, pull, or lose against the links. */

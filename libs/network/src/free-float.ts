@@ -3,7 +3,7 @@ import { ACTIVITY, FF, FOREVER, FS, LEAST_START, SF } from './compiled-network.j
 import type { CompiledNetwork } from './compiled-network.js';
 import type { DateTable } from './date-table.js';
 import { Places } from './places.js';
-import { COMPLETED, RUNNING } from './progress-state.js';
+import { COMPLETED, PINNED, RUNNING } from './progress-state.js';
 import type { ProgressState } from './progress-state.js';
 import type { ScheduleOptions } from './schedule-options.js';
 
@@ -68,7 +68,9 @@ export class FreeFloat {
   }
 
   private heldFinish(p: number): Moment {
-    return this.places.lastMomentOfFinish(p, this.dates.finish[p]!);
+    const isGiven = this.progress.state[p] === PINNED;
+    if (isGiven) return this.places.lastMomentOfFinish(p, this.dates.finish[p]!);
+    return this.places.lastFinishOf(p, this.dates.scheduledPlace[p]!);
   }
 
   private isLeastStart(p: number, firstStart: number): boolean {

@@ -9,6 +9,7 @@ export type {
   LinkKind,
   NetworkFinding,
   NetworkInput,
+  Piece,
 } from './activity-network.js';
 export type { Clash } from './clash.js';
 export { compileNetwork } from './compile-network.js';

@@ -22,6 +22,8 @@ type Layout = Pick<
   | 'constraint'
   | 'constraintAt'
   | 'deadline'
+  | 'delay'
+  | 'isDelayElapsed'
   | 'isManual'
   | 'hasManual'
   | 'hasAlap'
@@ -45,6 +47,8 @@ export function layOut(
     constraint: new Uint8Array(count),
     constraintAt: new Int32Array(count),
     deadline: new Int32Array(count).fill(FOREVER),
+    delay: new Int32Array(count),
+    isDelayElapsed: new Uint8Array(count),
     isManual: new Uint8Array(count),
     hasManual: false,
     hasAlap: false,
@@ -80,6 +84,9 @@ export function placeActivity(
   if (layout.constraint[position] === ALAP) layout.hasAlap = true;
   if (layout.constraint[position]! > ALAP) layout.hasDatedConstraints = true;
   layout.deadline[position] = activity.deadline ?? FOREVER;
+  const { delay } = activity;
+  layout.delay[position] = delay ? checkedDelay(activity, delay) : 0;
+  layout.isDelayElapsed[position] = delay && 'elapsedMinutes' in delay ? 1 : 0;
   layout.isManual[position] = activity.manual ? 1 : 0;
   if (activity.manual) layout.hasManual = true;
 }
@@ -96,6 +103,16 @@ function placeSummaryEnd(layout: WritableLayout, position: number, summary: Acti
   if (layout.role[position] !== EXIT) return;
   const cap = kind === FNLT ? at : FOREVER;
   layout.deadline[position] = Math.min(cap, summary.deadline ?? FOREVER);
+}
+
+function checkedDelay(activity: Activity, delay: NonNullable<Activity['delay']>): number {
+  const minutes = 'minutes' in delay ? delay.minutes : delay.elapsedMinutes;
+  if (Number.isInteger(minutes) && minutes >= 0) return minutes;
+  throw new Refusal(
+    'network/delay-invalid',
+    `"${activity.name ?? activity.id}" is delayed by ${minutes} minutes; allowed are whole minutes from 0.`,
+    { kind: 'unprocessable', details: { activityId: activity.id, found: minutes } },
+  );
 }
 
 function checkedDuration(activity: Activity): number {

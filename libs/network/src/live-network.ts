@@ -21,6 +21,8 @@ export class LiveNetwork {
       constraint: compiled.constraint.slice(),
       constraintAt: compiled.constraintAt.slice(),
       deadline: compiled.deadline.slice(),
+      delay: compiled.delay.slice(),
+      isDelayElapsed: compiled.isDelayElapsed.slice(),
       isManual: compiled.isManual.slice(),
       incoming: { ...compiled.incoming, lag: compiled.incoming.lag.slice() },
       outgoing: { ...compiled.outgoing, lag: compiled.outgoing.lag.slice() },

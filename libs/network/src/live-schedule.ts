@@ -16,7 +16,7 @@ import type { Progress, ScheduleOptions } from './schedule-options.js';
 
 /** What may change while the order of the network stays; what is not named stays as it is. */
 export interface ActivityChange extends Partial<
-  Pick<Activity, 'durationMinutes' | 'durationKind' | 'constraint' | 'deadline' | 'manual'>
+  Pick<Activity, 'durationMinutes' | 'durationKind' | 'constraint' | 'deadline' | 'delay' | 'manual'>
 > {
   readonly progress?: Progress | null;
 }

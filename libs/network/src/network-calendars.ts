@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '@meridian/calendar';
 import { Refusal } from '@meridian/refusal';
-import type { NetworkInput } from './activity-network.js';
+import type { Activity, NetworkInput } from './activity-network.js';
 import { ELAPSED } from './compiled-network.js';
 
 export interface NetworkCalendars {
@@ -9,6 +9,8 @@ export interface NetworkCalendars {
   readonly project: number;
   /** Index of each activity's calendar, or ELAPSED. */
   readonly calendarOf: Int16Array;
+  /** Index of a calendar that an activity or one of its pieces names. */
+  readonly numberOf: ReadonlyMap<string, number>;
 }
 
 /** The calendars in use. @throws Refusal `network/unknown-calendar`. */
@@ -17,19 +19,21 @@ export function readCalendars({ activities, calendars, projectCalendar }: Networ
   const project = projectCalendar ? 0 : ELAPSED;
   const numberOf = new Map<string, number>();
   const calendarOf = new Int16Array(activities.length).fill(project);
+  const number = (activity: Activity, calendarId: string) => {
+    const known = numberOf.get(calendarId);
+    if (known !== undefined) return known;
+    const calendar = calendars?.get(calendarId);
+    if (!calendar) throw unknownCalendar(activity.name ?? activity.id, calendarId);
+    const next = list.push(calendar) - 1;
+    numberOf.set(calendarId, next);
+    return next;
+  };
   for (let i = 0; i < activities.length; i++) {
-    const { calendarId } = activities[i]!;
-    if (calendarId == null) continue;
-    let number = numberOf.get(calendarId);
-    if (number === undefined) {
-      const calendar = calendars?.get(calendarId);
-      if (!calendar) throw unknownCalendar(activities[i]!.name ?? activities[i]!.id, calendarId);
-      number = list.push(calendar) - 1;
-      numberOf.set(calendarId, number);
-    }
-    calendarOf[i] = number;
+    const activity = activities[i]!;
+    if (activity.calendarId != null) calendarOf[i] = number(activity, activity.calendarId);
+    for (const { calendarId } of activity.pieces ?? []) if (calendarId != null) number(activity, calendarId);
   }
-  return { list, project, calendarOf };
+  return { list, project, calendarOf, numberOf };
 }
 
 function unknownCalendar(name: string, calendarId: string): Refusal {

@@ -1,5 +1,6 @@
 import type { Moment, WorkingCalendar } from '@meridian/calendar';
-import type { CompiledNetwork } from './compiled-network.js';
+import { FOREVER, NEVER } from './compiled-network.js';
+import type { CompiledNetwork, Tracks } from './compiled-network.js';
 
 /**
  * Where activities can stand. The *place* of an activity is a number in which time runs evenly for it:
@@ -15,6 +16,7 @@ import type { CompiledNetwork } from './compiled-network.js';
 export class Places {
   private readonly calendars: readonly WorkingCalendar[];
   private readonly calendarOf: Int16Array;
+  private readonly tracks: Tracks | null;
 
   constructor(
     network: CompiledNetwork,
@@ -22,6 +24,7 @@ export class Places {
   ) {
     this.calendars = network.calendars;
     this.calendarOf = network.calendar;
+    this.tracks = network.tracks;
   }
 
   /** Earliest place whose start is not before the bound. */
@@ -37,6 +40,7 @@ export class Places {
     const calendar = this.calendarOf[p]!;
     if (calendar < 0) return bound - this.duration[p]!;
     if (this.duration[p] === 0) return this.openingOf(calendar, bound);
+    if (this.hasPieces(p)) return this.afterFinishOfPieces(p, bound);
     return this.calendars[calendar]!.workBefore(bound) - this.duration[p]!;
   }
 
@@ -53,6 +57,7 @@ export class Places {
     const calendar = this.calendarOf[p]!;
     if (calendar < 0) return bound - this.duration[p]!;
     if (this.duration[p] === 0) return this.closingOf(calendar, bound);
+    if (this.hasPieces(p)) return this.beforeFinishOfPieces(p, bound);
     return this.calendars[calendar]!.workBefore(bound) - this.duration[p]!;
   }
 
@@ -66,7 +71,20 @@ export class Places {
     const calendar = this.calendarOf[p]!;
     if (calendar < 0) return place + this.duration[p]!;
     if (this.duration[p] === 0) return place;
+    if (this.hasPieces(p)) return this.finishOfPieces(p, place);
     return this.calendars[calendar]!.finishAt(place + this.duration[p]!);
+  }
+
+  /** The place so many minutes later, in the own time of the activity or on the clock. */
+  delayed(
+    p: number,
+    place: number,
+    delay: { readonly minutes: number; readonly isElapsed: boolean },
+  ): number {
+    const calendar = this.calendarOf[p]!;
+    if (delay.isElapsed || calendar < 0) return this.afterStart(p, this.startOf(p, place) + delay.minutes);
+    if (this.duration[p]! > 0) return place + delay.minutes;
+    return this.calendars[calendar]!.finishAt(this.calendars[calendar]!.workBefore(place) + delay.minutes);
   }
 
   /** Minutes from one place of an activity to another, in its own time. */
@@ -88,6 +106,7 @@ export class Places {
     const calendar = this.calendarOf[p]!;
     if (calendar < 0) return place + this.duration[p]!;
     if (this.duration[p] === 0) return place;
+    if (this.hasPieces(p)) return this.lastFinishOfPieces(p, place);
     return this.calendars[calendar]!.startAt(place + this.duration[p]!);
   }
 
@@ -103,6 +122,54 @@ export class Places {
     if (lag === 0) return bound;
     if (calendar < 0) return bound - lag;
     return this.calendars[calendar]!.startAt(this.calendars[calendar]!.workBefore(bound) - lag);
+  }
+
+  private hasPieces(p: number): boolean {
+    return this.tracks !== null && this.tracks.first[p]! < this.tracks.first[p + 1]!;
+  }
+
+  /** The last of the pieces ends. */
+  private finishOfPieces(p: number, place: number): Moment {
+    const start = this.startOf(p, place);
+    return this.overPieces(p, NEVER, Math.max, (calendar, minutes) =>
+      calendar.finishAt(calendar.workBefore(start) + minutes),
+    );
+  }
+
+  private lastFinishOfPieces(p: number, place: number): Moment {
+    const start = this.startOf(p, place);
+    return this.overPieces(p, NEVER, Math.max, (calendar, minutes) =>
+      calendar.startAt(calendar.workBefore(start) + minutes),
+    );
+  }
+
+  /** One piece is enough to reach the bound. */
+  private afterFinishOfPieces(p: number, bound: Moment): number {
+    return this.overPieces(p, FOREVER, Math.min, (calendar, minutes) =>
+      this.afterStart(p, calendar.finishAt(calendar.workBefore(bound) - minutes)),
+    );
+  }
+
+  /** Every piece must keep the bound. */
+  private beforeFinishOfPieces(p: number, bound: Moment): number {
+    return this.overPieces(p, FOREVER, Math.min, (calendar, minutes) =>
+      this.beforeStart(p, calendar.startAt(calendar.workBefore(bound) - minutes)),
+    );
+  }
+
+  private overPieces(
+    p: number,
+    from: number,
+    choose: (a: number, b: number) => number,
+    of: (calendar: WorkingCalendar, minutes: number) => number,
+  ): number {
+    const { first, calendar, beyond } = this.tracks!;
+    let chosen = from;
+    for (let k = first[p]!; k < first[p + 1]!; k++) {
+      const minutes = Math.max(1, beyond[k]! + this.duration[p]!);
+      chosen = choose(chosen, of(this.calendars[calendar[k]!]!, minutes));
+    }
+    return chosen;
   }
 
   private openingOf(calendar: number, moment: Moment): Moment {

@@ -80,6 +80,22 @@ function idOf(number: number): string {
   return `a${(number * 7) % MOST}`;
 }
 
+/** The same network with activities done in pieces: several begin later or have another calendar than the activity. */
+export function inPieces(networks: fc.Arbitrary<NetworkInput>): fc.Arbitrary<NetworkInput> {
+  const piece = fc.record({
+    afterMinutes: fc.nat({ max: 900 }),
+    minutes: fc.integer({ min: 1, max: 1_500 }),
+    calendarId: fc.option(fc.nat({ max: CALENDARS.length - 1 }).map(String)),
+  });
+  const several = fc.array(piece, { maxLength: 3 });
+  return fc
+    .tuple(networks, fc.array(several, { minLength: MOST, maxLength: MOST }))
+    .map(([input, pieces]) => ({
+      ...input,
+      activities: input.activities.map((activity, i) => ({ ...activity, pieces: pieces[i]! })),
+    }));
+}
+
 /** The same network in groups: activities lie under summaries, one of which may lie under another, and summaries are linked too. */
 export function grouped(networks: fc.Arbitrary<NetworkInput>): fc.Arbitrary<NetworkInput> {
   const summary = fc.nat({ max: GROUPS.length - 1 });

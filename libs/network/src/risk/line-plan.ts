@@ -8,7 +8,7 @@ import type { LinePlan } from './risk-model.js';
 
 /**
  * The network as a line of even time, when it is one: all work and all lags in one calendar (or no calendar at all), no
- * links of summaries, no dated constraint but SNET. Undefined for any other.
+ * links of summaries, no pieces or delays, no dated constraint but SNET. Undefined for any other.
  */
 export function linePlan(
   network: CompiledNetwork,
@@ -17,7 +17,9 @@ export function linePlan(
 ): LinePlan | undefined {
   const calendar = onlyCalendar(network);
   if (calendar === 'several') return undefined;
-  if (network.hasSummaryEnds || !hasPlainConstraints(network, progress)) return undefined;
+  if (network.hasSummaryEnds || network.tracks !== null || network.delay.some((minutes) => minutes > 0))
+    return undefined;
+  if (!hasPlainConstraints(network, progress)) return undefined;
   const { count, incoming, outgoing } = network;
   const coordinate = (moment: Moment) => calendar?.workBefore(moment) ?? moment;
   const earliest = coordinate(Math.max(options.projectStart, options.statusDate ?? NEVER));
