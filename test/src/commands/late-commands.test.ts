@@ -76,7 +76,8 @@ test.each(STANDING)(
       end();
     }
     // What is asked later is answered later: everything that waited was taken before.
-    await eventually(async () => expect((await scene.page()).missing).toEqual([]), { timeoutMs: 30_000 });
+    await eventually(expectEverybodyAnswers, { timeoutMs: 30_000 });
+    await eventually(() => Promise.all(OWNERS.map((owner) => expectIdle(owner))));
     await expectNothingDone(intents);
     await expectDoneWhenSentAgain(intents);
   },
@@ -117,6 +118,11 @@ async function expectUnanswered(intents: readonly Intent[]): Promise<void> {
   expect(told.filter(({ status }) => status !== 503)).toEqual([]);
   const waitedFor = told.filter(({ code }) => code === 'gateway/unavailable');
   expect(waitedFor.length).toBeGreaterThan(OWNERS.length);
+}
+
+async function expectEverybodyAnswers(): Promise<void> {
+  expect((await scene.page()).missing).toEqual([]);
+  await trial.as('anna.meyer').get('/v1/connectors/events');
 }
 
 async function expectIdle(owner: string): Promise<void> {
