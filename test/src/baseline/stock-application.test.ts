@@ -8,18 +8,20 @@ import { openBudget, startStockHouse } from './stock-house.js';
 import type { StockHouse } from './stock-house.js';
 import { stockState } from './stock-state.js';
 
+const START_MS = 180_000;
+
 let stock: StockHouse;
 let tap: EventTap;
 
 beforeAll(async () => {
   stock = await startStockHouse({ say: () => undefined });
   tap = new EventTap(stock.nats.urlOf('operator'));
-});
+}, START_MS);
 
 afterAll(async () => {
   tap?.close();
   await stock?.end();
-});
+}, START_MS);
 
 /** Sends a cost as a client does; answers the number of its record. */
 async function sendCost(projectId: string, reference: string, amountMinor = 100): Promise<number> {
