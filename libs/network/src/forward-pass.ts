@@ -1,5 +1,5 @@
 import type { Moment } from '@meridian/calendar';
-import { ACTIVITY, EXIT, FIRST_START, FOREVER, NEVER, SF } from './compiled-network.js';
+import { ACTIVITY, EXIT, FIRST_START, FOREVER, NEVER } from './compiled-network.js';
 import type { CompiledNetwork } from './compiled-network.js';
 import { capsLate, constraintPlace, pullsLeft, pushesRight } from './constraint-place.js';
 import { BY_ACTUAL, BY_CONSTRAINT, BY_MANUAL, BY_PROJECT_START, BY_STATUS_DATE } from './date-table.js';
@@ -65,33 +65,41 @@ export class ForwardPass {
     this.logicDriver = bounds.finishDriver;
   }
 
-  private placePlanned(p: number): void {
-    const { dates, places } = this;
+  /** Where links and constraint put a planned activity, before levelling delays it; its driver as well. */
+  undelayedPlace(p: number): number {
+    const { dates } = this;
     this.readLogic(p);
     const place = this.logicPlace;
     dates.driver[p] = this.logicDriver;
     dates.logicPlace[p] = place;
-    dates.place[p] = this.network.constraint[p]! > 1 ? this.constrain(p, place) : place;
-    if (this.network.delay[p]! > 0) dates.place[p] = this.delay(p, dates.place[p]!);
+    return this.network.constraint[p]! > 1 ? this.constrain(p, place) : place;
+  }
+
+  /** Does levelling put it later? Not when it is held to a date. */
+  isDelayed(p: number): boolean {
+    const { network } = this;
+    return network.delay[p]! > 0 && !(pullsLeft(network.constraint[p]!) && this.options.honour !== 'link');
+  }
+
+  /** Where the rest of a running activity goes on by its progress: at the status date, or without one after what is done. */
+  placeAfterProgress(p: number): number {
+    const { statusDate } = this.options;
+    const place = this.places.afterStart(p, Math.max(this.progress.start[p]!, statusDate ?? NEVER));
+    const done = this.network.duration[p]! - this.progress.duration[p]!;
+    return statusDate == null && done > 0 ? place + done : place;
+  }
+
+  private placePlanned(p: number): void {
+    const { dates, places } = this;
+    dates.place[p] = this.undelayedPlace(p);
+    if (this.network.delay[p]! > 0 && this.isDelayed(p)) dates.place[p] = this.delayed(p, dates.place[p]!);
     dates.earlyStart[p] = places.startOf(p, dates.place[p]!);
     dates.earlyFinish[p] = places.finishOf(p, dates.place[p]!);
-    if (this.bounds.finishBound > dates.earlyFinish[p]!) this.finishAtOpening(p);
   }
 
-  /** Levelling puts it later, unless it is held to a date. */
-  private delay(p: number, place: number): number {
-    const { network } = this;
-    if (pullsLeft(network.constraint[p]!) && this.options.honour !== 'link') return place;
-    const isElapsed = network.isDelayElapsed[p] === 1;
-    return this.places.delayed(p, place, { minutes: network.delay[p]!, isElapsed });
-  }
-
-  /** What must finish with a start that waits for an opening finishes at that opening, and not at the closing before it. */
-  private finishAtOpening(p: number): void {
-    const { finishBound, finishDriver } = this.bounds;
-    if (this.network.incoming.kind[finishDriver] !== SF) return;
-    if (this.places.lastFinishOf(p, this.dates.place[p]!) === finishBound)
-      this.dates.earlyFinish[p] = finishBound;
+  private delayed(p: number, place: number): number {
+    const isElapsed = this.network.isDelayElapsed[p] === 1;
+    return this.places.delayed(p, place, { minutes: this.network.delay[p]!, isElapsed });
   }
 
   /** The place after the dated constraint, which may push, pull, or lose against the links. */
@@ -151,13 +159,10 @@ export class ForwardPass {
     dates.logicPlace[p] = dates.place[p]!;
   }
 
-  /** What remains goes on at the status date (without one: right after what is done) and, in retained logic, after its links. */
+  /** In retained logic the rest waits for the links as well. */
   private placeOfRemainder(p: number): number {
     const { places, bounds } = this;
-    const done = this.network.duration[p]! - this.progress.duration[p]!;
-    const statusDate = this.options.statusDate;
-    let place = places.afterStart(p, Math.max(this.progress.start[p]!, statusDate ?? NEVER));
-    if (statusDate == null && done > 0) place += done;
+    let place = this.placeAfterProgress(p);
     if (this.options.outOfSequence === 'progress-override') return place;
     bounds.read(p, NEVER, BY_PROJECT_START);
     if (bounds.startBound !== NEVER) place = Math.max(place, places.afterStart(p, bounds.startBound));

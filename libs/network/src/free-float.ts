@@ -40,21 +40,39 @@ export class FreeFloat {
 
   /** The latest start and finish that successors leave when they stay where they are. */
   private latestDates(p: number): { start: Moment; finish: Moment } {
-    const { first, other, kind, lag, lagCalendar } = this.network.outgoing;
+    const { first, kind } = this.network.outgoing;
     let start = FOREVER;
     let { finish } = this.options;
     for (let k = first[p]!, end = first[p + 1]!; k < end; k++) {
-      const to = other[k]!;
-      const edge = kind[k]!;
-      if (this.progress.state[to]! >= this.skips) continue;
-      if (edge === LEAST_START && !this.isLeastStart(p, to)) continue;
-      const held = edge === FF || edge === SF ? this.heldFinish(to) : this.heldStart(to);
-      const latest =
-        lagCalendar[k]! < 0 ? held - lag[k]! : this.places.beforeLag(held, lag[k]!, lagCalendar[k]!);
-      if (edge === FS || edge === FF) finish = Math.min(finish, latest);
+      const latest = this.latestBy(p, k);
+      if (kind[k] === FS || kind[k] === FF) finish = Math.min(finish, latest);
       else start = Math.min(start, latest);
     }
     return { start, finish };
+  }
+
+  /** The outgoing edge that does not let a position be later; -1 when it is none. */
+  holdingEdge(p: number): number {
+    const { start, finish } = this.latestDates(p);
+    const { first, kind } = this.network.outgoing;
+    const isByStart = start !== FOREVER && this.places.beforeStart(p, start) === this.latestPlace(p);
+    const held = this.network.role[p] === ACTIVITY ? isByStart : start <= finish;
+    for (let k = first[p]!; k < first[p + 1]!; k++) {
+      const isFinish = kind[k] === FS || kind[k] === FF;
+      if (isFinish !== held && this.latestBy(p, k) === (held ? start : finish)) return k;
+    }
+    return -1;
+  }
+
+  /** The latest start or finish, by kind of the edge, that one successor leaves. */
+  private latestBy(p: number, k: number): Moment {
+    const { other, kind, lag, lagCalendar } = this.network.outgoing;
+    const to = other[k]!;
+    const edge = kind[k]!;
+    if (this.progress.state[to]! >= this.skips) return FOREVER;
+    if (edge === LEAST_START && !this.isLeastStart(p, to)) return FOREVER;
+    const held = edge === FF || edge === SF ? this.heldFinish(to) : this.heldStart(to);
+    return lagCalendar[k]! < 0 ? held - lag[k]! : this.places.beforeLag(held, lag[k]!, lagCalendar[k]!);
   }
 
   /** Until when the start of a position may be pushed without moving it; of a summary's end, what lies behind it. */

@@ -34,3 +34,4 @@ export { criticalPathLengthIndex } from './quality/dcma-execution.js';
 export type { Figure, Threshold } from './quality/figure.js';
 export type { Practice } from './quality/gao-practices.js';
 export type { CheckedLink, CheckedTask, PlanToCheck } from './quality/plan-to-check.js';
+export type { Because, DatedEnd, WhyStep } from './why.js';

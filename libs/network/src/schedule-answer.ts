@@ -11,8 +11,13 @@ import { findClashes } from './find-clashes.js';
 import { Floats } from './floats.js';
 import type { FloatOptions } from './floats.js';
 import type { ForwardPass } from './forward-pass.js';
+import { FreeFloat } from './free-float.js';
+import { LateCauses } from './late-cause.js';
+import { shownFinish } from './shown-finish.js';
 import { rollUp } from './summary-dates.js';
 import type { RolledDates } from './summary-dates.js';
+import { WhyChain } from './why-chain.js';
+import type { WhyStep } from './why.js';
 
 /**
  * The dates of one activity. Starts are shown at openings, finishes at closings of working time. Floats are minutes in the
@@ -106,6 +111,39 @@ export class Schedule {
     return paths.map((path) => path.map((position) => this.idAt(position)));
   }
 
+  /**
+   * Why a start or finish is when it is: each step says what the date follows from, and the next one why that; the last names
+   * a date that was given (project start, status date, constraint, deadline, reported or manual date).
+   *
+   * @throws Refusal `network/unknown-activity`
+   */
+  why(id: string, end: 'start' | 'finish' = 'start'): WhyStep[] {
+    const { network, dates, facts } = this;
+    const steps: WhyStep[] = [];
+    let row = this.at(id);
+    while (row.isSummary) {
+      const index = network.indexOf.get(row.id)!;
+      const { id: parent, [end]: at } = row;
+      const child = this.childAt(index, end, at);
+      const from = { activityId: child.id, end, at };
+      steps.push({ activityId: parent, end, at, because: { kind: 'rolled-up', from } });
+      row = child;
+    }
+    const free = new FreeFloat(network, this.forward.progress, dates, facts);
+    const late = new LateCauses(this.forward, free, facts.finish);
+    const chain = new WhyChain(this.forward, (p) => late.of(p));
+    const [first, ...others] = chain.from({ p: network.positionOf[network.indexOf.get(row.id)!]!, end });
+    return [...steps, { ...first!, at: row[end] }, ...others];
+  }
+
+  /** Of what lies directly in a summary, the one that gives it a date. */
+  private childAt(summary: number, end: 'start' | 'finish', at: Moment): ScheduledActivity {
+    const index = this.network.parentOf.findIndex(
+      (parent, i) => parent === summary && this.activityAt(i)[end] === at,
+    );
+    return this.activityAt(index);
+  }
+
   private criticalFlags(): Uint8Array {
     const isCritical = new Uint8Array(this.network.count);
     for (let p = 0; p < this.network.count; p++) {
@@ -119,13 +157,14 @@ export class Schedule {
     const { id } = this.network.activities[index]!;
     if (p < 0) return this.summaryAt(id, index);
     const { dates, floats } = this;
+    const finish = shownFinish(this.forward, p);
     return {
       id,
       isSummary: false,
       start: dates.start[p]!,
-      finish: dates.finish[p]!,
+      finish,
       earlyStart: dates.earlyStart[p]!,
-      earlyFinish: dates.earlyFinish[p]!,
+      earlyFinish: dates.scheduledPlace[p] === dates.place[p] ? finish : dates.earlyFinish[p]!,
       lateStart: floats.lateStartAt(p),
       lateFinish: floats.lateFinishAt(p),
       totalFloatMinutes: floats.totalAt(p),

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileNetwork, schedule } from '@meridian/network';
 import type { Activity, Link, NetworkInput, Schedule } from '@meridian/network';
+import { activityOf, afterLag, calendarOf, minuteLater, workBetween } from './by-hand.js';
 import { calendarNetworks, inPieces, PROJECT_START } from './random-networks.js';
 
 test('no link is broken, whatever calendars its ends have', () => {
@@ -111,22 +112,6 @@ function brokenBy(input: NetworkInput, result: Schedule, link: Link): number {
   return workBetween(calendarOf(input, successor), to.earlyFinish, bound);
 }
 
-function afterLag(input: NetworkInput, link: Link, moment: number): number {
-  const predecessor = activityOf(input, link.from);
-  const lag = link.lag!;
-  if ('elapsedMinutes' in lag) return moment + lag.elapsedMinutes;
-  const isElapsed = 'percent' in lag && predecessor.durationKind === 'elapsed';
-  const minutes =
-    'percent' in lag ? Math.round((lag.percent / 100) * predecessor.durationMinutes) : lag.minutes;
-  const owner = { predecessor, successor: activityOf(input, link.to), project: undefined }[
-    lag.calendar ?? 'successor'
-  ];
-  const calendar =
-    owner?.calendarId != null ? input.calendars!.get(owner.calendarId)! : input.projectCalendar!;
-  if (isElapsed || minutes === 0) return moment + minutes;
-  return calendar.finishAt(calendar.workBefore(moment) + minutes);
-}
-
 function startedAt(input: NetworkInput, activity: Activity, at: number): Schedule {
   return schedule(compileNetwork(changed(input, { ...activity, constraint: { kind: 'SNET', at } })), {
     projectStart: PROJECT_START,
@@ -138,22 +123,4 @@ function changed(input: NetworkInput, activity: Activity): NetworkInput {
     ...input,
     activities: input.activities.map((other) => (other.id === activity.id ? activity : other)),
   };
-}
-
-function activityOf(input: NetworkInput, id: string): Activity {
-  return input.activities.find((activity) => activity.id === id)!;
-}
-
-function calendarOf(input: NetworkInput, activity: Activity): WorkingCalendar | undefined {
-  if (activity.durationKind === 'elapsed' && activity.durationMinutes > 0) return undefined;
-  return activity.calendarId != null ? input.calendars!.get(activity.calendarId) : input.projectCalendar;
-}
-
-function workBetween(calendar: WorkingCalendar | undefined, from: number, to: number): number {
-  return calendar ? calendar.workBefore(to) - calendar.workBefore(from) : to - from;
-}
-
-/** The first moment by which one more minute of work would have been done. */
-function minuteLater(calendar: WorkingCalendar | undefined, moment: number): number {
-  return calendar ? calendar.startAt(calendar.workBefore(moment) + 1) : moment + 1;
 }
