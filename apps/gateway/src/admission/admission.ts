@@ -114,7 +114,8 @@ export class Admission {
   }
 
   #tickWhileSomebodyWaits(): void {
-    this.#ticking ??= setTimeout(() => {
+    if (this.#ticking) return;
+    this.#ticking = setTimeout(() => {
       this.#ticking = undefined;
       const turnstiles = Object.values(this.#turnstiles);
       for (const turnstile of turnstiles) turnstile.tick(performance.now());

@@ -87,8 +87,8 @@ class House {
     const purchase = this.purchases.at(drawn.pick % Math.max(1, this.purchases.length));
     if (act === 'start') this.purchases.push({ id: `p${index}`, budgetId, amount, step: 'reserve' });
     else if (act === 'next day') this.nextDay();
-    else if (act === 'advance') purchase && this.advance(purchase, fate);
-    else if (act === 'give up') purchase && this.giveUp(purchase, fate);
+    else if (act === 'advance') this.advance(purchase, fate);
+    else if (act === 'give up') this.giveUp(purchase, fate);
     else if (act === 'reverse') this.reverse(drawn, key);
     else if (act === 'change order') {
       if (!purchase) return;
@@ -113,9 +113,9 @@ class House {
     for (let days = 0; days < 4; days += 1) this.nextDay();
   }
 
-  private advance(purchase: Purchase, fate: Draw['fate']): void {
+  private advance(purchase: Purchase | undefined, fate: Draw['fate']): void {
+    if (!purchase || purchase.step === 'ended') return;
     const { id, budgetId, amount: amountMinor, step } = purchase;
-    if (step === 'ended') return;
     const heading = this.heading(`${id} ${step}`);
     const expiresOn = new Date(Date.UTC(2026, 0, this.day + 2)).toISOString().slice(0, 10);
     const order = { ...heading, commitmentId: id };
@@ -133,9 +133,9 @@ class House {
   }
 
   /** Compensation: what was begun is taken back by its opposite. It may be sent again as well. */
-  private giveUp(purchase: Purchase, fate: Draw['fate']): void {
+  private giveUp(purchase: Purchase | undefined, fate: Draw['fate']): void {
+    if (!purchase || purchase.step === 'ended') return;
     const { id } = purchase;
-    if (purchase.step === 'ended') return;
     const heading = this.heading(`${id} undo`);
     const isOrdered = this.ledger.commitments.has(id);
     const command: LedgerCommand = isOrdered
@@ -253,9 +253,24 @@ test(`available + reserved + spent = granted after every command, whatever crash
 });
 
 const EVERY_KIND = [
-  ...['allocate', 'approve-budget', 'commit', 'credit-actual', 'draw-reserve', 'fund', 'invoice'],
-  ...['lapse-reservation', 'post-actual', 'raise-commitment', 'receive', 'recode-actual', 'release-budget'],
-  ...['release-commitment', 'reserve-money', 'reverse', 'set-aside', 'withdraw-reservation'],
+  'allocate',
+  'approve-budget',
+  'commit',
+  'credit-actual',
+  'draw-reserve',
+  'fund',
+  'invoice',
+  'lapse-reservation',
+  'post-actual',
+  'raise-commitment',
+  'receive',
+  'recode-actual',
+  'release-budget',
+  'release-commitment',
+  'reserve-money',
+  'reverse',
+  'set-aside',
+  'withdraw-reservation',
 ];
 
 /** What the journal keeps of an entry is enough to know what it changed; a reversal is its original, mirrored. */
