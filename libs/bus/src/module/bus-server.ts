@@ -28,6 +28,11 @@ export interface BusServerParts {
   readonly log: BusLog;
 }
 
+/** Part of the time to stop that is for what has begun; the rest is for publishing what is left. */
+const FOR_WORK = 0.6;
+/** Of relay, database session and broker connection, each of which may find nobody at the other end. */
+const GOODBYES_MS = 2_500;
+
 /**
  * Nest's transport for `@On` and `@Answers`. `listen` starts relay, inboxes and requests; `close` stops them in the order that
  * loses nothing: no new requests, no new events, finish and settle what runs, publish what is left.
@@ -151,10 +156,10 @@ export class BusServer extends HandlerRegistry implements CustomTransportStrateg
       this.#deadLetters?.stop(),
       ...this.#inboxes.map((inbox) => inbox.drain()),
     ]);
-    const isInTime = await within(drainMs * 0.8, stopped);
+    const isInTime = await within(drainMs * FOR_WORK, stopped);
     if (!isInTime)
       this.parts.log.warn(`${this.service} did not finish everything in time; it will be redelivered`, {});
-    await this.relay.close(Math.max(500, deadline - performance.now() - 1_000));
+    await this.relay.close(Math.max(500, deadline - performance.now() - GOODBYES_MS));
     await within(1_000, this.parts.broker.connection.drain());
   }
 }

@@ -36,7 +36,7 @@ export function busSettings(given: Partial<BusSettings> = {}, environment = proc
     sweepEveryMs: 30_000,
     requestConcurrency: 32,
     requestQueue: 256,
-    drainMs: 10_000,
+    drainMs: 9_000, // a process has ten seconds, and closes its pool after this
     ...given,
   };
 }

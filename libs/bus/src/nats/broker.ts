@@ -23,6 +23,8 @@ export interface Broker {
 
 /** How long a JetStream question may take before it counts as failed. */
 const API_TIMEOUT_MS = 3_000;
+/** A broker that takes a connection and does not greet is not there: try again. The library would wait 20 seconds. */
+const GREETING_MS = 5_000;
 
 /** Connects, waits for a broker that is not there yet, and reconnects for ever. */
 export async function connectBroker(options: BrokerOptions): Promise<Broker> {
@@ -34,6 +36,7 @@ export async function connectBroker(options: BrokerOptions): Promise<Broker> {
     reconnectTimeWait: 250,
     reconnectJitter: 250,
     waitOnFirstConnect: true,
+    timeout: GREETING_MS,
     pingInterval: 5_000,
     maxPingOut: 2,
     // Each user hears only answers below its own prefix (infra/nats/accounts.conf).

@@ -198,3 +198,108 @@ test('a relay that lost the lead publishes nothing until it is elected again', (
     wakeable: false,
   });
 });
+
+test('another life of the stream counts, however much it looks like the old one', () => {
+  const record = { epoch: 'zero', confirmed: 3, sent: { streamSequence: 5, eventId: 'e5' } };
+  expect(after(elected, inspected({ lastSequence: 5, lastEventId: 'e5', record })).effect).toMatchObject({
+    kind: 'adopt',
+    epoch: 'one',
+  });
+});
+
+test('after the records were mended the stream is looked at again', () => {
+  expect(after(elected, { kind: 'adopted' }).effect).toEqual({ kind: 'inspect' });
+  expect(after(elected, { kind: 'history-renamed' }).effect).toEqual({ kind: 'inspect' });
+});
+
+test('a long stretch beyond the records is read in pieces', () => {
+  const record = { sent: { streamSequence: 50, eventId: 'y' } };
+  expect(after(elected, inspected({ lastSequence: 10_000, record })).effect).toMatchObject({
+    kind: 'reconcile',
+    from: 51,
+    to: 562,
+  });
+});
+
+test('where everything before is confirmed there is no record to compare with', () => {
+  const record = { confirmed: 50, sent: { streamSequence: 20, eventId: 'again' } };
+  expect(after(elected, inspected({ lastSequence: 60, record })).effect).toEqual({
+    kind: 'reconcile',
+    from: 51,
+    to: 60,
+    after: null,
+  });
+  expect(after(elected, inspected({ lastSequence: 7 })).effect).toEqual({
+    kind: 'reconcile',
+    from: 1,
+    to: 7,
+    after: null,
+  });
+});
+
+test('a last message that is no longer stored says nothing against the records', () => {
+  const record = { sent: { streamSequence: 50, eventId: 'ours' } };
+  expect(after(elected, inspected({ lastSequence: 50, lastEventId: null, record })).effect).toEqual({
+    kind: 'confirm',
+    end: { streamSequence: 50, eventId: 'ours' },
+  });
+});
+
+test('records are distrusted once, and only where there are any', () => {
+  const replaced: RelayInput = { kind: 'reconciled', unknown: false, replaced: true };
+  const adopted: RelayInput = { kind: 'adopted' };
+  const record = { confirmed: 30, sent: { streamSequence: 50, eventId: 'y' } };
+  const seen = inspected({ lastSequence: 50, lastEventId: 'y', record });
+  expect(after(elected, replaced, seen, adopted, seen).effect).toMatchObject({ kind: 'confirm' });
+  const empty = inspected({ lastSequence: 30, record: { confirmed: 30 } });
+  expect(after(elected, replaced, empty).effect).toEqual({ kind: 'load' });
+  expect(after(elected, replaced, empty, seen).effect).toMatchObject({ kind: 'confirm' });
+});
+
+test('a leader with nothing to publish rests for a second or until it is woken, and looks again when nobody woke it', () => {
+  const idle = after(elected, inspected({}), { kind: 'loaded', events: [] });
+  expect(idle.effect).toEqual({ kind: 'rest', maxMs: 1_000, wakeable: true });
+  expect(stepRelay(idle.state, { kind: 'rested', why: 'woken' }).effect).toEqual({ kind: 'load' });
+  expect(stepRelay(idle.state, { kind: 'rested', why: 'time-passed' }).effect).toEqual({ kind: 'inspect' });
+});
+
+test('who does not lead campaigns again after its rest', () => {
+  const { state } = after({ kind: 'not-elected' });
+  expect(stepRelay(state, { kind: 'rested', why: 'time-passed' }).effect).toEqual({ kind: 'campaign' });
+});
+
+test('a leader goes on behind its batch without another look, and asks for confirmations every sixteen batches', () => {
+  let step = after(elected, inspected({ lastSequence: 7, lastEventId: 'e7', record: { confirmed: 7 } }));
+  const kinds: string[] = [];
+  for (let batch = 8; batch < 8 + 40; batch += 1) {
+    step = stepRelay(step.state, { kind: 'loaded', events: [event(batch)] });
+    expect(step.effect).toMatchObject({
+      publishes: [{ expectedLastSequence: batch - 1, expectedLastMessageId: `e${batch - 1}` }],
+    });
+    step = stepRelay(step.state, { kind: 'published', sequences: [batch] });
+    step = stepRelay(step.state, { kind: 'marked', broken: false });
+    kinds.push(step.effect.kind);
+    if (step.effect.kind !== 'confirm') continue;
+    expect(step.effect.end).toEqual({ streamSequence: batch, eventId: `e${batch}` });
+    step = stepRelay(step.state, { kind: 'confirmed' });
+    expect(step.effect).toEqual({ kind: 'load' });
+  }
+  expect(kinds.flatMap((kind, index) => (kind === 'confirm' ? [index + 1] : []))).toEqual([16, 32]);
+});
+
+test('success, an empty list and an election end a row of failures', () => {
+  const failed: RelayInput = { kind: 'failed' };
+  const pause = (...inputs: readonly RelayInput[]) => {
+    const { effect } = after(elected, failed, failed, ...inputs, failed);
+    return effect.kind === 'rest' ? effect.maxMs : null;
+  };
+  const seen = inspected({});
+  const loaded: RelayInput = { kind: 'loaded', events: [event(1)] };
+  expect(pause()).toBe(200);
+  expect(pause(seen, loaded)).toBe(200);
+  expect(pause(seen, loaded, { kind: 'published', sequences: [1] }, { kind: 'marked', broken: false })).toBe(
+    50,
+  );
+  expect(pause(seen, { kind: 'loaded', events: [] })).toBe(50);
+  expect(pause(elected)).toBe(50);
+});

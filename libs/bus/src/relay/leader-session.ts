@@ -1,9 +1,17 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import { forgetStatements, STALE_PLAN, statementName } from '../outbox/statement-names.js';
 import { Deposed } from './relay-ports.js';
 
-/** A leader that has not beaten for this long while holding the lock is stopped or hung: its session is ended. */
-const STALLED_AFTER = '5 seconds';
+/**
+ * A leader that has not beaten for so many seconds while holding the lock is stopped or hung: its session is ended. A beat so
+ * far ahead is as old: PostgreSQL's clock was set back since.
+ */
+const STALLED_AFTER_S = 5;
+/** A session that does not answer for this long is dead or deposed: the way there may have gone without a word. */
+const ANSWER_MS = 5_000;
+/** Saying goodbye. */
+const GOODBYE_MS = 500;
 
 /**
  * One dedicated PostgreSQL session that holds the relay's advisory lock and runs all of its statements: when the session is
@@ -26,7 +34,8 @@ export class LeaderSession {
   /** Tries to take the lock, and with it the next fence number. */
   async campaign(): Promise<boolean> {
     const client = await this.#connected();
-    const { rows } = await client.query<{ taken: boolean }>(
+    const { rows } = await this.#ask<{ taken: boolean }>(
+      client,
       `SELECT pg_try_advisory_lock(hashtext('bus.relay'), hashtext($1)) AS taken`,
       [this.stream],
     );
@@ -34,7 +43,8 @@ export class LeaderSession {
       await this.#endStalledLeader(client);
       return false;
     }
-    const taken = await client.query<{ fence: string }>(
+    const taken = await this.#ask<{ fence: string }>(
+      client,
       `INSERT INTO bus.relay AS r (stream, fence) VALUES ($1, 1)
        ON CONFLICT (stream) DO UPDATE SET fence = r.fence + 1, beat_at = clock_timestamp()
        RETURNING fence`,
@@ -44,15 +54,15 @@ export class LeaderSession {
     return true;
   }
 
-  /** Runs a statement as leader. */
-  async query<R extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<R[]> {
+  /** Runs a statement as leader; `patienceMs` is for one that may take its time. */
+  async query<R extends pg.QueryResultRow>(
+    sql: string,
+    values: unknown[],
+    patienceMs = ANSWER_MS,
+  ): Promise<R[]> {
     if (!this.#client || this.#fence === undefined) throw new Deposed('its database session is gone');
     try {
-      const { rows } = await this.#client.query<R>({
-        name: statementName(sql),
-        text: sql,
-        values,
-      } as pg.QueryConfig);
+      const { rows } = await this.#ask<R>(this.#client, sql, values, patienceMs);
       return rows;
     } catch (error) {
       if ((error as { code?: string }).code === STALE_PLAN) forgetStatements();
@@ -61,8 +71,8 @@ export class LeaderSession {
   }
 
   /** Runs a statement that returns a row only while this relay's fence is the highest. */
-  async fenced<R extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<R> {
-    const [row] = await this.query<R>(sql, values);
+  async fenced<R extends pg.QueryResultRow>(sql: string, values: unknown[], patienceMs?: number): Promise<R> {
+    const [row] = await this.query<R>(sql, values, patienceMs);
     if (!row) {
       this.#fence = undefined;
       throw new Deposed('its fence is outdated');
@@ -74,15 +84,37 @@ export class LeaderSession {
     const client = this.#client;
     this.#client = undefined;
     this.#fence = undefined;
-    await client?.end().catch(() => undefined);
+    if (client === undefined) return;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, GOODBYE_MS)));
+    await Promise.race([client.end().catch(() => undefined), late]);
+    clearTimeout(timer);
+    cut(client);
+  }
+
+  /** A session that does not answer in time is cut: what is asked behind an unanswered question would wait as well. */
+  async #ask<R extends pg.QueryResultRow>(
+    client: pg.Client,
+    text: string,
+    values: unknown[],
+    patienceMs = ANSWER_MS,
+  ): Promise<pg.QueryResult<R>> {
+    const started = performance.now();
+    const question = { name: statementName(text), text, values, query_timeout: patienceMs };
+    try {
+      return await client.query<R>(question as pg.QueryConfig);
+    } catch (error) {
+      if (performance.now() - started >= patienceMs) cut(client);
+      throw error;
+    }
   }
 
   async #connected(): Promise<pg.Client> {
     if (this.#client) return this.#client;
     const client = new pg.Client({
       connectionString: this.databaseUrl,
-      connectionTimeoutMillis: 5_000,
-      query_timeout: 30_000,
+      connectionTimeoutMillis: ANSWER_MS,
+      query_timeout: ANSWER_MS,
       keepAlive: true,
       keepAliveInitialDelayMillis: 5_000,
       application_name: `relay ${this.stream}`,
@@ -106,13 +138,20 @@ export class LeaderSession {
   }
 
   async #endStalledLeader(client: pg.Client): Promise<void> {
-    await client.query(
+    await this.#ask(
+      client,
       `SELECT pg_terminate_backend(l.pid)
          FROM pg_locks l JOIN bus.relay r ON r.stream = $1
         WHERE l.locktype = 'advisory' AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
           AND l.classid = (hashtext('bus.relay')::bigint & 4294967295)::oid AND l.objid = (hashtext($1)::bigint & 4294967295)::oid
-          AND r.beat_at < clock_timestamp() - interval '${STALLED_AFTER}'`,
+          AND abs(extract(epoch FROM clock_timestamp() - r.beat_at)) > ${STALLED_AFTER_S}`,
       [this.stream],
     );
   }
+}
+
+/** Ends the connection without asking the other side. */
+function cut(client: pg.Client): void {
+  const { stream } = client.connection as unknown as { readonly stream: Socket };
+  stream.destroy();
 }

@@ -5,6 +5,9 @@ import { OUTBOX_COLUMNS, sealedEvent } from '../outbox/outbox-row.js';
 import type { LeaderSession } from './leader-session.js';
 import type { RelayRecords } from './relay-ports.js';
 
+/** Everything that was published may have to be pending again: a million rows. */
+const TAKE_OVER_MS = 60_000;
+
 /** Checks the fence, holds it against a take-over until the statement commits, and says that this relay is alive. */
 const HELD = `held AS (
   UPDATE bus.relay SET beat_at = clock_timestamp() WHERE stream = $1 AND fence = $2::bigint RETURNING epoch
@@ -65,6 +68,7 @@ export class PostgresRelayRecords implements RelayRecords {
        )
        SELECT 1 FROM held`,
       [this.stream, this.session.fence, epoch, keepUpTo, confirmed],
+      TAKE_OVER_MS,
     );
   }
 

@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { endsInTime } from './end-pool.js';
 import { openPools } from './open-pools.js';
 import { SessionAdapter } from './session-adapter.js';
 
@@ -14,6 +15,8 @@ export interface DatabaseAccess {
 
 const STATEMENT_MS = 15_000;
 const CONNECT_MS = 5_000;
+/** The server has ended the statement by then; who still hears nothing speaks into a broken way. */
+const ANSWER_MS = 1_000;
 /** With a session go the statements it keeps prepared, and plans made when its tables were small. */
 const SESSION_SECONDS = 900;
 
@@ -39,12 +42,12 @@ export function prismaOptions({
     statement_timeout: statementMs,
     lock_timeout: CONNECT_MS,
     idle_in_transaction_session_timeout: 2 * statementMs,
-    query_timeout: 2 * statementMs,
+    query_timeout: statementMs + ANSWER_MS,
   });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
-    adapter: new SessionAdapter(tracked(pool)),
+    adapter: new SessionAdapter(tracked(endsInTime(pool))),
     transactionOptions: { maxWait: CONNECT_MS, timeout: statementMs },
   };
 }

@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { isConnectionLost } from '../database/connection-lost.js';
+import { endsInTime } from '../database/end-pool.js';
 import { durabilityGaps } from '../database/durability.js';
 import { applyMigrations } from '../migrations/apply-migrations.js';
 import type { DatabaseSettings } from '../settings/service-settings.js';
@@ -25,7 +26,7 @@ export function probePool(service: string, url: string): Pool {
   });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
+  return endsInTime(pool);
 }
 
 /** Waits for PostgreSQL, refuses one that may lose what it has acknowledged, and brings the schemas up to date. */

@@ -68,6 +68,13 @@ export class FaultProxy {
     return pairs.length;
   }
 
+  /** Connections break without a word to the near side, and nobody ever tells it; new ones pass. Answers how many broke. */
+  lose(): number {
+    const count = this.halfOpen();
+    this.#mode = 'open';
+    return count;
+  }
+
   /** Every piece arrives so much later, in order, and in small pieces. */
   slow(delayMs: number): void {
     this.#delayMs = delayMs;
