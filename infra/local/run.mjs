@@ -14,6 +14,7 @@ const PROGRAMS = {
   }),
   simulate: (rest) => ({ file: 'libs/bus/dist/simulator/main.js', rest }),
   contracts: (rest) => ({ file: 'test/dist/contracts/release.js', rest }),
+  mutation: (rest) => ({ file: 'test/dist/mutation/main.js', rest }),
   faults: (rest) => ({ file: 'test/dist/faults/main.js', rest }),
   baseline: (rest) => ({ file: 'test/dist/baseline/main.js', rest }),
   'dead-letters': (rest) => ({
