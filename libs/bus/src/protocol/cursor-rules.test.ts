@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { advance, decide, freed, judge, NEW_CURSOR, skipped } from './cursor-rules.js';
+import { advance, decide, freed, isStillAt, judge, NEW_CURSOR, skipped } from './cursor-rules.js';
 import type { Cursor } from './cursor-rules.js';
 import { compareHeads } from './compare-heads.js';
 
@@ -23,6 +23,12 @@ describe('an event is', () => {
     ['one that was taken long ago', taken3, event(1), 'duplicate'],
     ['one too far ahead', taken3, event(5), 'gap'],
     ['another one under a number that was taken', taken3, event(3, 'other'), 'diverged'],
+    [
+      'another one under a number that was taken, which names what was taken',
+      taken3,
+      event(3, 'x', 'e3'),
+      'diverged',
+    ],
     ['the next of another history', taken3, event(4, 'e4', 'other'), 'diverged'],
     ['behind a dead letter', parked, event(6), 'held'],
     ['a foreign one of an aggregate that waits already', parked, event(3, 'other'), 'held'],
@@ -36,6 +42,33 @@ test('an event that its owner does not know is set aside, but only while it does
   expect(decide(taken3, event(5), alien)).toBe('set-aside');
   expect(decide(taken3, event(2), alien)).toBe('skip');
   expect(decide(taken3, event(4), alien)).toBe('take');
+});
+
+test.each([
+  ['the next', taken3, event(4), 'take'],
+  ['one that was taken', taken3, event(2), 'skip'],
+  ['one too far ahead', taken3, event(5), 'wait'],
+  ['one behind a dead letter', parked, event(5), 'hold'],
+  ['one of another history', taken3, event(4, 'e4', 'other'), 'park-diverged'],
+] as const)('%s is decided upon', (_what, cursor, next, decision) => {
+  expect(decide(cursor, next, null)).toBe(decision);
+});
+
+test('poison is parked when its turn comes; a foreign event of another history is set aside', () => {
+  const poison = { kind: 'permanent' };
+  expect(decide(taken3, event(4), poison)).toBe('park-poison');
+  expect(decide(taken3, event(5), poison)).toBe('wait');
+  expect(decide(taken3, event(4, 'e4', 'other'), poison)).toBe('park-diverged');
+  expect(decide(taken3, event(4, 'e4', 'other'), { kind: 'alien' })).toBe('set-aside');
+});
+
+test.each([
+  ['where it was', taken3, taken3, true],
+  ['further', { ...taken3, sequence: 4 }, taken3, false],
+  ['in another history', { ...taken3, eventId: 'x' }, taken3, false],
+  ['behind a dead letter meanwhile', parked, taken3, false],
+] as const)('what a sweep saw counts while the cursor is: %s', (_where, cursor, seen, counts) => {
+  expect(isStillAt(cursor, seen)).toBe(counts);
 });
 
 test('a taken event moves the cursor to its number and its id', () => {
@@ -54,18 +87,20 @@ test('heads against cursors show what is missing and what does not fit', () => {
     head('even', 3, 'e3'),
     head('other', 3, 'o3'),
     head('restored', 1, 'e1'),
+    head('renumbered', 2, 'e3'),
     head('parked', 9, 'p9'),
   ];
   const cursors = new Map([
-    ...['behind', 'even', 'other', 'restored', 'vanished'].map((id) => [id, taken3] as const),
+    ...['behind', 'even', 'other', 'restored', 'renumbered', 'vanished'].map((id) => [id, taken3] as const),
     ['parked', parked] as const,
+    ['vanished behind a dead letter', parked] as const,
   ]);
   expect(compareHeads(heads, cursors)).toEqual({
     behind: [
       { aggregateId: 'new', fromSequence: 1, toSequence: 2 },
       { aggregateId: 'behind', fromSequence: 4, toSequence: 5 },
     ],
-    suspect: ['other', 'restored', 'vanished'],
+    suspect: ['other', 'restored', 'renumbered', 'vanished'],
   });
 });
 
@@ -74,6 +109,7 @@ test('after a reconciliation the owner’s history counts, from its end when the
   const redriven = { sequence: 4, kind: 'permanent' };
   const diverged = { sequence: 4, kind: 'diverged' };
   expect(freed(waits, redriven, { first: event(4), head: null })).toEqual(taken3);
+  expect(freed(waits, redriven, { first: event(4, 'n4', 'n3'), head: null })).toEqual(taken3);
   expect(freed(waits, diverged, { first: event(4, 'n4', 'n3'), head: null })).toEqual({
     ...taken3,
     eventId: 'n3',
