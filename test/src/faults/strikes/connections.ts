@@ -9,8 +9,7 @@ const SEVERAL = 3;
 
 /** Both sides get a reset. Proof: there were connections. */
 export async function resetConnections(strike: Strike): Promise<string> {
-  const count = (await wayOf(strike)).reset();
-  return some(count, 'reset');
+  return tried(await wayOf(strike), (way) => some(way.reset(), 'reset'));
 }
 
 /** The far side forgets every connection and the near side is not told. Proof: there were connections. */
@@ -46,12 +45,27 @@ export async function slowConnections(strike: Strike): Promise<string> {
 async function held(strike: Strike, act: (way: FaultProxy) => string): Promise<string> {
   const way = await wayOf(strike);
   try {
-    const proof = act(way);
+    const proof = await tried(way, act);
     await pass(strike.step.holdMs * SEVERAL);
     return proof;
   } finally {
     way.heal();
   }
+}
+
+/** A connection may end by another fault at the very moment at which it was to be met: then the next one is met. */
+function tried(way: FaultProxy, act: (way: FaultProxy) => string): Promise<string> {
+  return eventually(
+    () => {
+      try {
+        return act(way);
+      } catch (error) {
+        way.heal();
+        throw error;
+      }
+    },
+    { timeoutMs: CONNECTED_MS, everyMs: 20 },
+  );
 }
 
 /** The way of the step, once there is a connection on it. */

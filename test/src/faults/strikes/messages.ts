@@ -7,7 +7,8 @@ import { brokerOf } from './broker.js';
 import { headerOf, reheaded } from './old-messages.js';
 import type { Strike } from './scene.js';
 
-const PATIENCE_MS = 20_000;
+/** The owner of the stream may be away by another fault, and the broker without its disk. */
+const PATIENCE_MS = 60_000;
 const MOST_AGAIN = 60;
 const MOST_GARBAGE = 12;
 const LARGE_BYTES = 1_000_000;
