@@ -28,8 +28,6 @@ export interface PoisonTrial {
   doses(): Dose[];
   /** From now on the reactions take everything. */
   mend(): void;
-  /** The same poison in reactions again. */
-  spoil(): void;
   end(): Promise<void>;
 }
 
@@ -50,7 +48,6 @@ export async function startPoisonTrial(eventDeadlineMs?: number): Promise<Poison
     client,
     doses: () => dosesOf({ owner, operator, spoilt, nextNumber: () => (given += 1) }),
     mend: () => void (state.isMended = true),
-    spoil: () => void (state.isMended = false),
     end: () => endAll(broker, [owner, consumer], client, operator),
   };
 }

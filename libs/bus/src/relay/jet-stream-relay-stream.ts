@@ -4,7 +4,7 @@ import type { Broker } from '../nats/broker.js';
 import { ensureStream, streamName } from '../nats/owner-stream.js';
 import type { StreamOptions } from '../nats/owner-stream.js';
 import type { Inspection, StreamMessage } from '../protocol/relay-protocol.js';
-import { eventSubject, writeEventHeaders } from '../wire/event-headers.js';
+import { eventSubject, readEventHeaders, writeEventHeaders } from '../wire/event-headers.js';
 import { packBody } from '../wire/packed-body.js';
 import { NO_EVENT } from './relay-loop.js';
 import type { RelayStream, StreamPublish } from './relay-ports.js';
@@ -78,11 +78,12 @@ export class JetStreamRelayStream implements RelayStream {
   }
 }
 
-/** A message that is not an event of ours is still a message: it is recorded as foreign. */
+/** A message that is not an event is still a message: it is recorded as foreign. */
 function streamMessage(streamSequence: number, headers: MsgHdrs | undefined): StreamMessage {
-  const eventId = headers?.get('ce-id') ?? '';
-  const sequence = Number(headers?.get('ce-sequence') ?? 0);
-  const isEvent = /^[0-9a-f-]{36}$/i.test(eventId) && Number.isSafeInteger(sequence) && sequence > 0;
-  if (!isEvent) return { streamSequence, eventId: NO_EVENT, aggregateId: '', sequence: 0 };
-  return { streamSequence, eventId, aggregateId: decodeURIComponent(headers!.get('ce-subject')), sequence };
+  try {
+    const { eventId, aggregateId, sequence } = readEventHeaders(headers);
+    return { streamSequence, eventId, aggregateId, sequence };
+  } catch {
+    return { streamSequence, eventId: NO_EVENT, aggregateId: '', sequence: 0 };
+  }
 }
