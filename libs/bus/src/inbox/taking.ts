@@ -23,7 +23,7 @@ export interface TakeOptions {
   readonly service: string;
   readonly source: string;
   readonly reactions: Reactions;
-  /** An event alone in its transaction whose reaction has not ended by then counts as hung. */
+  /** An event that failed before and runs by itself: a reaction that has not ended by then counts as hung. */
   readonly eventDeadlineMs: number;
   /** This long after its first event a transaction takes no further ones and commits what it has. */
   readonly transactionBudgetMs: number;
@@ -39,8 +39,11 @@ export interface Taken {
 
 type Lane = LaneWork<EventArrival>;
 
-/** Several events together get this share of the deadline of one: when one of them hangs, the others do not wait for it for long. */
-const COMPANY_SHARE = 0.25;
+/**
+ * An event that has not failed yet gets this share of the deadline: when it hangs, those that share its transaction or wait for
+ * its place do not wait for long. What takes longer is tried again by itself, in a place of its own.
+ */
+const FIRST_SHARE = 0.05;
 
 /** One transaction of the inbox at work. `sql` and `tx` are the same transaction: the bus's way to it and the handlers'. */
 export class Taking {
@@ -84,8 +87,8 @@ export class Taking {
   }
 
   get #deadlineMs(): number {
-    const isAlone = this.work.length === 1 && this.work[0]!.arrivals.length === 1;
-    return this.options.eventDeadlineMs * (isAlone ? 1 : COMPANY_SHARE);
+    const isAlone = this.work.every(({ isSuspect }) => isSuspect);
+    return this.options.eventDeadlineMs * (isAlone ? 1 : FIRST_SHARE);
   }
 
   async #lane({ aggregateId, arrivals, poison }: Lane, from: StoredCursor): Promise<LaneOutcome> {

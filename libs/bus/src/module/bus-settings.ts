@@ -12,7 +12,7 @@ export interface BusSettings {
   readonly inboxTransactions: number;
   /** Events on hand for one owner. */
   readonly inboxCapacity: number;
-  /** A reaction that has not ended by then counts as hung; several events together get a quarter of it. */
+  /** A reaction that has not ended by then counts as hung; at its first try it gets a twentieth of it. */
   readonly eventDeadlineMs: number;
   /** How often an owner's record is compared with what was taken here. */
   readonly sweepEveryMs: number;

@@ -219,8 +219,9 @@ export class InboxMachine<A extends Arrival> {
 
   #schedule(now: number): InboxEffect<A>[] {
     const { transactions } = this.limits;
+    const healthy = this.#running - this.#suspects.size;
     const forSuspects = Math.ceil(transactions / 2) - this.#suspects.size;
-    const filled = this.#ready.fill(transactions - this.#running, forSuspects, now);
+    const filled = this.#ready.fill(transactions - healthy, forSuspects, now);
     this.#running += filled.length;
     for (const [first] of filled) if (first!.isSuspect) this.#suspects.add(first!.aggregateId);
     return filled.map((work) => ({ kind: 'run', work }));

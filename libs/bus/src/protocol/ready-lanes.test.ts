@@ -66,27 +66,29 @@ test('what runs is noted in the lane', () => {
 
 test('a lane under suspicion shares no transaction, and keeps nobody behind it waiting', () => {
   const row = ready([lane('a', 2), lane('b', 2, { mode: 'alone' }), lane('c', 2), lane('d', 2)]);
-  expect(named(row.fill(1, 1, 0))).toEqual(['a*2 c*2 d*2']);
-  const [[work]] = row.fill(1, 1, 0) as [[LaneWork<Arrival>]];
+  expect(named(row.fill(1, 0, 0))).toEqual(['a*2 c*2 d*2']);
+  const [[work]] = row.fill(0, 1, 0) as [[LaneWork<Arrival>]];
   expect([work.aggregateId, work.isSuspect]).toEqual(['b', true]);
   const first = ready([lane('b', 2, { mode: 'alone' }), lane('c', 2)]);
-  expect(named(first.fill(1, 1, 0))).toEqual(['b*2']);
-  expect(first.fill(1, 1, 0)[0]).toMatchObject([{ aggregateId: 'c', isSuspect: false }]);
+  expect(first.fill(1, 1, 0)).toMatchObject([
+    [{ aggregateId: 'c', isSuspect: false }],
+    [{ aggregateId: 'b', isSuspect: true }],
+  ]);
 });
 
-test('lanes under suspicion take only so many of the places', () => {
+test('lanes under suspicion have so many places of their own, and no others', () => {
   const row = ready([
     ...['a', 'b', 'c'].map((id) => lane(id, 1, { mode: 'alone' })),
     ...['d', 'e'].map((id) => lane(id, 1)),
   ]);
-  expect(named(row.fill(4, 2, 0))).toEqual(['a*1', 'b*1', 'd*1 e*1']);
+  expect(named(row.fill(1, 2, 0))).toEqual(['d*1 e*1', 'a*1', 'b*1']);
   expect(row.fill(4, 0, 0)).toEqual([]);
-  expect(named(row.fill(4, 1, 0))).toEqual(['c*1']);
+  expect(named(row.fill(0, 1, 0))).toEqual(['c*1']);
 });
 
 test('where the culprit is looked for, events run one at a time', () => {
   const row = ready([lane('a', 3, { mode: 'single' }), lane('b', 1)]);
-  expect(named(row.fill(1, 1, 0))).toEqual(['a*1']);
+  expect(named(row.fill(1, 1, 0))).toEqual(['b*1', 'a*1']);
 });
 
 test('the poison of a lane goes with its events', () => {

@@ -148,8 +148,8 @@ test('what was acknowledged is marked; a break in the chain makes the relay look
 
 test('what is acknowledged behind a break is left to the next look', () => {
   const { state, effect } = published([null, 2]);
-  expect(effect).toEqual({ kind: 'rest', maxMs: 50, wakeable: false });
-  expect(state.distrusts).toBe(false);
+  expect(effect).toEqual({ kind: 'inspect' });
+  expect(state).toMatchObject({ distrusts: false, batch: [] });
 });
 
 test('an event that stands where another was recorded shows that the records are wrong', () => {
@@ -178,15 +178,20 @@ test('an event that stands where every consumer has confirmed is done with', () 
   expect(state.distrusts).toBe(false);
 });
 
-test('a broker that takes nothing is left alone for a growing while', () => {
-  let step = published([null, null]);
+test('a broker that takes nothing is looked at once, then left alone for a growing while', () => {
+  const refused = published([null, null]);
+  expect(refused.effect).toEqual({ kind: 'inspect' });
+  const loaded: RelayInput = { kind: 'loaded', events: [event(1)] };
+  const again = stepRelay(stepRelay(refused.state, inspected({})).state, loaded);
+  expect(again.effect).toMatchObject({ kind: 'publish', publishes: [{ expectedLastMessageId: null }] });
+  let step = stepRelay(again.state, { kind: 'published', sequences: [null] });
   const pauses: number[] = [];
   for (let tries = 0; tries < 8; tries += 1) {
     expect(step.effect.kind).toBe('rest');
     if (step.effect.kind === 'rest') pauses.push(step.effect.maxMs);
     step = stepRelay(stepRelay(step.state, { kind: 'rested', why: 'time-passed' }).state, { kind: 'failed' });
   }
-  expect(pauses).toEqual([50, 100, 200, 400, 800, 1_600, 2_000, 2_000]);
+  expect(pauses).toEqual([100, 200, 400, 800, 1_600, 2_000, 2_000, 2_000]);
 });
 
 test('a relay that lost the lead publishes nothing until it is elected again', () => {

@@ -150,7 +150,11 @@ function settle(state: RelayState, sequences: readonly (number | null)[]): Relay
     else if (!isNext) distrusts = true;
   });
   const next = { ...state, distrusts };
-  return marks.length === 0 ? retreat(next) : { state: next, effect: { kind: 'mark', marks, broken } };
+  if (marks.length > 0) return { state: next, effect: { kind: 'mark', marks, broken } };
+  // Somebody may have written into the stream in between: look at once, and rest only when that did not help.
+  return state.failures > 0
+    ? retreat(next)
+    : { state: { ...next, failures: 1, batch: [] }, effect: { kind: 'inspect' } };
 }
 
 function afterMark(state: RelayState, broken: boolean): RelayStep {
