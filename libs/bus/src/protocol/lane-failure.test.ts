@@ -134,7 +134,7 @@ describe('when something was done', () => {
   });
 
   test('the event that is suspected keeps its attempts while it waits', () => {
-    const lane = { ...newLane<Arrival>('a', 0), ...held, waiting: [at(1)] };
+    const lane = { ...newLane<Arrival>('a', 0), ...held, waiting: [at(1), at(2)] };
     relax(lane);
     expect(lane).toMatchObject({ ...held, failures: 0, notBefore: 0 });
   });
