@@ -13,9 +13,12 @@ export interface Arrived {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** An event that came before under the same source and id, its row locked. */
+/**
+ * An event that came before under the same source and id. Until the transaction ends nobody else decides about it, also while it
+ * is new: a lock on a row that is not there yet would let two deliveries of it pass at the same time.
+ */
 export async function lockEarlier(tx: Tx, source: string, eventId: string) {
-  await tx.$queryRaw`SELECT 1 FROM "inbound_event" WHERE "source" = ${source} AND "event_id" = ${eventId} FOR UPDATE`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${source}), hashtext(${eventId}))`;
   return tx.inboundEvent.findUnique({ where: { source_eventId: { source, eventId } } });
 }
 
