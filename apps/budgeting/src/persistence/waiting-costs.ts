@@ -12,6 +12,17 @@ export async function lockCode(tx: Tx, code: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('budgeting.project-code ' || ${code}, 0))`;
 }
 
+/** The codes for which cost waits, of these; they are locked as by `lockCode`, in order. */
+export async function waitingOf(tx: Tx, codes: readonly string[]): Promise<ReadonlySet<string>> {
+  const asked = [...new Set(codes)].sort();
+  if (asked.length === 0) return new Set();
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('budgeting.project-code ' || code, 0)) FROM unnest(${asked}::text[]) AS code`;
+  const rows = await tx.$queryRaw<{ code: string }[]>`
+    SELECT DISTINCT project_code AS code FROM waiting_cost WHERE project_code = ANY (${asked}::text[])`;
+  return new Set(rows.map(({ code }) => code));
+}
+
 /** The project with this code. When there is none, its code is locked until the transaction ends. */
 export async function projectOfCode(tx: Tx, code: string): Promise<ProjectRow | null> {
   const found = await tx.project.findFirst({ where: { code }, orderBy: { projectId: 'asc' } });

@@ -3,16 +3,13 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Delivery, On } from '@meridian/bus';
 import { ScheduleChanged } from '@meridian/contracts-projects';
 import type { Tx } from '../persistence/database.js';
-import { ProgressWork } from '../persistence/progress-work.js';
+import { MoneyWork } from '../persistence/money-work.js';
 
 /** Forecast dates move; planned value stays, because it is measured on the baseline. */
 @Controller()
 export class OnScheduleChanged {
-  @On(ScheduleChanged, ProgressWork)
-  async handle(
-    @Payload() event: ScheduleChanged,
-    @Ctx() { shared }: Delivery<Tx, ProgressWork>,
-  ): Promise<void> {
+  @On(ScheduleChanged, MoneyWork)
+  async handle(@Payload() event: ScheduleChanged, @Ctx() { shared }: Delivery<Tx, MoneyWork>): Promise<void> {
     const { projectId, finish, moved } = event;
     for (const task of moved)
       shared.changeTask({ projectId, taskId: task.taskId, start: task.start, finish: task.finish });

@@ -1,6 +1,7 @@
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
 import type { ReportRow } from './reports.js';
+import type { ProjectRow } from './waiting-costs.js';
 
 /** What became of a task; what is left out stays. */
 export interface TaskChange {
@@ -22,20 +23,30 @@ export interface MonthChange {
 }
 
 /** Never two changes of one row. */
-export interface ProgressChanges {
+export interface MoneyWorkChanges {
+  readonly projects: readonly ProjectRow[];
   readonly tasks: readonly TaskChange[];
   readonly budgets: readonly BudgetRow[];
   readonly reports: readonly ReportRow[];
   readonly months: readonly MonthChange[];
 }
 
-/** Writes what progress and dates changed of several projects, whose budgets are locked, in one statement. */
-export async function writeProgress(
+/** Writes what changed of several projects, whose budgets are locked, in one statement. */
+export async function writeChanges(
   tx: Tx,
-  { tasks, budgets, reports, months }: ProgressChanges,
+  { projects, tasks, budgets, reports, months }: MoneyWorkChanges,
 ): Promise<void> {
   await tx.$executeRaw`
-    WITH moved AS (
+    WITH known AS (
+      INSERT INTO project (project_id, code, name, portfolio, currency, is_confidential, manager_person_id, sponsor_person_id)
+      SELECT "projectId", code, name, portfolio, currency, "isConfidential", "managerPersonId", "sponsorPersonId"
+        FROM json_to_recordset(${jsonOf(projects)}::json) AS p ("projectId" uuid, code text, name text, portfolio text,
+             currency text, "isConfidential" boolean, "managerPersonId" uuid, "sponsorPersonId" uuid)
+      ON CONFLICT (project_id) DO UPDATE SET
+        code = EXCLUDED.code, name = EXCLUDED.name, portfolio = EXCLUDED.portfolio, currency = EXCLUDED.currency,
+        is_confidential = EXCLUDED.is_confidential, manager_person_id = EXCLUDED.manager_person_id,
+        sponsor_person_id = EXCLUDED.sponsor_person_id
+    ), moved AS (
       UPDATE task SET
         percent_complete = coalesce(t."percentComplete", task.percent_complete),
         task_version = coalesce(t."taskVersion", task.task_version), ev_minor = coalesce(t."evMinor", task.ev_minor),
@@ -64,11 +75,12 @@ export async function writeProgress(
         ev_minor = earned_month.ev_minor + EXCLUDED.ev_minor, ac_minor = earned_month.ac_minor + EXCLUDED.ac_minor
     )
     UPDATE budget SET
+      currency = b.currency, ac_minor = b."acMinor", committed_minor = b."committedMinor",
       forecast_finish = b."forecastFinish", tolerance_state = b."toleranceState", status_date = b."statusDate",
       completed_on = b."completedOn", ev_minor = b."evMinor", figures_version = b."figuresVersion",
       figures_date = b."figuresDate", pv_minor = b."pvMinor", spi_t = b."spiT",
       flags = ARRAY (SELECT json_array_elements_text(b.flags))
-      FROM json_to_recordset(${jsonOf(budgets)}::json) AS b ("projectId" uuid, "forecastFinish" text, "toleranceState" text,
+      FROM json_to_recordset(${jsonOf(budgets)}::json) AS b ("projectId" uuid, currency text, "acMinor" bigint, "committedMinor" bigint, "forecastFinish" text, "toleranceState" text,
            "statusDate" text, "completedOn" text, "evMinor" bigint, "figuresVersion" int, "figuresDate" text,
            "pvMinor" bigint, "spiT" text, flags json)
      WHERE budget.project_id = b."projectId"`;

@@ -17,17 +17,21 @@ export interface EarnedSoFar {
 }
 
 /** Rows of several projects by `keyOf`, and sums by project. */
-export interface ProgressRows {
+export interface MoneyWorkRows {
   readonly tasks: Map<string, TaskEarned>;
   readonly planned: Map<string, PlannedValueAt>;
   readonly earned: Map<string, EarnedSoFar>;
+  /** Whether anything is planned for a project on any day. */
+  readonly isPlanned: (projectId: string) => boolean;
 }
 
 /** What an event says of the rows it needs. */
-export interface ComingProgress {
+export interface ComingFact {
   readonly projectId: string;
   readonly taskId?: string;
   readonly asOf?: string;
+  /** Of a project's record. */
+  readonly code?: string;
 }
 
 /** Two ids, or an id and a day, as one key. */
@@ -36,11 +40,11 @@ export function keyOf(projectId: string, part: string): string {
 }
 
 /** Everything the events need beside their budgets, which are locked, in one question. */
-export async function progressRows(
+export async function moneyWorkRows(
   tx: Tx,
   budgets: readonly BudgetRow[],
-  coming: readonly ComingProgress[],
-): Promise<ProgressRows> {
+  coming: readonly ComingFact[],
+): Promise<MoneyWorkRows> {
   const tasks = coming.filter(({ taskId }) => taskId !== undefined);
   const days = [
     ...budgets.flatMap(({ projectId, statusDate }) => (statusDate ? [{ projectId, day: statusDate }] : [])),
@@ -69,7 +73,13 @@ export async function progressRows(
               FROM wanted_project w
              CROSS JOIN LATERAL (SELECT coalesce(sum(ev_minor), 0)::text AS ev, coalesce(sum(ac_minor), 0)::text AS ac
                                    FROM earned_month WHERE project_id = w.id) e) AS earned`;
-  return { tasks: tasksOf(found), planned: plannedOf(found), earned: earnedOf(found) };
+  const withPlan = new Set((found.months ?? []).map(([projectId]) => projectId));
+  return {
+    tasks: tasksOf(found),
+    planned: plannedOf(found),
+    earned: earnedOf(found),
+    isPlanned: (projectId) => withPlan.has(projectId.toLowerCase()),
+  };
 }
 
 /** Lists of columns; amounts as text. */

@@ -7,35 +7,43 @@ import type { Tx } from './database.js';
 import type { MoneyRows } from './money-rows.js';
 import { plannedValueAt } from './planned-value.js';
 import type { PlannedValueAt } from './planned-value.js';
-import { keyOf, progressRows } from './progress-rows.js';
-import type { ComingProgress, ProgressRows, TaskEarned } from './progress-rows.js';
-import { writeProgress } from './progress-writes.js';
-import type { MonthChange, TaskChange } from './progress-writes.js';
+import { keyOf, moneyWorkRows } from './money-work-rows.js';
+import type { ComingFact, MoneyWorkRows, TaskEarned } from './money-work-rows.js';
+import { writeChanges } from './money-work-changes.js';
+import type { MonthChange, TaskChange } from './money-work-changes.js';
 import { reportRow } from './reports.js';
+import { waitingOf } from './waiting-costs.js';
+import type { ProjectRow } from './waiting-costs.js';
 import type { ReportRow } from './reports.js';
 
 /**
- * Progress and dates of several tasks of several projects in one transaction. The budgets are locked together, the rows are
- * read together, and what the events make of them is written together; every event still moves the figures by itself and
- * is told by itself.
+ * The money of several projects in one transaction, as their records, their tasks' progress and their dates change. The
+ * budgets are locked together, the rows are read together, and what the events make of them is written together; every event
+ * still moves the figures by itself and is told by itself.
  */
-export class ProgressWork implements SharedWork, MoneyRows {
+export class MoneyWork implements SharedWork, MoneyRows {
+  readonly #projects = new RowVersions<ProjectRow>();
   readonly #tasks = new RowVersions<TaskChange>();
   readonly #changed = new RowVersions<BudgetRow>();
   readonly #reports = new RowVersions<ReportRow>();
   readonly #months = new RowVersions<MonthChange>();
 
-  static async open(tx: Tx, events: readonly object[]): Promise<ProgressWork> {
-    const coming = events as readonly ComingProgress[];
+  static async open(tx: Tx, events: readonly object[]): Promise<MoneyWork> {
+    const coming = events as readonly ComingFact[];
     const projectIds = coming.map(({ projectId }) => projectId);
+    const waiting = await waitingOf(
+      tx,
+      coming.flatMap(({ code }) => code ?? []),
+    );
     const budgets = await lockBudgets(tx, projectIds);
-    return new ProgressWork(tx, budgets, await progressRows(tx, [...budgets.values()], coming));
+    return new MoneyWork(tx, waiting, budgets, await moneyWorkRows(tx, [...budgets.values()], coming));
   }
 
   private constructor(
     private readonly tx: Tx,
+    private readonly waiting: ReadonlySet<string>,
     private readonly budgets: Map<string, BudgetRow>,
-    private readonly rows: ProgressRows,
+    private readonly rows: MoneyWorkRows,
   ) {}
 
   /** The budget as the events before have left it. */
@@ -43,6 +51,15 @@ export class ProgressWork implements SharedWork, MoneyRows {
     const budget = this.budgets.get(projectId.toLowerCase());
     if (!budget) throw new Error(`The budget of project ${projectId} was not locked with the others.`);
     return budget;
+  }
+
+  /** Whether cost waits for a project of this code. The code is locked until the transaction ends. */
+  waitsFor(code: string): boolean {
+    return this.waiting.has(code);
+  }
+
+  keepProject(project: ProjectRow): void {
+    this.#projects.add(project.projectId.toLowerCase(), project);
   }
 
   /** Null for a task that the plan does not have. */
@@ -59,7 +76,11 @@ export class ProgressWork implements SharedWork, MoneyRows {
   }
 
   async plannedValueAt(projectId: string, day: string): Promise<PlannedValueAt> {
-    return this.rows.planned.get(keyOf(projectId, day)) ?? plannedValueAt(this.tx, projectId, day);
+    const known = this.rows.planned.get(keyOf(projectId, day));
+    if (known) return known;
+    return this.rows.isPlanned(projectId)
+      ? plannedValueAt(this.tx, projectId, day)
+      : { pvMinor: 0n, months: [] };
   }
 
   async saveBudget(budget: BudgetRow): Promise<void> {
@@ -75,10 +96,11 @@ export class ProgressWork implements SharedWork, MoneyRows {
   }
 
   async flush(): Promise<void> {
-    const changes = [this.#tasks, this.#changed, this.#reports, this.#months];
+    const changes = [this.#projects, this.#tasks, this.#changed, this.#reports, this.#months];
     const waves = Math.max(...changes.map((rows) => rows.waves));
     for (let wave = 0; wave < waves; wave += 1) {
-      await writeProgress(this.tx, {
+      await writeChanges(this.tx, {
+        projects: this.#projects.wave(wave),
         tasks: this.#tasks.wave(wave),
         budgets: this.#changed.wave(wave),
         reports: this.#reports.wave(wave),
