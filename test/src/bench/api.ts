@@ -77,6 +77,7 @@ async function measure({ house, startMs }: TrialHouse): Promise<void> {
       });
       figures.add('liveP50Ms', 'ms from answer to push', percentile(waits, 0.5));
       figures.add('liveP95Ms', 'ms from answer to push', percentile(waits, 0.95));
+      figures.add('turnedAway', 'calls told to come back', gateway.turnedAway);
       say(JSON.stringify(figures.summary()));
     }
   } finally {
