@@ -44,29 +44,34 @@ printAnswer('poison', at, figures, [
   goalOf(figures, 'G6', 'kinds', { atLeast: 20 }),
   goalOf(figures, 'G6', 'p99ChangePercent', { below: 10 }),
   goalOf(figures, 'G6', 'parkedInTimeShare', { atLeast: 1 }),
+  goalOf(figures, 'G6', 'intrudersParkedInTimeShare', { atLeast: 1 }),
   goalOf(figures, 'G6', 'redrivenInOrderShare', { atLeast: 1 }),
 ]);
 process.exit(0);
 
-/** Stretches without and with poison by turns, so that the machine's moods meet both alike. */
+/**
+ * Stretches by turns, so that the machine's moods meet them alike: without poison; with events that the owner announced and
+ * nobody can take; with messages that somebody with the owner's password wrote into its stream.
+ */
 async function measure(): Promise<void> {
   await stretch([]);
   for (let run = 1; run <= RUNS; run += 1) {
     const doses = trial.doses();
-    const clean = await stretch([], doses.length);
-    const poisoned = await stretch(doses);
-    figures.add('kinds', 'kinds of poison', new Set(doses.map(({ kind }) => kind)).size);
-    addDelays('clean', clean);
-    addDelays('poisoned', poisoned);
+    const announced = doses.filter(({ way }) => way !== 'message');
+    const foreign = doses.filter(({ way }) => way === 'message');
+    addDelays('clean', await stretch([], announced.length));
+    addDelays('poisoned', await stretch(announced));
     figures.add(
       'parkedInTimeShare',
       `parked with the right words within ${PARKED_MS / 1_000} s`,
-      await parked(doses),
+      await parked(announced),
     );
-    say(
-      `run ${run} of ${RUNS}: p99 ${percentile(clean, 0.99).toFixed(1)} ms, with poison ${percentile(poisoned, 0.99).toFixed(1)} ms`,
-    );
-    given.push(...doses);
+    addDelays('intruded', await stretch(foreign));
+    figures.add('intrudersParkedInTimeShare', 'the same', await parked(foreign));
+    figures.add('kinds', 'kinds announced', new Set(announced.map(({ kind }) => kind)).size);
+    figures.add('intruderKinds', 'kinds written past the bus', new Set(foreign.map(({ kind }) => kind)).size);
+    given.push(...announced);
+    say(`run ${run} of ${RUNS}: ${JSON.stringify(figures.summary())}`);
   }
   const change = figures.median('poisonedP99Ms') / figures.median('cleanP99Ms') - 1;
   figures.add('p99ChangePercent', '% of the p99 of other projects, medians', 100 * change);
