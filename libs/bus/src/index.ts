@@ -54,6 +54,7 @@ export { forgetStatements, STALE_PLAN, statementName } from './outbox/statement-
 export type { ServiceDatabase, SqlRunner, TransactionLimits } from './outbox/service-database.js';
 export { Relay } from './relay/relay.js';
 export { madeUpCursor, placeOfCursor, recordOfCursor } from './requests/cursor.js';
+export { answersKeptDays, OldAnswers } from './requests/old-answers.js';
 export { Requests } from './requests/requests.js';
 export type { SendOptions } from './requests/requests.js';
 export { answering, reaction, startBus, startClient } from './module/standalone-bus.js';

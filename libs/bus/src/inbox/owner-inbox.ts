@@ -58,6 +58,7 @@ export class OwnerInbox {
   #supervisor: NodeJS.Timeout | undefined;
   #changed: (() => void)[] = [];
   #incarnation: string | undefined;
+  #trouble: string | undefined;
 
   constructor(
     readonly source: string,
@@ -70,9 +71,11 @@ export class OwnerInbox {
       { service: options.service, source, maxAckPending: Math.max(1_000, options.capacity * 4) },
       {
         room: () => options.capacity - this.#machine.held,
-        received: (messages) => void this.#receive(messages),
-        troubled: (error) =>
-          parts.log.warn(`events of ${source} cannot be received`, { error: messageOf(error) }),
+        received: (messages) => {
+          this.#trouble = undefined;
+          void this.#receive(messages);
+        },
+        troubled: (error) => this.#troubled(messageOf(error)),
         streamReplaced: () => this.#sweeper.sweepSoon('full'),
       },
     );
@@ -124,6 +127,13 @@ export class OwnerInbox {
     this.#step({ kind: 'drain' });
     while (!this.#machine.isQuiet) await this.#nextChange();
     clearTimeout(this.#timer);
+  }
+
+  /** Says once what keeps events away; the feed tries again and again. */
+  #troubled(error: string): void {
+    if (error !== this.#trouble)
+      this.parts.log.warn(`events of ${this.source} cannot be received`, { error });
+    this.#trouble = error;
   }
 
   async #receive(messages: readonly JsMsg[]): Promise<void> {

@@ -9,6 +9,7 @@ import type { Broker } from '../nats/broker.js';
 import { ownerAnswers } from '../outbox/owner-answers.js';
 import type { ServiceDatabase } from '../outbox/service-database.js';
 import { Relay } from '../relay/relay.js';
+import { answersKeptDays, OldAnswers } from '../requests/old-answers.js';
 import { RequestServer } from '../requests/request-server.js';
 import { Requests } from '../requests/requests.js';
 import { serviceAnswers } from '../requests/service-answers.js';
@@ -43,6 +44,7 @@ export class BusServer extends HandlerRegistry implements CustomTransportStrateg
   readonly #requests: Requests;
   #inboxes: OwnerInbox[] = [];
   #requestServer: RequestServer | undefined;
+  #oldAnswers: OldAnswers | undefined;
   #deadLetters: DeadLetters | undefined;
   #closing: Promise<void> | undefined;
 
@@ -136,6 +138,8 @@ export class BusServer extends HandlerRegistry implements CustomTransportStrateg
     const options = { service, concurrency: settings.requestConcurrency, queue: settings.requestQueue };
     this.#requestServer = new RequestServer(broker, options, answerers, figures, log);
     this.#requestServer.start();
+    this.#oldAnswers = new OldAnswers(database(), answersKeptDays(), log);
+    this.#oldAnswers.start();
   }
 
   #reactionsByOwner(): Map<string, Reactions> {
@@ -154,6 +158,7 @@ export class BusServer extends HandlerRegistry implements CustomTransportStrateg
     const stopped = Promise.all([
       this.#requestServer?.drain(),
       this.#deadLetters?.stop(),
+      this.#oldAnswers?.stop(),
       ...this.#inboxes.map((inbox) => inbox.drain()),
     ]);
     const isInTime = await within(drainMs * FOR_WORK, stopped);
