@@ -127,6 +127,18 @@ test('records whose end is no longer in the stream are given up as far as nobody
   });
 });
 
+test('a record that was found wrong is given up even where it had been confirmed', () => {
+  const record = { confirmed: 50, sent: { streamSequence: 50, eventId: 'y' } };
+  const seen = inspected({ lastSequence: 60, lastEventId: 'x', record });
+  const replaced: RelayInput = { kind: 'reconciled', unknown: false, replaced: true };
+  expect(after(elected, seen, replaced, seen).effect).toEqual({
+    kind: 'adopt',
+    epoch: 'one',
+    keepUpTo: 49,
+    confirmed: 49,
+  });
+});
+
 test('a lost tail is not trusted below its end either: it may have been written anew', () => {
   const seen = inspected({
     lastSequence: 45,
