@@ -81,16 +81,26 @@ async function list(isComplete: boolean): Promise<void> {
 }
 
 async function show(id: string): Promise<void> {
-  const { rows } = await client.query(
-    `SELECT l.*, convert_from(payload, 'UTF8') AS payload FROM bus.dead_letter l WHERE id = $1`,
+  const { rows } = await client.query<Letter & { payload: Buffer }>(
+    'SELECT * FROM bus.dead_letter WHERE id = $1',
     [id],
   );
-  if (rows.length === 0) fail(`There is no dead letter ${id}.`);
+  const [letter] = rows;
+  if (letter === undefined) return fail(`There is no dead letter ${id}.`);
   const acts = await client.query(
     'SELECT act, by, note, at FROM bus.dead_letter_act WHERE dead_letter_id = $1 ORDER BY id',
     [id],
   );
-  say(JSON.stringify({ ...rows[0], acts: acts.rows }, null, 2));
+  say(JSON.stringify({ ...letter, ...payloadOf(letter.payload), acts: acts.rows }, null, 2));
+}
+
+/** As text when it is one; what is no text is shown as it came, in base64. */
+function payloadOf(payload: Buffer): { payload: string } | { payloadBase64: string; payload: undefined } {
+  try {
+    return { payload: new TextDecoder('utf-8', { fatal: true }).decode(payload) };
+  } catch {
+    return { payloadBase64: payload.toString('base64'), payload: undefined };
+  }
 }
 
 async function redrive(ids: readonly string[] | null): Promise<void> {

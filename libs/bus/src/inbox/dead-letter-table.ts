@@ -51,10 +51,18 @@ SELECT source, type, "aggregateId", sequence, "eventId", decode(payload, 'base64
        payload text, headers json, kind text, reason text, attempts integer)
 ON CONFLICT DO NOTHING`;
 
-/** PostgreSQL text holds no NUL and no half characters; reasons may quote what was received. */
-function storable(text: string): string {
+/** Reasons may quote what was received. PostgreSQL text holds no NUL and no half characters; terminals obey control characters. */
+export function storable(text: string): string {
   return text
-    .replaceAll('\u0000', '␀')
-    .replace(/\p{Surrogate}/gu, '�')
-    .slice(0, 4_000);
+    .slice(0, 4_000)
+    .replace(CONTROL, pictured)
+    .replace(/\p{Surrogate}/gu, '�');
+}
+
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+
+/** The picture that Unicode has for a control character, `␀` for NUL. */
+function pictured(control: string): string {
+  const code = control.charCodeAt(0);
+  return code < 0x20 ? String.fromCharCode(0x2400 + code) : '�';
 }

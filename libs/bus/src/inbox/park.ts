@@ -5,7 +5,7 @@ import { isStillAt, parkedAt } from '../protocol/cursor-rules.js';
 import type { Cursor } from '../protocol/cursor-rules.js';
 import { lockCursors, saveCursors } from './cursor-table.js';
 import type { StoredCursor } from './cursor-table.js';
-import { writeDeadLetters } from './dead-letter-table.js';
+import { storable, writeDeadLetters } from './dead-letter-table.js';
 
 const LIMITS = { maxWait: 5_000, timeout: 10_000 };
 
@@ -44,7 +44,7 @@ export async function keepUnreadable(
     source,
     subject,
     Buffer.from(data).toString('base64'),
-    reason,
+    storable(reason),
   );
 }
 

@@ -25,11 +25,11 @@ function readPayload({ payload, aggregateId }: SealedEvent, contract: AnyEventCo
   } catch (error) {
     return `The body is not JSON: ${(error as Error).message}.`;
   }
+  const reading = readContract(contract, plain, 'keep');
+  if (!reading.valid) return reading.violations.map(inWords).join('; ');
   const repeated = repeatedField(payload, plain);
   if (repeated !== undefined)
     return `The body holds the field "${repeated}" twice; nobody knows which one is meant.`;
-  const reading = readContract(contract, plain, 'keep');
-  if (!reading.valid) return reading.violations.map(inWords).join('; ');
   const named = (reading.value as Record<string, unknown>)[contract.aggregate];
   if (named === aggregateId) return reading.value;
   return `${contract.aggregate}: is ${JSON.stringify(named)}, but the event belongs to ${aggregateId}.`;

@@ -40,7 +40,7 @@ export function writeEventHeaders(event: Envelope): MsgHdrs {
 export function readEventHeaders(found: MsgHdrs | undefined): Envelope {
   const optional = (name: string): string | null => {
     const value = found?.get(name);
-    return value === undefined || value === '' ? null : percentDecode(value, name);
+    return value === undefined || value === '' ? null : plain(percentDecode(value, name), name);
   };
   const required = (name: string): string => {
     const value = optional(name);
@@ -69,6 +69,20 @@ export function readEventHeaders(found: MsgHdrs | undefined): Envelope {
     causationId: optional('ce-causationid'),
     traceparent: optional('traceparent'),
   };
+}
+
+/** No attribute is longer: ids, names of types, moments. PostgreSQL could not index an aggregate's id of thousands. */
+const MOST_CHARACTERS = 512;
+const CONTROL = /[\u0000-\u001F\u007F-\u009F]/;
+
+/** What is kept and passed on as text: PostgreSQL takes no NUL, and people read it in terminals. */
+function plain(value: string, name: string): string {
+  if (value.length > MOST_CHARACTERS)
+    throw new TypeError(
+      `The header ${name} has ${value.length} characters; at most ${MOST_CHARACTERS} are allowed.`,
+    );
+  if (CONTROL.test(value)) throw new TypeError(`The header ${name} holds a control character.`);
+  return value;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

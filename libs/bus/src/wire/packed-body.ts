@@ -36,7 +36,11 @@ export async function unpackBody(data: Uint8Array, encoding: string | null): Pro
   if (encoding !== null && encoding !== 'gzip')
     throw new TypeError(`The body is encoded as "${encoding}"; only gzip is known.`);
   const plain = encoding === null ? data : await inflate(data);
-  return new TextDecoder('utf-8', { fatal: true }).decode(plain);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(plain);
+  } catch (cause) {
+    throw new TypeError('The body is not well-formed UTF-8.', { cause });
+  }
 }
 
 async function inflate(data: Uint8Array): Promise<Uint8Array> {
