@@ -37,6 +37,6 @@ export function startGenerator(): Generator {
       if (answer.arrivals === undefined) throw new Error(`The load generator failed: ${answer.error}`);
       return answer.arrivals;
     },
-    end: () => void child.disconnect(),
+    end: () => child.disconnect(),
   };
 }
