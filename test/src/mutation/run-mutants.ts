@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { Stryker } from '@stryker-mutator/core';
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Mutant } from './mutation-report.js';
 import type { MutationTarget } from './mutation-targets.js';
+
+const WORK = '.meridian/mutation';
 
 const STATUSES: Readonly<Record<string, Mutant['status']>> = {
   Killed: 'killed',
@@ -22,12 +24,16 @@ export async function runMutants(
   target: MutationTarget,
   { concurrency, only }: { readonly concurrency: number; readonly only: readonly string[] },
 ): Promise<Mutant[]> {
-  const found = await new Stryker({
+  const config = join(WORK, 'stryker.json');
+  const report = join(WORK, 'report.json');
+  await mkdir(WORK, { recursive: true });
+  await rm(report, { force: true });
+  const options = {
     mutate: [...(only.length > 0 ? only : target.mutate), '!**/*.test.ts', '!**/index.ts'],
     ignorePatterns: ['/*', '!/libs', '!/package.json', '!/tsconfig.base.json', 'dist'],
     disableTypeChecks: `${target.package}/**/*.ts`,
     buildCommand: `npx tsc -b ${target.package}`,
-    tempDirName: '.meridian/mutation',
+    tempDirName: `${WORK}/sandbox`,
     cleanTempDir: 'always',
     testRunner: 'jest',
     testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
@@ -45,24 +51,58 @@ export async function runMutants(
     coverageAnalysis: 'perTest',
     concurrency,
     timeoutMS: 10_000,
-    reporters: ['progress-append-only'],
+    reporters: ['progress-append-only', 'json'],
+    jsonReporter: { fileName: report },
     allowConsoleColors: false,
-  }).runMutationTest();
-  const sources = new Map<string, readonly string[]>();
-  const mutants: Mutant[] = [];
-  for (const { fileName, mutatorName, replacement, location, status } of found) {
-    const lines = sources.get(fileName) ?? (await readFile(fileName, 'utf8')).split('\n');
-    sources.set(fileName, lines);
-    mutants.push({
-      file: relative(process.cwd(), fileName),
+  };
+  await writeFile(config, JSON.stringify(options));
+  await stryker(config);
+  const { files } = JSON.parse(await readFile(report, 'utf8')) as StrykerReport;
+  return Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants.map(({ mutatorName, replacement, location, status }) => ({
+      file,
       line: location.start.line,
       mutator: mutatorName,
-      original: excerpt(lines, location),
+      original: excerpt(source.split('\n'), location),
       replacement: replacement ?? '',
       status: STATUSES[status] ?? 'left-out',
-    });
-  }
-  return mutants;
+    })),
+  );
+}
+
+/** As the mutation testing report schema has it, as far as it is read here. */
+interface StrykerReport {
+  readonly files: Readonly<
+    Record<
+      string,
+      {
+        readonly source: string;
+        readonly mutants: readonly {
+          readonly mutatorName: string;
+          readonly replacement?: string;
+          readonly location: { readonly start: Place; readonly end: Place };
+          readonly status: string;
+        }[];
+      }
+    >
+  >;
+}
+
+/** Its output goes to standard error: standard output belongs to the figures. */
+function stryker(config: string): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', config],
+    {
+      stdio: ['ignore', 2, 2],
+    },
+  );
+  return new Promise((done, failed) => {
+    child.on('error', failed);
+    child.on('close', (code) =>
+      code === 0 ? done() : failed(new Error(`Stryker ended with ${code}; its output above says why.`)),
+    );
+  });
 }
 
 interface Place {
