@@ -92,6 +92,7 @@ test('messages beyond the records are recognised, and a foreign one gives the hi
   });
   expect(after(elected, seen).effect).toEqual({
     kind: 'reconcile',
+    epoch: 'one',
     from: 51,
     to: 60,
     after: { streamSequence: 50, eventId: 'y' },
@@ -182,12 +183,34 @@ test('an event that stands where another was recorded shows that the records are
   });
 });
 
-test('an event that stands where every consumer has confirmed is done with', () => {
+test('an event that stands where every consumer has confirmed is done with, if the stream is still the same', () => {
   const seen = inspected({ lastSequence: 7, record: { confirmed: 7 } });
   const loaded: RelayInput = { kind: 'loaded', events: [event(1), event(2)] };
   const { state, effect } = after(elected, seen, loaded, { kind: 'published', sequences: [7, null] });
-  expect(effect).toEqual({ kind: 'mark', broken: true, marks: [{ ...event(1), streamSequence: 7 }] });
-  expect(state.distrusts).toBe(false);
+  expect(effect).toEqual({ kind: 'inspect' });
+  expect(state).toMatchObject({ distrusts: false, batch: [] });
+  const same = stepRelay(state, seen);
+  expect(same.effect).toEqual({ kind: 'mark', broken: true, marks: [{ ...event(1), streamSequence: 7 }] });
+  const marked = stepRelay(same.state, { kind: 'marked', broken: true });
+  expect(marked.effect).toEqual({ kind: 'inspect' });
+  expect(stepRelay(marked.state, seen).effect).toEqual({ kind: 'load' });
+});
+
+test('an event that stands in another life of the stream is not done with, wherever it stands', () => {
+  const seen = inspected({ lastSequence: 7, record: { confirmed: 7 } });
+  const loaded: RelayInput = { kind: 'loaded', events: [event(1)] };
+  const { state } = after(elected, seen, loaded, { kind: 'published', sequences: [1] });
+  const other = stepRelay(state, inspected({ lastSequence: 1, record: { epoch: 'zero', confirmed: 7 } }));
+  expect(other.effect).toMatchObject({ kind: 'adopt', epoch: 'one' });
+  const again = stepRelay(stepRelay(other.state, { kind: 'adopted' }).state, inspected({}));
+  expect(again.effect).toEqual({ kind: 'load' });
+});
+
+test('who was deposed believes nothing of what it heard before', () => {
+  const seen = inspected({ lastSequence: 7, record: { confirmed: 7 } });
+  const loaded: RelayInput = { kind: 'loaded', events: [event(1)] };
+  const { state } = after(elected, seen, loaded, { kind: 'published', sequences: [1] }, { kind: 'deposed' });
+  expect(stepRelay(stepRelay(state, elected).state, seen).effect).toEqual({ kind: 'load' });
 });
 
 test('a broker that takes nothing is looked at once, then left alone for a growing while', () => {
@@ -233,6 +256,7 @@ test('a long stretch beyond the records is read in pieces', () => {
   const record = { sent: { streamSequence: 50, eventId: 'y' } };
   expect(after(elected, inspected({ lastSequence: 10_000, record })).effect).toMatchObject({
     kind: 'reconcile',
+    epoch: 'one',
     from: 51,
     to: 562,
   });
@@ -242,12 +266,14 @@ test('where everything before is confirmed there is no record to compare with', 
   const record = { confirmed: 50, sent: { streamSequence: 20, eventId: 'again' } };
   expect(after(elected, inspected({ lastSequence: 60, record })).effect).toEqual({
     kind: 'reconcile',
+    epoch: 'one',
     from: 51,
     to: 60,
     after: null,
   });
   expect(after(elected, inspected({ lastSequence: 7 })).effect).toEqual({
     kind: 'reconcile',
+    epoch: 'one',
     from: 1,
     to: 7,
     after: null,

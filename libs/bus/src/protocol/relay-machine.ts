@@ -19,6 +19,7 @@ export const RELAY_START: RelayStep = {
     sinceConfirm: 0,
     confirmed: 0,
     distrusts: false,
+    repeated: [],
   },
   effect: { kind: 'campaign' },
 };
@@ -62,7 +63,7 @@ export function stepRelay(state: RelayState, input: RelayInput): RelayStep {
 }
 
 function standby(state: RelayState): RelayState {
-  return { ...state, role: 'standby', batch: [], chain: { sequence: 0, messageId: null } };
+  return { ...state, role: 'standby', batch: [], chain: { sequence: 0, messageId: null }, repeated: [] };
 }
 
 function retreat(state: RelayState): RelayStep {
@@ -72,7 +73,8 @@ function retreat(state: RelayState): RelayStep {
 }
 
 /** The heart: what the stream says against what we recorded. */
-function compare(state: RelayState, seen: Inspection): RelayStep {
+function compare({ repeated, ...before }: RelayState, seen: Inspection): RelayStep {
+  const state: RelayState = { ...before, repeated: [] };
   const { epoch, lastSequence, record } = seen;
   if (record.epoch !== epoch) {
     // Another life of the stream: whatever the consumers had not confirmed may be gone with the old one.
@@ -88,7 +90,7 @@ function compare(state: RelayState, seen: Inspection): RelayStep {
   if (sentUpTo < lastSequence) {
     const to = Math.min(lastSequence, sentUpTo + RECONCILE_CHUNK);
     const after = record.sent?.streamSequence === sentUpTo ? record.sent : null;
-    return { state, effect: { kind: 'reconcile', from: sentUpTo + 1, to, after } };
+    return { state, effect: { kind: 'reconcile', epoch, from: sentUpTo + 1, to, after } };
   }
   const isRecorded = record.sent?.streamSequence === lastSequence && seen.lastEventId !== null;
   if (isRecorded && seen.lastEventId !== record.sent!.eventId) {
@@ -103,6 +105,7 @@ function compare(state: RelayState, seen: Inspection): RelayStep {
     batch: [],
     distrusts: false,
   };
+  if (repeated.length > 0) return { state: ready, effect: { kind: 'mark', marks: repeated, broken: true } };
   return { state: ready, effect: record.sent ? { kind: 'confirm', end: record.sent } : { kind: 'load' } };
 }
 
@@ -133,12 +136,14 @@ function publishAll(state: RelayState, events: readonly PendingEvent[]): RelaySt
 }
 
 /**
- * Marked is what followed its predecessor without a break, and what stands where everything is confirmed. Any other answer speaks of a
- * stream that is no longer the one we compared, or of a place that our records give to another event: nothing of it is believed.
+ * Marked is what followed its predecessor without a break. What stands where everything is confirmed is marked after one more look:
+ * the stream may have begun another life, in which nobody has confirmed anything. Any other answer speaks of a stream that is no longer
+ * the one we compared, or of a place that our records give to another event: nothing of it is believed.
  */
 function settle(state: RelayState, sequences: readonly (number | null)[]): RelayStep {
   const { batch, chain } = state;
   const marks: StreamMessage[] = [];
+  const repeated: StreamMessage[] = [];
   let broken = false;
   let distrusts = false;
   batch.forEach((event, index) => {
@@ -146,11 +151,13 @@ function settle(state: RelayState, sequences: readonly (number | null)[]): Relay
     const isNext = streamSequence === chain.sequence + index + 1;
     broken ||= !isNext;
     if (streamSequence === null) return;
-    if (!broken || streamSequence <= state.confirmed) marks.push({ ...event, streamSequence });
+    if (!broken) marks.push({ ...event, streamSequence });
+    else if (streamSequence <= state.confirmed) repeated.push({ ...event, streamSequence });
     else if (!isNext) distrusts = true;
   });
-  const next = { ...state, distrusts };
+  const next: RelayState = { ...state, distrusts, repeated };
   if (marks.length > 0) return { state: next, effect: { kind: 'mark', marks, broken } };
+  if (repeated.length > 0) return { state: { ...next, batch: [] }, effect: { kind: 'inspect' } };
   // Somebody may have written into the stream in between: look at once, and rest only when that did not help.
   return state.failures > 0
     ? retreat(next)

@@ -46,6 +46,8 @@ export interface RelayState {
   readonly confirmed: number;
   /** A message was not where our records have it. */
   readonly distrusts: boolean;
+  /** Events that the broker says stand where everything is confirmed; true only while this is still the stream that we compared. */
+  readonly repeated: readonly StreamMessage[];
 }
 
 export type RelayInput =
@@ -77,6 +79,8 @@ export type RelayEffect =
   /** Messages beyond our records: read them, record them, and strike those that are ours off the pending list. */
   | {
       readonly kind: 'reconcile';
+      /** The life of the stream that was compared; another one is not read. */
+      readonly epoch: string;
       readonly from: number;
       readonly to: number;
       /** The last message of ours before `from`, to be found where we recorded it. */

@@ -89,11 +89,14 @@ export class RelayLoop {
     return { kind: 'loaded', events };
   }
 
-  async #reconcile({ from, to, after }: RelayEffect & { kind: 'reconcile' }): Promise<RelayInput> {
+  async #reconcile({ epoch, from, to, after }: RelayEffect & { kind: 'reconcile' }): Promise<RelayInput> {
     const [found] = after ? await this.ports.stream.read(after.streamSequence, after.streamSequence) : [];
     if (found && found.eventId !== after!.eventId)
       return { kind: 'reconciled', unknown: false, replaced: true };
     const messages = await this.ports.stream.read(from, to);
+    // The stream may have begun another life since it was compared: what was read there says nothing about this one.
+    const now = await this.ports.stream.inspect();
+    if (now.epoch !== epoch) return { kind: 'reconciled', unknown: false, replaced: true };
     // A hole at the end is recorded as well, or the same stretch would be read for ever.
     const end = messages.at(-1)?.streamSequence === to ? [] : [hole(to)];
     const isKnown = await this.ports.records.recognise([...messages, ...end]);

@@ -130,12 +130,13 @@ export class RelayProcess {
     return { kind: 'elected' };
   }
 
-  #reconcile({ from, to, after }: RelayEffect & { kind: 'reconcile' }): RelayInput {
+  #reconcile({ epoch, from, to, after }: RelayEffect & { kind: 'reconcile' }): RelayInput {
     const { broker, owner } = this.world;
     const [recorded] = after ? broker.read(after.streamSequence, after.streamSequence) : [];
     if (recorded && recorded.eventId !== after!.eventId)
       return { kind: 'reconciled', unknown: false, replaced: true };
     const found = broker.read(from, to);
+    if (broker.epoch !== epoch) return { kind: 'reconciled', unknown: false, replaced: true };
     const hasEnd = found.at(-1)?.streamSequence === to;
     const messages = hasEnd ? found : [...found, { ...HOLE, streamSequence: to }];
     return { kind: 'reconciled', unknown: !owner.records.recognise(messages), replaced: false };
