@@ -1,7 +1,7 @@
 import type { Moment } from '@meridian/calendar';
 import { ACTIVITY, EXIT, FIRST_START, FOREVER, NEVER } from './compiled-network.js';
 import type { CompiledNetwork } from './compiled-network.js';
-import { capsLate, constraintPlace, pullsLeft, pushesRight } from './constraint-place.js';
+import { constraintPlace, pullsLeft, pushesRight } from './constraint-place.js';
 import { BY_ACTUAL, BY_CONSTRAINT, BY_MANUAL, BY_PROJECT_START, BY_STATUS_DATE } from './date-table.js';
 import type { DateTable } from './date-table.js';
 import { LinkBounds } from './link-bounds.js';
@@ -65,14 +65,10 @@ export class ForwardPass {
     this.logicDriver = bounds.finishDriver;
   }
 
-  /** Where links and constraint put a planned activity, before levelling delays it; its driver as well. */
+  /** Where links and constraint put a planned activity, before levelling delays it. Writes nothing down. */
   undelayedPlace(p: number): number {
-    const { dates } = this;
     this.readLogic(p);
-    const place = this.logicPlace;
-    dates.driver[p] = this.logicDriver;
-    dates.logicPlace[p] = place;
-    return this.network.constraint[p]! > 1 ? this.constrain(p, place) : place;
+    return this.network.constraint[p]! > 1 ? this.constrained(p, this.logicPlace) : this.logicPlace;
   }
 
   /** Does levelling put it later? Not when it is held to a date. */
@@ -91,7 +87,10 @@ export class ForwardPass {
 
   private placePlanned(p: number): void {
     const { dates, places } = this;
-    dates.place[p] = this.undelayedPlace(p);
+    const place = this.undelayedPlace(p);
+    dates.driver[p] = place === this.logicPlace ? this.logicDriver : BY_CONSTRAINT;
+    dates.logicPlace[p] = place > this.logicPlace ? place : this.logicPlace;
+    dates.place[p] = place;
     if (this.network.delay[p]! > 0 && this.isDelayed(p)) dates.place[p] = this.delayed(p, dates.place[p]!);
     dates.earlyStart[p] = places.startOf(p, dates.place[p]!);
     dates.earlyFinish[p] = places.finishOf(p, dates.place[p]!);
@@ -103,18 +102,11 @@ export class ForwardPass {
   }
 
   /** The place after the dated constraint, which may push, pull, or lose against the links. */
-  private constrain(p: number, logic: number): number {
+  private constrained(p: number, logic: number): number {
     const kind = this.network.constraint[p]!;
     const wanted = constraintPlace(this.network, this.places, p);
-    if (wanted > logic && pushesRight(kind)) {
-      this.dates.driver[p] = BY_CONSTRAINT;
-      this.dates.logicPlace[p] = wanted;
-      return wanted;
-    }
-    if (wanted >= logic || !capsLate(kind) || !pullsLeft(kind) || this.options.honour === 'link')
-      return logic;
-    this.dates.driver[p] = BY_CONSTRAINT;
-    return wanted;
+    const isHeeded = wanted > logic ? pushesRight(kind) : pullsLeft(kind) && this.options.honour !== 'link';
+    return isHeeded ? wanted : logic;
   }
 
   /** Entrances and exits of summaries: plain moments, no calendar. */

@@ -1,4 +1,3 @@
-import type { WorkingCalendar } from '@meridian/calendar';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileNetwork, schedule } from '@meridian/network';

@@ -66,6 +66,7 @@ export function prepareRisk(input: RiskInput): RiskModel {
 
 class RiskReader {
   readonly correlated;
+  private readonly tables = new Map<string, Float64Array>();
 
   constructor(
     private readonly input: RiskInput,
@@ -88,7 +89,7 @@ class RiskReader {
       drawn.push({
         position,
         stream: streamOf(`duration/${id}`),
-        sampler: samplerOf(spread),
+        sampler: samplerOf(spread, this.tables),
         share: isRunning ? this.progress.duration[position]! / whole : 1,
         rows: loading?.rows ?? new Int32Array(0),
         weights: loading?.weights ?? new Float64Array(0),

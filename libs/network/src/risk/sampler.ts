@@ -18,7 +18,8 @@ const CELLS = 256;
 const TAIL = 1 / 64;
 const NO_TABLE = new Float64Array(0);
 
-export function samplerOf(spread: Spread): Sampler {
+/** @param tables those made so far, by shape: estimates in the same proportion share one */
+export function samplerOf(spread: Spread, tables = new Map<string, Float64Array>()): Sampler {
   if (spread.kind === 'lognormal') {
     // Of the logarithm: variance ln(1 + (s/m)^2), mean ln m - variance / 2.
     const variance = Math.log1p((spread.deviation / spread.mean) ** 2);
@@ -33,7 +34,9 @@ export function samplerOf(spread: Spread): Sampler {
   if (spread.kind === 'pert') {
     const weight = spread.weight ?? 4;
     const shape = 1 + (weight * rise) / width;
-    const table = quantileTable(betaCdfTable(shape, weight + 2 - shape));
+    const key = `${shape} ${weight}`;
+    const table = tables.get(key) ?? quantileTable(betaCdfTable(shape, weight + 2 - shape));
+    tables.set(key, table);
     return { kind: 'table', a: low, b: width, c: 0, d: 0, e: 0, table };
   }
   const fall = high - spread.likely;
