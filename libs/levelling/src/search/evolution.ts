@@ -88,6 +88,7 @@ export class Evolution {
   /** Takes in a plan found elsewhere, given as the order of its starts. */
   adopt(order: Int32Array): void {
     this.#list.set(order);
+    this.#orders.mend(this.#list);
     this.#offer(this.#evaluated());
   }
 
