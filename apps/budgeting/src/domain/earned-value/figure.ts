@@ -3,6 +3,8 @@ import type { Ratio } from '@meridian/money';
 
 /** Why a figure cannot be stated. An undefined index is never shown as 1 or "on budget". */
 export type MissingReason =
+  | 'score-missing'
+  | 'no-job-size'
   | 'no-budget'
   | 'no-planned-value'
   | 'no-earned-value'
