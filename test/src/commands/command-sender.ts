@@ -98,13 +98,18 @@ export class CommandSender {
 
   /** Waits until so many commands of a service run and are held. */
   async untilHeld(owner: string, count: number): Promise<void> {
-    await this.#inDatabase(owner, (client) =>
-      eventually(async () => {
-        const { rows } = await client.query<{ count: number }>(WAITING);
-        const waiting = rows[0]?.count ?? 0;
-        if (waiting < count) throw new Error(`${waiting} of ${count} commands of ${owner} are held`);
-      }),
-    );
+    await eventually(async () => {
+      const waiting = await this.waiting(owner);
+      if (waiting < count) throw new Error(`${waiting} of ${count} commands of ${owner} are held`);
+    });
+  }
+
+  /** Commands of a service that run and are held now. */
+  waiting(owner: string): Promise<number> {
+    return this.#inDatabase(owner, async (client) => {
+      const { rows } = await client.query<{ count: number }>(WAITING);
+      return rows[0]?.count ?? 0;
+    });
   }
 
   /** Transactions of the service that are open now. */
