@@ -10,6 +10,8 @@ import { Deposed } from './relay-ports.js';
 const STALLED_AFTER_S = 5;
 /** A session that does not answer for this long is dead or deposed: the way there may have gone without a word. */
 const ANSWER_MS = 5_000;
+/** A timer may fire a little before its time. */
+const EARLY_MS = 50;
 /** Saying goodbye. */
 const GOODBYE_MS = 500;
 
@@ -104,7 +106,7 @@ export class LeaderSession {
     try {
       return await client.query<R>(question as pg.QueryConfig);
     } catch (error) {
-      if (performance.now() - started >= patienceMs) cut(client);
+      if (performance.now() - started > patienceMs - EARLY_MS) cut(client);
       throw error;
     }
   }
