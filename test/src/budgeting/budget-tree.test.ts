@@ -243,6 +243,34 @@ test('the tree keeps its order: wrong parents, circles and changes of what holds
   );
 });
 
+test('an approval is paid by the fund above, which gets back what a later one needs less', async () => {
+  const { portfolio, programme, project } = await tree();
+  await move('allocate', '5000000', { fromNodeId: portfolio, toNodeId: programme });
+  const left = async () =>
+    (await budgeting.ask(anna, LedgerStatement, { nodeId: programme })).balances[0]?.availableMinor;
+  expect(await code(project.approve('5000001'))).toBe('budgeting/funding-short');
+  await project.approve('4000000', { contingencyMinor: '500000' });
+  expect(await left()).toBe('500000');
+  await project.approve('3000000');
+  expect(await left()).toBe('1500000');
+  const { lines } = await budgeting.ask(anna, LedgerStatement, { nodeId: project.projectId });
+  expect(lines.every(({ postedBy }) => postedBy === anna.personId)).toBe(true);
+});
+
+test('what a project gave on to its parts was granted to it all the same', async () => {
+  const project = await TrialProject.planned(budgeting);
+  const { projectId } = project;
+  await project.approve('1000');
+  const account = await node('control-account', { parentId: projectId });
+  await move('allocate', '700', { fromNodeId: projectId, toNodeId: account });
+  await project.approve('1200');
+  expect(await code(project.approve('699'))).toBe('budgeting/budget-below-use');
+  const { nodes } = await budgeting.ask(anna, BudgetTree, { nodeId: account });
+  expect(nodes[0]).toMatchObject({ allocatedMinor: '700' });
+  const { balances } = await budgeting.ask(anna, LedgerStatement, { nodeId: projectId });
+  expect(balances).toMatchObject([{ availableMinor: '500' }]);
+});
+
 test('two allocations at the same moment never give on more than a fund has', async () => {
   const source = await node('funding-source');
   await move('allocate', '9000000', { toNodeId: source });

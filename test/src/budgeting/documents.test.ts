@@ -4,6 +4,7 @@ import {
   CloseFiscalPeriod,
   CostPosted,
   MoveBudget,
+  PostActualCost,
   PostDocument,
   ProjectMoney,
   RecordBudgetNode,
@@ -268,6 +269,48 @@ test('a journal moves cost to the budget it belongs to', async () => {
   expect(await code(post(project, 'journal', { nodeId, toNodeId: other, amountMinor: '251' }))).toBe(
     'budgeting/credit-beyond-actual',
   );
+});
+
+test('what is posted on the project itself leaves what lies with its control accounts in the figures', async () => {
+  const { project, nodeId } = await phased();
+  await post(project, 'order', { nodeId, orderId: 'O-9', amountMinor: '600' });
+  await post(project, 'receipt', { orderId: 'O-9', amountMinor: '400' });
+  await post(project, 'invoice', { nodeId, amountMinor: '100' });
+  await project.approve('2500');
+  const { projectId } = project;
+  const cost = { projectId, amountMinor: '30', currency: 'EUR', postedOn: '2026-01-20', reference: 'Taxi' };
+  await budgeting.ask(anna, PostActualCost, cost);
+  expect(await money(project)).toMatchObject({
+    budgetAtCompletionMinor: '2500',
+    actualMinor: '530',
+    committedMinor: '200',
+    availableMinor: '1770',
+  });
+  const [posted] = (await budgeting.announced(CostPosted, projectId)).slice(-1);
+  expect(posted).toMatchObject({ actualMinor: '530', committedMinor: '200', availableMinor: '1770' });
+});
+
+test('an invoice of the accounts uses up what was received of an order that was placed by hand', async () => {
+  const { project, nodeId } = await phased();
+  await post(project, 'order', { nodeId, orderId: 'erp:PO-9', amountMinor: '600' });
+  await post(project, 'receipt', { orderId: 'erp:PO-9', amountMinor: '400' });
+  await project.invoice('erp:INV-9', '500', { orderKey: 'erp:PO-9', orderNumber: 'PO-9' });
+  expect(await money(project)).toMatchObject({ actualMinor: '500', committedMinor: '100' });
+  const kept = await budgeting.rows(
+    `SELECT invoiced_minor::int AS invoiced, accrued_minor::int AS accrued FROM commitment WHERE project_id = $1::uuid`,
+    project.projectId,
+  );
+  expect(kept).toEqual([{ invoiced: 500, accrued: 0 }]);
+  const last = await post(project, 'invoice', { orderId: 'erp:PO-9', amountMinor: '100' });
+  expect(last.balance).toMatchObject({ nodeId, actualMinor: '600', committedMinor: '0', accruedMinor: '0' });
+});
+
+test('cost by hand has the money of a requisition that has expired', async () => {
+  const project = await budgeted('1000');
+  await post(project, 'requisition', { orderId: 'R-4', amountMinor: '1000', expiresOn: '2026-01-31' });
+  const { projectId } = project;
+  const cost = { projectId, amountMinor: '900', currency: 'EUR', postedOn: '2026-02-20', reference: 'Taxi' };
+  expect(await budgeting.ask(anna, PostActualCost, cost)).toMatchObject({ availableMinor: '100' });
 });
 
 // BUD-2.

@@ -5,15 +5,17 @@ import { ApproveBudget, BudgetApproved, BudgetVersion } from '@meridian/contract
 import { minorToWire } from '@meridian/money';
 import { approval } from '../domain/cost/approval.js';
 import type { Approval } from '../domain/cost/approval.js';
+import { usedByProject } from '../domain/ledger/ledger.js';
 import { HOUSE_CALENDAR } from '../domain/plan/house-calendar.js';
 import { lockBudget } from '../persistence/budgets.js';
 import type { BudgetRow } from '../persistence/budgets.js';
 import type { Tx } from '../persistence/database.js';
 import { grantBudget } from '../persistence/grant-budget.js';
 import { leavesOf, rebaseline } from '../persistence/plans.js';
-import { postWaiting, usedMoney } from '../persistence/post-documents.js';
+import { postWaiting } from '../persistence/post-documents.js';
 import { reportMoney } from '../persistence/status.js';
 import { requireApprover, requireVersion } from './may-change-money.js';
+import { personOf } from './person-of.js';
 
 /** The cost lines of a project become its budget; approving again makes a new version of it. */
 @Controller()
@@ -27,13 +29,13 @@ export class ApproveBudgetCommand {
     requireVersion(call.expectedVersion, before.version);
     const approved = approval(request, await leavesOf(tx, projectId));
 
-    const ledger = await grantBudget(call, before, request, approved);
+    const ledger = await grantBudget(call, before, { ...request, by: personOf(call.claims) }, approved);
     const budget = this.approvedBudget(before, request, approved);
     await this.saveLines(tx, budget, approved);
     const { evMinor } = await rebaseline(tx, budget, HOUSE_CALENDAR);
     await this.announce(call, budget, approved, request.decision);
     const posted = await postWaiting(call, project, budget);
-    await reportMoney(call, before, { ...budget, ...usedMoney(ledger, projectId), evMinor, ...posted });
+    await reportMoney(call, before, { ...budget, ...usedByProject(ledger, projectId), evMinor, ...posted });
     const { version } = budget;
     return { projectId, version, budgetAtCompletionMinor: minorToWire(approved.budgetAtCompletionMinor) };
   }

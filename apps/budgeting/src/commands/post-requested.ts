@@ -5,14 +5,16 @@ import { minorToWire, requireSameCurrency } from '@meridian/money';
 import { Refusal } from '@meridian/refusal';
 import { dayNumber } from '../domain/plan/calendar-day.js';
 import type { CostCommand } from '../domain/ledger/command.js';
+import { usedByProject } from '../domain/ledger/ledger.js';
 import type { Overrun } from '../domain/ledger/overrun.js';
 import { lockBudget } from '../persistence/budgets.js';
 import type { BudgetRow } from '../persistence/budgets.js';
 import type { Tx } from '../persistence/database.js';
-import { loadLedger } from '../persistence/ledgers.js';
+import { ledgerOf } from '../persistence/books.js';
+import { lapseExpired } from '../persistence/lapses.js';
 import { postCost } from '../persistence/post-cost.js';
-import { usedMoney } from '../persistence/post-documents.js';
 import { reportMoney } from '../persistence/status.js';
+import { personOf } from './person-of.js';
 
 interface Requested {
   readonly projectId: string;
@@ -38,10 +40,11 @@ export async function postRequested(
   requireSameCurrency({ currency }, command);
   if (taskId !== undefined) await requireTask(tx, projectId, taskId);
 
-  const ledger = await loadLedger(tx, budget, currency);
-  const posted = await postCost(call, ledger, command, { projectId, taskId });
+  const ledger = await lapseExpired(call, await ledgerOf(tx, budget, { currency }), projectId);
+  const by = personOf(call.claims);
+  const posted = await postCost(call, ledger, { ...command, by }, { projectId, taskId });
   const asOf = command.kind === 'commit' ? undefined : command.on;
-  await reportMoney(call, budget, { ...usedMoney(posted.ledger, projectId), asOf });
+  await reportMoney(call, budget, { ...usedByProject(posted.ledger, projectId), asOf });
   const { committedMinor, actualMinor, availableMinor } = posted.position;
   return {
     postingId: posted.entry.entryId,

@@ -22,14 +22,17 @@ export interface Books {
   readonly budgets: ReadonlyMap<string, BudgetRow>;
 }
 
-export interface BooksWanted {
+export interface LedgerWanted {
   readonly currency: string;
-  readonly projectIds: readonly string[];
   readonly fundIds?: readonly string[];
   /** Orders of these projects. */
   readonly commitmentIds?: readonly string[];
   /** Reservations of these projects, besides all that still hold money. */
   readonly reservationIds?: readonly string[];
+}
+
+export interface BooksWanted extends LedgerWanted {
+  readonly projectIds: readonly string[];
 }
 
 /**
@@ -43,6 +46,19 @@ export async function openBooks(tx: Tx, wanted: BooksWanted): Promise<Books> {
   const budgets = projectIds.length === 0 ? new Map<string, BudgetRow>() : await lockBudgets(tx, projectIds);
   for (const { currency } of budgets.values()) if (currency) requireSameCurrency({ currency }, wanted);
   await lockFunds(tx, fundIds);
+  return { ledger: await readLedger(tx, budgets, { ...wanted, fundIds }), budgets };
+}
+
+/** The ledger of one project. Lock its budget before. */
+export function ledgerOf(tx: Tx, budget: BudgetRow, wanted: LedgerWanted): Promise<Ledger> {
+  return readLedger(tx, new Map([[budget.projectId, budget]]), wanted);
+}
+
+async function readLedger(
+  tx: Tx,
+  budgets: ReadonlyMap<string, BudgetRow>,
+  wanted: LedgerWanted,
+): Promise<Ledger> {
   const divided = [...budgets.values()].filter(({ hasParts }) => hasParts);
   const parts = await partsOf(
     tx,
@@ -52,16 +68,15 @@ export async function openBooks(tx: Tx, wanted: BooksWanted): Promise<Books> {
     ...[...budgets.values()].map(controlOfProject),
     ...(await controlsOfParts(tx, parts, budgets)),
   ];
-  const accountIds = [...controls.map(({ budgetId }) => budgetId), ...fundIds];
-  const rows = await ledgerRows(tx, { ...wanted, projectIds, accountIds });
-  const ledger: Ledger = {
+  const accountIds = [...controls.map(({ budgetId }) => budgetId), ...(wanted.fundIds ?? [])];
+  const rows = await ledgerRows(tx, { ...wanted, projectIds: [...budgets.keys()], accountIds });
+  return {
     currency: wanted.currency,
     balances: new Map(rows.accounts.map((row) => [accountKey(accountOf(row)), BigInt(row.balanceMinor)])),
     budgets: new Map(controls.map((control) => [control.budgetId, control])),
     commitments: new Map(rows.commitments.map((row) => [row.commitmentId, commitmentOf(row)])),
     reservations: new Map(rows.reservations.map((row) => [row.reservationId, reservationOf(row)])),
   };
-  return { ledger, budgets };
 }
 
 function controlOfProject({ projectId, policy, isFrozen }: BudgetRow): BudgetControl {

@@ -4,15 +4,16 @@ import { WHOLE } from '../domain/ledger/account.js';
 import type { CostCommand } from '../domain/ledger/command.js';
 import { decide } from '../domain/ledger/decide.js';
 import type { JournalEntry } from '../domain/ledger/journal.js';
-import { applyEntry, budgetPosition } from '../domain/ledger/ledger.js';
+import { applyEntry, budgetPosition, projectPosition, usedByProject } from '../domain/ledger/ledger.js';
 import type { BudgetPosition, Ledger } from '../domain/ledger/ledger.js';
 import type { Overrun } from '../domain/ledger/overrun.js';
-import { appendEntry } from './ledgers.js';
+import { writeEntry } from './journal.js';
 import type { Work } from './work.js';
 
 export interface Posted {
   readonly entry: JournalEntry;
   readonly ledger: Ledger;
+  /** Of the project's own budget, which what was given on is no part of. */
   readonly position: BudgetPosition;
   readonly overrun: Overrun | undefined;
 }
@@ -34,9 +35,9 @@ export async function postCost(
 ): Promise<Posted> {
   const { entry, overrun } = decide(ledger, command);
   const amountMinor = signedAmount(command, entry);
-  await appendEntry(work.tx, entry, { ...origin, amountMinor, recordedAt: work.now });
+  await writeEntry(work.tx, entry, { ...origin, amountMinor, recordedAt: work.now });
   const after = applyEntry(ledger, entry);
-  const position = budgetPosition(after, origin.projectId, WHOLE);
+  const { acMinor, committedMinor } = usedByProject(after, origin.projectId);
   await work.announce(CostPosted, {
     projectId: origin.projectId,
     postingId: entry.entryId,
@@ -46,11 +47,11 @@ export async function postCost(
     postedOn: entry.on,
     reference: entry.reference,
     ...(origin.taskId === undefined ? {} : { taskId: origin.taskId }),
-    committedMinor: minorToWire(position.committedMinor),
-    actualMinor: minorToWire(position.actualMinor),
-    availableMinor: minorToWire(position.availableMinor),
+    committedMinor: minorToWire(committedMinor),
+    actualMinor: minorToWire(acMinor),
+    availableMinor: minorToWire(projectPosition(after, origin.projectId).availableMinor),
   });
-  return { entry, ledger: after, position, overrun };
+  return { entry, ledger: after, position: budgetPosition(after, origin.projectId, WHOLE), overrun };
 }
 
 /** A credit note shows as negative cost, a release as negative commitment. */

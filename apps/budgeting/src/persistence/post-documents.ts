@@ -1,12 +1,10 @@
 import { commandOfDocument } from '../domain/cost/cost-document.js';
 import type { CostDocument } from '../domain/cost/cost-document.js';
-import { WHOLE } from '../domain/ledger/account.js';
-import { budgetPosition } from '../domain/ledger/ledger.js';
-import type { Ledger } from '../domain/ledger/ledger.js';
+import { usedByProject } from '../domain/ledger/ledger.js';
+import { ledgerOf } from './books.js';
 import { lockBudget } from './budgets.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
-import { loadLedger } from './ledgers.js';
 import { postCost } from './post-cost.js';
 import { reportMoney } from './status.js';
 import type { MoneyChange } from './status.js';
@@ -43,12 +41,10 @@ export async function postWaiting(
 async function postDocument(work: Work, budget: BudgetRow, document: CostDocument): Promise<MoneyChange> {
   const { projectId } = budget;
   const { currency, orderKey } = document;
-  const ledger = await loadLedger(work.tx, budget, currency, orderKey);
-  const place = {
-    entryId: work.newId(),
-    budgetId: projectId,
-    commitment: ledger.commitments.get(orderKey),
-  };
+  const ledger = await ledgerOf(work.tx, budget, { currency, commitmentIds: [orderKey] });
+  const commitment = ledger.commitments.get(orderKey);
+  // What belongs to an order follows it; the rest lies with the project until a journal says where it belongs.
+  const place = { entryId: work.newId(), budgetId: commitment?.budgetId ?? projectId, commitment };
   const command = commandOfDocument(document, place);
   if (!command) {
     // A cut of an order that is not here, or of which nothing is open, is shown instead of lost.
@@ -56,25 +52,21 @@ async function postDocument(work: Work, budget: BudgetRow, document: CostDocumen
     return {};
   }
   const taskId = await taskOfWbs(work.tx, projectId, document.wbs);
-  const posted = await postCost(work, ledger, command, {
-    projectId,
-    taskId,
-    documentKey: keyOf(document),
-  });
+  const posted = await postCost(
+    work,
+    ledger,
+    { ...command, by: 'connectors' },
+    {
+      projectId,
+      taskId,
+      documentKey: keyOf(document),
+    },
+  );
   return {
-    ...usedMoney(posted.ledger, projectId),
+    ...usedByProject(posted.ledger, projectId),
     currency,
     asOf: document.kind === 'invoice' ? document.postedOn : undefined,
   };
-}
-
-/** The sums of the ledger that the figures of a project are made of. */
-export function usedMoney(
-  ledger: Ledger,
-  projectId: string,
-): { readonly acMinor: bigint; readonly committedMinor: bigint } {
-  const { actualMinor, committedMinor } = budgetPosition(ledger, projectId, WHOLE);
-  return { acMinor: actualMinor, committedMinor };
 }
 
 async function taskOfWbs(tx: Tx, projectId: string, wbs: string | undefined): Promise<string | undefined> {
