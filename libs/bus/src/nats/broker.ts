@@ -2,6 +2,7 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { JetStreamClient, JetStreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/nats-core';
 import { connect } from '@nats-io/transport-node';
+import { reconnectPace } from './reconnect-pace.js';
 
 export interface BrokerOptions {
   /** One or several `nats://host:port`, separated by commas. */
@@ -33,8 +34,7 @@ export async function connectBroker(options: BrokerOptions): Promise<Broker> {
     servers: options.url.split(','),
     name: options.name,
     maxReconnectAttempts: -1,
-    reconnectTimeWait: 250,
-    reconnectJitter: 250,
+    ...reconnectPace(),
     waitOnFirstConnect: true,
     timeout: GREETING_MS,
     pingInterval: 5_000,

@@ -9,6 +9,7 @@ test.each([
   coded('57P01'),
   coded('57P03'),
   new Error('Connection terminated unexpectedly'),
+  new Error('Client has encountered a connection error and is not queryable'),
   new Error('The migration failed', { cause: coded('08006') }),
 ])('a database that went away may be back: %s', (failure) => {
   expect(isConnectionLost(failure)).toBe(true);

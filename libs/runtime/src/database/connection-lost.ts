@@ -1,7 +1,8 @@
 /** Of the way there, of a server that stops or starts, and of one with no connection left. */
 const CODES = /^(ECONN[A-Z]+|EPIPE|ETIMEDOUT|08\w{3}|57P0\d|53300)$/;
 /** `pg` says these without a code. */
-const SENTENCES = /^(Connection terminated|timeout expired|timeout exceeded when trying to connect)/;
+const SENTENCES =
+  /^(Connection terminated|Client has encountered a connection error|Query read timeout|timeout expired|timeout exceeded when trying to connect)/;
 
 /** True when the database, or the way to it, went away: the same question may be answered a moment later. */
 export function isConnectionLost(failure: unknown): boolean {
