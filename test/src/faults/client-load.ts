@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { OpenedProject, ProjectPage } from '../house/open-project.js';
+import type { OpenedProject } from '../house/open-project.js';
 import type { TrialHouse } from '../house/trial-house.js';
 import type { CommandCall, CommandLog } from './command-log.js';
 
@@ -45,8 +45,6 @@ const PAGE_PATIENCE_MS = 10_000;
 export class ClientLoad {
   #isOver = false;
   readonly #lanes: Promise<void>[];
-  /** Parts that pages had to leave out, by the service that did not answer. */
-  readonly missing = new Map<string, number>();
 
   constructor(private readonly target: LoadTarget) {
     const { built, checkIds } = target;
@@ -72,11 +70,6 @@ export class ClientLoad {
     await Promise.all(this.#lanes);
   }
 
-  /** Pages that lacked a part of this service so far. */
-  missed(service: string): number {
-    return this.missing.get(service) ?? 0;
-  }
-
   async #lane(breathMs: number, next: (turn: number) => CommandCall): Promise<void> {
     for (let turn = this.target.firstTurn ?? 1; !this.#isOver; turn += 1) {
       await this.target.log.send(next(turn));
@@ -90,10 +83,9 @@ export class ClientLoad {
     while (!this.#isOver) {
       const headers = { Authorization: `Bearer ${await trial.house.tokenOf('sam.rossi')}` };
       const signal = AbortSignal.timeout(PAGE_PATIENCE_MS);
-      const page = await fetch(address, { headers, signal })
-        .then((answer) => answer.json() as Promise<ProjectPage>)
+      await fetch(address, { headers, signal })
+        .then((answer) => answer.arrayBuffer())
         .catch(() => undefined);
-      for (const { service } of page?.missing ?? []) this.missing.set(service, this.missed(service) + 1);
       await pause(breathMs);
     }
   }

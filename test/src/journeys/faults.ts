@@ -2,8 +2,6 @@ import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventually } from '@meridian/testing';
 import { DECIDED_BY } from '../faults/client-load.js';
-import type { ClientLoad } from '../faults/client-load.js';
-import type { CommandLog } from '../faults/command-log.js';
 import { isReady, RECOVERY_PATIENCE_MS, worksAgain } from '../faults/recovery.js';
 import type { Work } from '../faults/recovery.js';
 
@@ -15,17 +13,13 @@ export interface Fault {
   readonly tookEffect: () => Promise<void> | void;
 }
 
-export interface Scene extends Work {
-  readonly load: ClientLoad;
-}
-
 const EFFECT_PATIENCE_MS = 15_000;
 
 /**
  * Lets a fault happen, waits until it took effect and until the product is whole again. Answers the milliseconds from the
  * strike to the recovery; throws when either never came.
  */
-export async function sufferFault(scene: Scene, fault: Fault): Promise<number> {
+export async function sufferFault(scene: Work, fault: Fault): Promise<number> {
   const struckMs = performance.now();
   await fault.strike();
   await eventually(fault.tookEffect, { timeoutMs: EFFECT_PATIENCE_MS }).catch((failure: Error) => {
@@ -38,29 +32,27 @@ export async function sufferFault(scene: Scene, fault: Fault): Promise<number> {
   return performance.now() - struckMs;
 }
 
-/** SIGKILL: the process is another one afterwards, and somebody missed the service meanwhile. */
-export function killedService({ trial, log, load }: Scene, name: string): Fault {
+/** SIGKILL: its own door is shut for a while, and the process is another one afterwards. */
+export function killedService({ trial }: Work, name: string): Fault {
   const service = trial.house.services.get(name);
-  if (service === undefined) throw new Error(`The house has no service "${name}".`);
+  const running = trial.house.running.services[name];
+  if (service === undefined || running === undefined) throw new Error(`The house has no service "${name}".`);
   let pid = 0;
-  let missedBefore = 0;
-  const missed = () => missedOf(name, log, load);
   return {
     name: `kill -9 ${name}`,
     async strike() {
       pid = service.pid;
-      missedBefore = missed();
       service.kill();
+      await eventually(() => isShut(running.healthUrl), { timeoutMs: EFFECT_PATIENCE_MS, everyMs: 5 });
     },
     tookEffect() {
       if (service.pid === pid) throw new Error(`process ${pid} is still the one`);
-      if (missed() === missedBefore) throw new Error('nobody missed it');
     },
   };
 }
 
 /** SIGKILL for nats-server: while it is down no command is answered. */
-export function killedBroker({ trial, log }: Scene): Fault {
+export function killedBroker({ trial, log }: Work): Fault {
   const nats = trial.house.nats;
   if (nats === undefined) throw new Error('The broker is not ours to kill.');
   let unknownBefore = 0;
@@ -79,7 +71,7 @@ export function killedBroker({ trial, log }: Scene): Fault {
 }
 
 /** The broker's disk is lost while work goes on: the streams have to be made again from the services' databases. */
-export function wipedBroker({ trial }: Scene): Fault {
+export function wipedBroker({ trial }: Work): Fault {
   const nats = trial.house.nats;
   if (nats === undefined) throw new Error('The broker is not ours to wipe.');
   const store = join(trial.folder, 'data/nats/jetstream');
@@ -100,7 +92,7 @@ export function wipedBroker({ trial }: Scene): Fault {
 }
 
 /** The server and all of its sessions get SIGKILL; started again, it recovers from its log. */
-export function killedPostgres({ trial, log }: Scene): Fault {
+export function killedPostgres({ trial, log }: Work): Fault {
   const postgres = trial.house.postgres;
   if (postgres === undefined) throw new Error('PostgreSQL is not ours to kill.');
   const kinds = Object.keys(DECIDED_BY);
@@ -120,11 +112,11 @@ export function killedPostgres({ trial, log }: Scene): Fault {
   };
 }
 
-function missedOf(service: string, log: CommandLog, load: ClientLoad): number {
-  const kinds = Object.keys(DECIDED_BY).filter(
-    (kind) => service === 'gateway' || DECIDED_BY[kind] === service,
+async function isShut(healthUrl: string): Promise<void> {
+  const answer = await fetch(`${healthUrl}/healthz/live`, { signal: AbortSignal.timeout(1_000) }).catch(
+    () => undefined,
   );
-  return kinds.reduce((sum, kind) => sum + log.unknowns(kind), load.missed(service));
+  if (answer !== undefined) throw new Error(`${healthUrl} still answers`);
 }
 
 function exists(path: string): Promise<boolean> {

@@ -50,7 +50,7 @@ afterAll(async () => {
 }, START_MS);
 
 async function suffer(faultOf: (scene: Parameters<typeof killedBroker>[0]) => Fault): Promise<void> {
-  const scene = { trial, log, load, built };
+  const scene = { trial, log, built };
   const fault = faultOf(scene);
   const recoveredMs = await sufferFault(scene, fault);
   notes(`${fault.name}: whole again after ${(recoveredMs / 1_000).toFixed(1)} s`);
