@@ -1,4 +1,3 @@
-import type { BookingLine } from '@meridian/contracts-resourcing';
 import { eventually } from '@meridian/testing';
 import { openProject } from '../house/open-project.js';
 import type { OpenedProject, ProjectPage } from '../house/open-project.js';
@@ -8,10 +7,6 @@ import type { TrialHouse } from '../house/trial-house.js';
 export interface Recorded {
   readonly id: string;
   readonly version: number;
-}
-
-interface PeoplePage extends ProjectPage {
-  readonly people: { readonly bookings: readonly BookingLine[] } | null;
 }
 
 /** A project with everything that commands work on. */
@@ -67,7 +62,7 @@ export function worker(employeeNumber: string) {
 
 /** Quality and resourcing hear of a plan a moment after it was imported. */
 async function known(trial: TrialHouse, projectId: string) {
-  const page = await trial.as('anna.meyer').get<PeoplePage>(`/v1/projects/${projectId}`);
+  const page = await trial.as('anna.meyer').get<ProjectPage>(`/v1/projects/${projectId}`);
   const milestoneId = page.quality?.milestones[0]?.milestoneId;
   const assignmentIds = page.people?.bookings.map(({ assignmentId }) => assignmentId) ?? [];
   if (milestoneId === undefined || assignmentIds.length === 0)

@@ -114,7 +114,10 @@ describe.each(EVERY_ROUTE)('a crowd on $route', (route) => {
       const crowd = await sendByCrowd(route);
       const effects = await Promise.all(crowd.map(({ key }) => sender.effectOf(route, key)));
       if (route.crowd === 'one') {
-        expect(effects.filter(({ events }) => events > 0)).toHaveLength(1);
+        const done = crowd.filter(({ told }, at) =>
+          route.version === 'needed' ? told.status < 300 : (effects[at]?.events ?? 0) > 0,
+        );
+        expect(done).toHaveLength(1);
         return;
       }
       expect(crowd.map(({ told }) => told).filter(({ status }) => status >= 300)).toEqual([]);

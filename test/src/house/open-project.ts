@@ -3,6 +3,7 @@ import type { ProjectGovernance } from '@meridian/contracts-governance';
 import type { ProjectFile, ScheduledPlan, ScheduledTask } from '@meridian/contracts-projects';
 import type { ProjectQualityFigures } from '@meridian/contracts-quality';
 import type { ProjectStatusFigures } from '@meridian/contracts-reporting';
+import type { ProjectPeopleFigures } from '@meridian/contracts-resourcing';
 import { eventually } from '@meridian/testing';
 import { mondayBefore, smallPlanXml } from './small-plan.js';
 import type { TrialHouse } from './trial-house.js';
@@ -12,6 +13,7 @@ export interface ProjectPage {
   readonly project: ProjectFile;
   readonly plan: ScheduledPlan | null;
   readonly money: MoneyFigures | null;
+  readonly people: ProjectPeopleFigures | null;
   readonly quality: ProjectQualityFigures | null;
   readonly governance: ProjectGovernance | null;
   readonly status: ProjectStatusFigures | null;
@@ -68,7 +70,7 @@ async function approveBudget(
   tasks: readonly ScheduledTask[],
   budgetsMinor: readonly bigint[],
 ): Promise<void> {
-  await trial.as('sam.rossi').command('PUT', `/v1/projects/${projectId}/budget`, {
+  const budget = {
     currency: 'EUR',
     lines: tasks.map(({ taskId, name }, index) => ({
       name,
@@ -79,5 +81,7 @@ async function approveBudget(
     tolerancePercent: 10,
     policy: 'warn',
     decision: 'Steering committee',
-  });
+  };
+  const path = `/v1/projects/${projectId}/budget`;
+  await trial.as('sam.rossi').command('PUT', path, budget, { 'If-Match': '"0"' });
 }

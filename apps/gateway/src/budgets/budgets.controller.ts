@@ -11,6 +11,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { bodyOf } from '../http/bodies.js';
 import { Caller, TheCaller } from '../http/caller.js';
+import { NeedsVersion } from '../http/route-kinds.js';
 import { UuidParam } from '../http/validation.js';
 import { Replies } from '../openapi/replies.js';
 
@@ -24,6 +25,7 @@ export class BudgetsController {
   constructor(private readonly requests: Requests) {}
 
   @Allow('budget:approve')
+  @NeedsVersion()
   @Replies(BudgetVersion)
   @Put('budget')
   approve(

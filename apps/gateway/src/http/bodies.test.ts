@@ -87,7 +87,7 @@ describe('what is wrong is named, field by field:', () => {
       { name: 1, unknown: true },
     ];
     const body = { currency: 'EUR', lines, decision: 'Board' };
-    const told = await tell('PUT', `/v1/projects/${anId}/budget`, body);
+    const told = await tell('PUT', `/v1/projects/${anId}/budget`, body, { 'if-match': '"0"' });
     expect(told.status).toBe(400);
     expect(pointers(told)).toEqual([
       '/lines/0/amountMinor',

@@ -112,7 +112,7 @@ describe('the expected version', () => {
     expect(response.headers.get('etag')).toBe('"8"');
   });
 
-  test.each(['*', '7', 'W/"7"', '"7", "8"', '"0"', '"-1"', '"x"', '"99999999999999999999"', '""'])(
+  test.each(['*', '7', 'W/"7"', '"7", "8"', '"07"', '"-1"', '"x"', '"99999999999999999999"', '""'])(
     '%s is refused',
     async (tag) => {
       const response = await put(tag);

@@ -2,7 +2,7 @@ import { Problem } from './problem.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const VISIBLE_ASCII = /^[\x21-\x7e]{16,128}$/;
-const VERSION_TAG = /^"([1-9][0-9]{0,14})(?:-[A-Za-z0-9_-]{1,64})?"$/;
+const VERSION_TAG = /^"(0|[1-9][0-9]{0,14})(?:-[A-Za-z0-9_-]{1,64})?"$/;
 
 /**
  * The idempotency key of a command: sent again with the same key, a command is answered again, not carried out again.
@@ -32,7 +32,7 @@ export function idempotencyKey(header: string | readonly string[] | undefined): 
 }
 
 /**
- * The version a client saw, from `If-Match: "7"`.
+ * The version a client saw, from `If-Match: "7"`; `"0"` says that there was nothing yet, such as a budget never approved.
  *
  * @throws Problem 428 when the route demands it and it is missing, 400 when it is `*`, a list, weak or malformed
  */

@@ -12,6 +12,7 @@ import { Type } from 'class-transformer';
 import { Allow } from '../access/allow.js';
 import { bodyOf } from '../http/bodies.js';
 import { Caller, TheCaller } from '../http/caller.js';
+import { NeedsVersion } from '../http/route-kinds.js';
 import { UuidParam } from '../http/validation.js';
 import { Replies } from '../openapi/replies.js';
 
@@ -40,6 +41,7 @@ export class PeopleController {
   }
 
   @Allow('resource:write')
+  @NeedsVersion()
   @Replies(Recorded)
   @Put('projects/:projectId/assignments/:assignmentId/person')
   fill(

@@ -13,6 +13,7 @@ import { Type } from 'class-transformer';
 import { Allow } from '../access/allow.js';
 import { bodyOf } from '../http/bodies.js';
 import { Caller, TheCaller } from '../http/caller.js';
+import { NeedsVersion } from '../http/route-kinds.js';
 import { UuidParam } from '../http/validation.js';
 import { Replies } from '../openapi/replies.js';
 
@@ -51,6 +52,7 @@ export class PlansController {
   }
 
   @Allow('project:write')
+  @NeedsVersion()
   @Replies(Recorded)
   @Put('milestones/:milestoneId/shares')
   share(

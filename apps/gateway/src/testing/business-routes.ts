@@ -82,6 +82,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
   {
     method: 'PUT',
     path: `/${project}/milestones/:milestoneId/shares`,
+    headers: { 'if-match': '"3"' },
     roles: managing,
     asks: 'projects.share-milestone',
     body: { sharedWith: [anId] },
@@ -89,6 +90,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
   {
     method: 'PUT',
     path: `/${project}/budget`,
+    headers: { 'if-match': '"3"' },
     roles: deciding,
     asks: 'budgeting.approve-budget',
     body: {
@@ -115,6 +117,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
   {
     method: 'PUT',
     path: `/${project}/assignments/:assignmentId/person`,
+    headers: { 'if-match': '"3"' },
     roles: staffing,
     asks: 'resourcing.fill-assignment',
     body: { personId: anId },

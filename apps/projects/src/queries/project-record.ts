@@ -57,6 +57,7 @@ function milestoneLine(milestone: MilestoneRow): MilestoneLine {
     slipDays: slipDays(milestone),
     isDone,
     sharedWith,
+    version: milestone.version,
     ...(phaseId === null ? {} : { phaseId }),
     ...(baselineOn === null ? {} : { baselineOn }),
     ...(acceptedOn === null ? {} : { acceptedOn }),

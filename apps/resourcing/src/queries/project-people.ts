@@ -43,6 +43,7 @@ export class ProjectPeopleQuery {
         start: booking.start,
         finish: booking.finish,
         workMinutes: booking.workMinutes,
+        version: booking.version,
       })),
       overloads: people.flatMap((person) =>
         overloadIn(

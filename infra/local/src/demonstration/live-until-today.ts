@@ -12,6 +12,9 @@ export interface Story {
 }
 
 export interface ProjectPage {
+  readonly project: {
+    readonly milestones: readonly { readonly milestoneId: string; readonly version: number }[];
+  };
   readonly money: {
     readonly hasBudget: boolean;
     readonly evMinor?: string;
@@ -80,7 +83,7 @@ async function approveBudget(
 ): Promise<void> {
   const taskIds = new Map(page.plan?.tasks.map((task) => [task.name, task.taskId]));
   const total = project.tasks.reduce((sum, task) => sum + task.budget, 0);
-  await as('sam.rossi').command('PUT', `/v1/projects/${id}/budget`, {
+  const budget = {
     currency: 'EUR',
     lines: project.tasks
       .filter((task) => task.budget > 0)
@@ -94,7 +97,8 @@ async function approveBudget(
     tolerancePercent: 10,
     policy: 'warn',
     decision: 'Steering committee, approval of the business case',
-  });
+  };
+  await as('sam.rossi').command('PUT', `/v1/projects/${id}/budget`, budget, { 'If-Match': '"0"' });
 }
 
 async function accept({ as }: Story, id: string, milestone: StoryMilestone): Promise<void> {

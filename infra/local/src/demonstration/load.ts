@@ -100,10 +100,13 @@ async function tellTheRest({ as, days }: Story, ids: ReadonlyMap<string, string>
   const masterData = idOf(ids, 'DAT-01');
   const page = await as('anna.meyer').get<ProjectPage>(`/v1/projects/${masterData}`);
   const migrated = page.plan?.tasks.find((task) => task.name === 'Master data migrated');
-  await as('priya.nair').command('PUT', `/v1/projects/${masterData}/milestones/${migrated?.taskId}/shares`, {
+  const milestone = page.project.milestones.find((one) => one.milestoneId === migrated?.taskId);
+  const sharing = {
     sharedWith: ['ERP-00', 'ERP-01', 'CRM-01'].map((code) => idOf(ids, code)),
     ownerPersonId: findPerson('priya.nair')?.personId,
-  });
+  };
+  const path = `/v1/projects/${masterData}/milestones/${migrated?.taskId}/shares`;
+  await as('priya.nair').command('PUT', path, sharing, { 'If-Match': `"${milestone?.version}"` });
   await as('jon.okafor').command('POST', `/v1/projects/${idOf(ids, 'ERP-00')}/decisions`, {
     title: 'Approve the change request for the cut-over in Leuven (+€1.2 M)',
     kind: 'change-request',

@@ -27,7 +27,7 @@ export async function moneyAndPeople(state: SmokeState): Promise<Figures> {
   const page = (): Promise<Page> => anna.get<Page>(`/v1/projects/${projectId}`);
   const planned = await eventually(page, (p) => (p.plan?.tasks.length ?? 0) > 0);
   const leaf = planned.plan?.tasks.find((task) => !task.isMilestone && !task.isSummary);
-  await state.as('sam.rossi').command('PUT', `/v1/projects/${projectId}/budget`, {
+  const budget = {
     currency: 'EUR',
     lines: [
       { name: 'People', category: 'labour', amountMinor: '60000000' },
@@ -36,7 +36,10 @@ export async function moneyAndPeople(state: SmokeState): Promise<Figures> {
     tolerancePercent: 10,
     policy: 'hard-stop',
     decision: 'Smoke run',
-  });
+  };
+  await state
+    .as('sam.rossi')
+    .command('PUT', `/v1/projects/${projectId}/budget`, budget, { 'If-Match': '"0"' });
   await anna.command('POST', `/v1/projects/${projectId}/actual-costs`, {
     amountMinor: '5000000',
     currency: 'EUR',

@@ -8,6 +8,7 @@ import {
   Length,
   Matches,
   MaxLength,
+  Min,
 } from 'class-validator';
 
 /** A milestone as the project page shows it. */
@@ -33,4 +34,7 @@ export class MilestoneLine {
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly acceptedOn?: string;
 
   @IsArray() @IsUUID('all', { each: true }) readonly sharedWith!: readonly string[];
+
+  /** For `If-Match` when it is shared. */
+  @IsOptional() @IsInt() @Min(1) readonly version?: number;
 }

@@ -21,4 +21,7 @@ export class BookingLine {
   @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly finish!: string;
 
   @IsInt() @Min(0) readonly workMinutes!: number;
+
+  /** For `If-Match` when somebody else is to do the work. */
+  @IsOptional() @IsInt() @Min(1) readonly version?: number;
 }

@@ -1,4 +1,3 @@
-import { versionIn } from '../command-route.js';
 import type { CommandRoute, FreshCommand } from '../command-route.js';
 import type { CommandScene } from '../command-scene.js';
 
@@ -7,12 +6,11 @@ export const MONEY_ROUTES: readonly CommandRoute[] = [
     route: 'PUT /v1/projects/{projectId}/budget',
     owner: 'budgeting',
     handle: 'sam.rossi',
-    version: 'taken',
-    crowd: 'each',
-    counted: versionIn,
+    version: 'needed',
+    crowd: 'one',
     fresh: async (scene) => {
       const path = `/v1/projects/${scene.built.projectId}/budget`;
-      const { version } = await scene.done('sam.rossi', 'PUT', path, budget(scene));
+      const version = (await scene.page()).money?.version;
       return { path, body: budget(scene), other: budget(scene), version };
     },
   },

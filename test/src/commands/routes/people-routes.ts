@@ -19,14 +19,15 @@ export const PEOPLE_ROUTES: readonly CommandRoute[] = [
     route: 'PUT /v1/projects/{projectId}/assignments/{assignmentId}/person',
     owner: 'resourcing',
     handle: 'lea.chen',
-    version: 'taken',
-    crowd: 'each',
-    counted: versionIn,
+    version: 'needed',
+    crowd: 'one',
     fresh: async (scene) => {
-      const path = `/v1/projects/${scene.built.projectId}/assignments/${scene.assignmentIds[0]}/person`;
+      const [assignmentId] = scene.assignmentIds;
+      const path = `/v1/projects/${scene.built.projectId}/assignments/${assignmentId}/person`;
       const { id } = await scene.done('lea.chen', 'POST', '/v1/people', worker(`CMD-${scene.next()}`));
-      const { version } = await scene.done('lea.chen', 'PUT', path, { personId: id });
-      return { path, body: { personId: scene.personId }, other: { personId: id }, version };
+      const { people } = await scene.page();
+      const version = people?.bookings.find((line) => line.assignmentId === assignmentId)?.version;
+      return { path, body: { personId: id }, other: { personId: scene.personId }, version };
     },
   },
 ];

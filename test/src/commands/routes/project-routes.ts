@@ -1,5 +1,4 @@
 import { mondayBefore, smallPlanXml } from '../../house/small-plan.js';
-import { versionIn } from '../command-route.js';
 import type { CommandRoute } from '../command-route.js';
 import type { CommandScene, Recorded } from '../command-scene.js';
 
@@ -82,13 +81,13 @@ export const PROJECT_ROUTES: readonly CommandRoute[] = [
     route: 'PUT /v1/projects/{projectId}/milestones/{milestoneId}/shares',
     owner: 'projects',
     handle: 'anna.meyer',
-    version: 'taken',
-    crowd: 'each',
-    counted: versionIn,
+    version: 'needed',
+    crowd: 'one',
     fresh: async (scene) => {
       const path = `/v1/projects/${scene.built.projectId}/milestones/${scene.milestoneId}/shares`;
       const [one, another] = [await registered(scene), await registered(scene)];
-      const { version } = await scene.done('anna.meyer', 'PUT', path, { sharedWith: [] });
+      const { project } = await scene.page();
+      const version = project.milestones.find((line) => line.milestoneId === scene.milestoneId)?.version;
       return { path, body: { sharedWith: [one.id] }, other: { sharedWith: [another.id] }, version };
     },
   },
