@@ -21,6 +21,7 @@ export type {
 export { makespanOf } from './schedule.js';
 export type { LevelledSchedule, StaffedRole } from './schedule.js';
 export type { Candidate } from './search/evolution.js';
+export { planAtOnce } from './search/plan-at-once.js';
 export { searchPlan } from './search/search-plan.js';
 export type { SearchEnd, SearchOptions } from './search/search-plan.js';
 export { violationsOf } from './violations.js';

@@ -20,6 +20,6 @@ export interface FoundPlan {
 }
 
 export type IslandMessage =
-  | { readonly kind: 'bound'; readonly lowerBound: number }
-  | { readonly kind: 'plan'; readonly plan: FoundPlan }
+  | { readonly kind: 'bound'; readonly lowerBound: number; readonly atMs: number }
+  | { readonly kind: 'plan'; readonly plan: FoundPlan; readonly atMs: number }
   | { readonly kind: 'end'; readonly schedules: number; readonly workedMs: number };

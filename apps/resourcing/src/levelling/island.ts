@@ -16,7 +16,7 @@ function search({ problem, objective, seed, forMs, clock, memory, boundForMs }: 
   if (boundForMs > 0) {
     const upper = Infinity;
     const bound = lowerBound(compiled, { upper, stop: () => incumbent.isStopped || workedMs() > boundForMs });
-    tell({ kind: 'bound', lowerBound: bound });
+    tell({ kind: 'bound', lowerBound: bound, atMs: workedMs() });
   }
   const { schedules } = searchPlan(compiled, {
     objective,
@@ -25,7 +25,8 @@ function search({ problem, objective, seed, forMs, clock, memory, boundForMs }: 
     lowerBound: -Infinity, // whoever knows the bound says stop
     stop: () => incumbent.isStopped || workedMs() > forMs,
     onImprove: ({ value, start, finish, order }) => {
-      if (incumbent.meet(value, order) === undefined) tell({ kind: 'plan', plan: { value, start, finish } });
+      if (incumbent.meet(value, order) === undefined)
+        tell({ kind: 'plan', plan: { value, start, finish }, atMs: workedMs() });
     },
     visitor: ({ value, order }) => incumbent.meet(value, order),
   });

@@ -66,8 +66,8 @@ export class LevellingRun {
       boundForMs: island === 0 ? SHARE_FOR_BOUND * forMs : 0,
     };
     const onMessage = (message: IslandMessage) => {
-      if (message.kind === 'plan') this.#take(message.plan);
-      if (message.kind === 'bound') this.#raise(message.lowerBound, 0);
+      if (message.kind === 'plan') this.#take(message.plan, message.atMs);
+      if (message.kind === 'bound') this.#raise(message.lowerBound, message.atMs);
       if (message.kind !== 'end') return;
       this.#schedules += message.schedules;
       if (island === 0) this.#searchedMs = message.workedMs;
@@ -91,13 +91,13 @@ export class LevellingRun {
       onPlan: (start) => {
         const finish = start.map((slot, task) => slot + (this.#compiled.duration[task] as number));
         shortest = finish.reduce((last, slot) => Math.max(last, slot), 0);
-        this.#take({ value: shortest, start, finish });
+        this.#take({ value: shortest, start, finish }, this.#searchedMs);
       },
     });
     if (isProven) this.#raise(shortest, this.#searchedMs + tookMs);
   }
 
-  #take({ value, start, finish }: FoundPlan): void {
+  #take({ value, start, finish }: FoundPlan, atMs: number): void {
     if (this.#best && value >= this.#best.value) return;
     const schedule = { start: [...start], finish: [...finish] };
     const [violation] = violationsOf(this.#compiled.problem, schedule);
@@ -107,7 +107,7 @@ export class LevellingRun {
       value,
       this.#movable.slice().sort((a, b) => (start[a] as number) - (start[b] as number)),
     );
-    this.#close(this.#searchedMs);
+    this.#close(atMs);
     this.#options.onImprove?.(this.#answer());
   }
 
