@@ -75,7 +75,7 @@ export class ImportPlanCommand {
       tasks,
       computed,
     };
-    await announcePlan(announce, { ...adopted, assignments, linkCount: taken.links.length });
+    await announcePlan(announce, { ...adopted, assignments, links: taken.links });
     await followPlan(tx, announce, {
       projectId,
       planVersion,

@@ -1,8 +1,8 @@
 import type { Announce } from '@meridian/bus';
 import { AssignmentsPlanned, PlanAdopted, TasksPlanned } from '@meridian/contracts-projects';
-import { partsOf, plannedTask } from '../domain/plan/plan-parts.js';
+import { partsOf, plannedTask, predecessorsByTask } from '../domain/plan/plan-parts.js';
 import type { ComputedSchedule } from '../domain/plan/schedule-plan.js';
-import type { StoredTask } from '../domain/plan/stored-plan.js';
+import type { StoredLink, StoredTask } from '../domain/plan/stored-plan.js';
 import type { PlanFile } from '../domain/plan-file/plan-file.js';
 import type { AdoptedAssignment } from './adopt-plan.js';
 import { baselineFinishOf } from './plans.js';
@@ -15,15 +15,21 @@ export interface AnnouncedPlan {
   readonly tasks: readonly StoredTask[];
   readonly computed: ComputedSchedule;
   readonly assignments: readonly AdoptedAssignment[];
-  readonly linkCount: number;
+  readonly links: readonly StoredLink[];
 }
 
 /** Announces an adopted plan, then its tasks and assignments in parts, so that no event grows with the plan. */
 export async function announcePlan(announce: Announce, plan: AnnouncedPlan): Promise<void> {
   const { projectId, planVersion, file, computed } = plan;
   const tasks = plan.tasks.filter(({ isActive }) => isActive);
-  const taskParts = partsOf(tasks.map((task) => plannedTask(task, datesOf(computed, task.taskId))));
   const active = new Map(tasks.map((task) => [task.taskId, task]));
+  const predecessors = predecessorsByTask(plan.links, active);
+  const taskParts = partsOf(
+    tasks.map((task) => ({
+      ...plannedTask(task, datesOf(computed, task.taskId)),
+      predecessors: predecessors.get(task.taskId) ?? [],
+    })),
+  );
   const assignments = plan.assignments.filter(({ taskId }) => active.has(taskId));
   const assignmentParts = partsOf(assignments.map((row) => plannedAssignment(row, active, computed)));
   const baselineFinish = baselineFinishOf(tasks);
@@ -38,7 +44,7 @@ export async function announcePlan(announce: Announce, plan: AnnouncedPlan): Pro
     ...(file.header.statusDate === null ? {} : { statusDate: file.header.statusDate.slice(0, 10) }),
     taskCount: tasks.length,
     milestoneCount: tasks.filter(({ isMilestone }) => isMilestone).length,
-    linkCount: plan.linkCount,
+    linkCount: plan.links.length,
     resourceCount: file.resources.length,
     assignmentCount: assignments.length,
     criticalCount: computed.criticalCount,

@@ -13,6 +13,7 @@ export { PhasePlan } from './phase-plan.js';
 export { PlanAdopted } from './plan-adopted.js';
 export { PlanImportReport } from './plan-import-report.js';
 export { PlannedAssignment } from './planned-assignment.js';
+export { PlannedLink } from './planned-link.js';
 export { PlannedTask } from './planned-task.js';
 export { PortfolioImportReport } from './portfolio-import-report.js';
 export { PortfolioImported } from './portfolio-imported.js';

@@ -1,4 +1,18 @@
-import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PlannedLink } from './planned-link.js';
 
 /** A task of an adopted plan, with the dates computed by the network. */
 export class PlannedTask {
@@ -37,4 +51,11 @@ export class PlannedTask {
   @IsBoolean() readonly isCritical!: boolean;
 
   @IsInt() readonly totalFloatMinutes!: number;
+
+  /** What the task waits for; empty when for nothing, left out where the plan was told before links were. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => PlannedLink)
+  readonly predecessors?: readonly PlannedLink[];
 }
