@@ -49,7 +49,7 @@ export { LiveEvents } from './module/live-events.js';
 export type { LiveEvent } from './module/live-events.js';
 export { InvalidAnnouncement } from './outbox/announcements.js';
 export { Outbox } from './outbox/outbox.js';
-export { offerSession } from './outbox/plain-session.js';
+export { inTransaction, offerSession } from './outbox/plain-session.js';
 export { forgetStatements, STALE_PLAN, statementName } from './outbox/statement-names.js';
 export type { ServiceDatabase, SqlRunner, TransactionLimits } from './outbox/service-database.js';
 export { Relay } from './relay/relay.js';

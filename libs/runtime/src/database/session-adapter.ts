@@ -43,43 +43,62 @@ async function replanned<R>(ask: () => Promise<R>): Promise<R> {
   }
 }
 
-/** Inside of a transaction everything has to be done again, which is for its owner to do; the plans are fresh by then. */
+/**
+ * Inside of a transaction everything has to be done again, which is for its owner to do; the plans are fresh by then.
+ *
+ * Statements of one session wait for each other. What is given to it while the end of the transaction waits for its turn would
+ * run behind that end, take effect by itself and outlive the rollback: so from the moment at which the end is asked for nothing
+ * is taken any more, neither from the bus nor from the second half of one of Prisma's operations.
+ */
 function offered(transaction: Transaction): Transaction {
   const { client } = transaction as unknown as { readonly client: PoolClient };
   const { queryRaw, executeRaw, commit, rollback } = transaction;
   let isOver = false;
-  const forgetting = async <R>(asked: Promise<R>): Promise<R> => {
+  let hasNoEnd = false;
+  const asked = async <R>(ask: () => Promise<R>): Promise<R> => {
+    if (isOver) throw new TransactionOver();
     try {
-      return await asked;
+      return await ask();
     } catch (error) {
       if (isStale(error)) forgetStatements();
       throw error;
     }
   };
-  const run = (text: string, values: unknown[]) => {
-    if (isOver) throw new TransactionOver();
-    return forgetting(client.query({ name: statementName(text), text, values } as QueryConfig));
+  const end = async (query: Query): Promise<number> => {
+    isOver = true;
+    try {
+      return await executeRaw.call(transaction, query);
+    } catch (error) {
+      hasNoEnd = true;
+      throw error;
+    }
   };
+  const leave = (release: () => Promise<void>) => async (): Promise<void> => {
+    isOver = true;
+    // Whoever came next on this session would find himself in a transaction that others began.
+    if (hasNoEnd) client.release(true);
+    else await release.call(transaction);
+  };
+  const run = (text: string, values: unknown[]) =>
+    asked(() => client.query({ name: statementName(text), text, values } as QueryConfig));
   const session: SqlRunner = {
     $queryRawUnsafe: async <R>(text: string, ...values: unknown[]) => (await run(text, values)).rows as R,
     $executeRawUnsafe: async (text: string, ...values: unknown[]) => (await run(text, values)).rowCount ?? 0,
   };
   offerSession(session);
   return Object.assign(transaction, {
-    queryRaw: (query: Query) => forgetting(queryRaw.call(transaction, query)),
-    executeRaw: (query: Query) => forgetting(executeRaw.call(transaction, query)),
-    commit: () => {
-      isOver = true;
-      return commit.call(transaction);
-    },
-    rollback: () => {
-      isOver = true;
-      return rollback.call(transaction);
-    },
+    queryRaw: (query: Query) => asked(() => queryRaw.call(transaction, query)),
+    executeRaw: (query: Query) =>
+      ENDS.has(query.sql) ? end(query) : asked(() => executeRaw.call(transaction, query)),
+    commit: leave(commit),
+    rollback: leave(rollback),
   });
 }
 
-/** The connection serves someone else by now. The code is Prisma's for a transaction that is closed. */
+/** How Prisma ends a transaction. */
+const ENDS: ReadonlySet<string> = new Set(['COMMIT', 'ROLLBACK']);
+
+/** The session may serve someone else by now. The code is Prisma's for a transaction that is closed. */
 class TransactionOver extends Error {
   readonly code = 'P2028';
   constructor() {
