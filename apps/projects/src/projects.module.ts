@@ -11,6 +11,7 @@ import { ListProjectsQuery } from './queries/list-projects.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
 import { ProjectRecordQuery } from './queries/project-record.js';
+import { WhyThisDateQuery } from './queries/why-this-date.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
 import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
 
@@ -30,6 +31,7 @@ import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
     ProjectPlanQuery,
     ListProjectsQuery,
     PortfolioScheduleQuery,
+    WhyThisDateQuery,
   ],
 })
 export class ProjectsModule {}

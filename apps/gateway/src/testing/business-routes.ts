@@ -49,6 +49,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
       'quality.project-quality governance.project-gates reporting.project-status',
   },
   { ...reading(`${project}/plan`, people), asks: 'projects.project-plan' },
+  { ...reading(`${project}/tasks/:taskId/why`, people), asks: 'projects.why-this-date' },
   {
     ...posting('v1/projects', ['pmo-manager']),
     asks: 'projects.register-project',

@@ -4,12 +4,13 @@ import { hasRole, mayManageProject, requireManager } from '@meridian/access';
 import { Answers, Call } from '@meridian/bus';
 import { ProgressReported, ReportProgress, TaskProgressed } from '@meridian/contracts-projects';
 import { Refusal } from '@meridian/refusal';
+import type { Phase } from '../domain/milestone/milestone.js';
 import { reportProgress } from '../domain/plan/report-progress.js';
 import type { StoredTask } from '../domain/plan/stored-plan.js';
 import type { Tx } from '../persistence/database.js';
-import { loadPlan } from '../persistence/plans.js';
+import { loadPlan, type LoadedPlan } from '../persistence/plans.js';
 import { lockVisible, phasesOf, type ProjectRow } from '../persistence/projects.js';
-import { reschedule } from '../persistence/reschedule.js';
+import { reschedule, type PlanChange } from '../persistence/reschedule.js';
 
 /** Progress moves the network: what follows is computed again, and only what moved is told. */
 @Controller()
@@ -30,11 +31,36 @@ export class ReportProgressCommand {
     const reportedBy = call.claims.personId ?? call.claims.subject;
     await saveReport(task, { ...request, reportedBy }, call);
     await announce(TaskProgressed, progressFact(task, { ...request, reportedBy }));
-    const { asOf, percentComplete } = request;
-    const computed = await reschedule(plan, { task, asOf, phases: phasesOf(project) }, call);
+    const { percentComplete } = request;
+    const computed = await reschedule(
+      plan,
+      progressChange(plan, task, request.asOf, phasesOf(project)),
+      call,
+    );
     const projectFinish = computed.finish.slice(0, 10);
     return { taskId, taskVersion: task.version, percentComplete, projectFinish };
   }
+}
+
+function progressChange(
+  plan: LoadedPlan,
+  task: StoredTask,
+  asOf: string,
+  phases: readonly Phase[],
+): PlanChange {
+  const { dataDate } = plan.state;
+  return {
+    network: plan.network,
+    tasks: plan.tasks.map((other) => (other.taskId === task.taskId ? task : other)),
+    dataDate: dataDate !== null && dataDate > asOf ? dataDate : asOf,
+    cause: {
+      kind: 'progress',
+      taskId: task.taskId,
+      sentence: `"${task.name}" was reported ${task.percentComplete} percent complete as of ${asOf}.`,
+    },
+    changedIds: [task.taskId],
+    phases,
+  };
 }
 
 type ReportBy = ReportProgress & { readonly reportedBy: string };

@@ -2,32 +2,41 @@ import type { Call } from '@meridian/bus';
 import { ScheduleChanged } from '@meridian/contracts-projects';
 import { milestoneOf } from '../domain/milestone/planned-milestone.js';
 import type { Phase } from '../domain/milestone/milestone.js';
-import { movedTasks, toldTasks } from '../domain/plan/moved-tasks.js';
+import { movedTasks, toldTasks, type MovedTask } from '../domain/plan/moved-tasks.js';
 import { partsOf } from '../domain/plan/plan-parts.js';
-import { schedulePlan, type ComputedSchedule } from '../domain/plan/schedule-plan.js';
+import { schedulePlan, type ComputedSchedule, type PlanNetwork } from '../domain/plan/schedule-plan.js';
 import type { StoredTask } from '../domain/plan/stored-plan.js';
+import { movedBy } from '../domain/why/moved-by.js';
 import type { Tx } from './database.js';
 import { followMoved } from './milestones.js';
 import { remember, saveDates, saveState, type LoadedPlan, type PlanState } from './plans.js';
 
 const MOVED_IN_ONE_EVENT = 500;
 
-export interface Reported {
-  readonly task: StoredTask;
-  readonly asOf: string;
+/** What of a plan is other than before. */
+export interface PlanChange {
+  readonly network: PlanNetwork;
+  readonly tasks: readonly StoredTask[];
+  readonly dataDate: string | null;
+  /** Told with everything that moved. */
+  readonly cause: ScheduleChanged['cause'] & object;
+  /** Tasks that were changed themselves: their milestones are looked at even when no date moves. */
+  readonly changedIds: readonly string[];
   readonly phases: readonly Phase[];
+  /** Others hear of the change even when no date moves. */
+  readonly isToldAnyway?: boolean;
 }
 
-/** Computes a plan again after one of its tasks progressed; writes and announces what moved, and nothing else. */
+/** Computes a changed plan again; writes and announces what moved, and nothing else. */
 export async function reschedule(
   plan: LoadedPlan,
-  { task, asOf, phases }: Reported,
+  change: PlanChange,
   call: Pick<Call<Tx>, 'tx' | 'announce' | 'newId'>,
 ): Promise<ComputedSchedule> {
   const { tx, announce } = call;
-  const { projectId, dataDate } = plan.state;
-  const tasks = plan.tasks.map((other) => (other.taskId === task.taskId ? task : other));
-  const computed = schedulePlan(plan.network, tasks);
+  const { projectId } = plan.state;
+  const { network, tasks, dataDate } = change;
+  const computed = schedulePlan(network, tasks);
   const moved = movedTasks(plan.dates, computed.dates);
   await saveDates(tx, projectId, moved);
   const state = await saveState(tx, projectId, {
@@ -37,21 +46,24 @@ export async function reschedule(
     start: computed.start.slice(0, 10),
     finish: computed.finish.slice(0, 10),
     criticalCount: computed.criticalCount,
-    dataDate: dataDate !== null && dataDate > asOf ? dataDate : asOf,
+    dataDate,
   });
-  remember({ state, network: plan.network, tasks, dates: computed.dates });
+  remember({ state, network, tasks, dates: computed.dates });
   const told = toldTasks(plan.dates, moved);
-  for (const part of partsOf(told, MOVED_IN_ONE_EVENT))
-    await announce(ScheduleChanged, scheduleFact(state, part));
-  const touched = new Set([task.taskId, ...told.map(({ taskId }) => taskId)]);
+  const parts = told.length === 0 && change.isToldAnyway ? [[]] : partsOf(told, MOVED_IN_ONE_EVENT);
+  for (const part of parts) {
+    const facts = part.map((task) => movedFact(task, computed, network));
+    await announce(ScheduleChanged, { ...scheduleFact(state), moved: facts, cause: change.cause });
+  }
+  const touched = new Set([...change.changedIds, ...told.map(({ taskId }) => taskId)]);
   const milestones = tasks.flatMap((other) =>
-    touched.has(other.taskId) ? (milestoneOf(other, computed.dates, phases) ?? []) : [],
+    touched.has(other.taskId) ? (milestoneOf(other, computed.dates, change.phases) ?? []) : [],
   );
   await followMoved(tx, announce, projectId, milestones);
   return computed;
 }
 
-function scheduleFact(state: PlanState, moved: ReturnType<typeof toldTasks>) {
+function scheduleFact(state: PlanState) {
   const { projectId, planVersion, scheduleVersion, start, finish, criticalCount } = state;
   return {
     projectId,
@@ -62,12 +74,17 @@ function scheduleFact(state: PlanState, moved: ReturnType<typeof toldTasks>) {
     ...(state.baselineFinish === null ? {} : { baselineFinish: state.baselineFinish }),
     ...(state.dataDate === null ? {} : { dataDate: state.dataDate }),
     criticalCount,
-    moved: moved.map((task) => ({
-      taskId: task.taskId,
-      start: task.start.slice(0, 10),
-      finish: task.finish.slice(0, 10),
-      isCritical: task.isCritical,
-      totalFloatMinutes: task.totalFloatMinutes,
-    })),
+  };
+}
+
+function movedFact(task: MovedTask, { schedule }: ComputedSchedule, { names }: PlanNetwork) {
+  const { driver } = schedule.at(task.taskId);
+  return {
+    taskId: task.taskId,
+    start: task.start.slice(0, 10),
+    finish: task.finish.slice(0, 10),
+    isCritical: task.isCritical,
+    totalFloatMinutes: task.totalFloatMinutes,
+    ...(driver === undefined ? {} : { driver: movedBy(driver, names) }),
   };
 }

@@ -8,8 +8,10 @@ import styles from './gantt.module.css';
 import { outlineRows } from './outline-rows.js';
 import { TaskDetail } from './task-detail.js';
 import { msPerDay, spanOf } from './time-axis.js';
+import { WhyChain } from './why-chain.js';
 
 interface GanttProps {
+  readonly projectId: string;
   readonly tasks: readonly ScheduledTask[];
   /** `YYYY-MM-DD` */
   readonly today: string;
@@ -26,7 +28,7 @@ const pixelsPerDay: Record<string, number> = { months: 2.6, weeks: 9 };
 const [namesWide, namesNarrow, narrowBelow] = [560, 190, 760];
 
 /** The plan as rows of an outline with bars over time. */
-export function Gantt({ tasks, today }: GanttProps) {
+export function Gantt({ projectId, tasks, today }: GanttProps) {
   const { ref, width } = useElementSize();
   const [zoom, setZoom] = useState('fit');
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -62,6 +64,7 @@ export function Gantt({ tasks, today }: GanttProps) {
         />
       )}
       <TaskDetail task={tasks.find((task) => task.taskId === chosen)} />
+      {chosen !== undefined && <WhyChain projectId={projectId} taskId={chosen} onChoose={setChosen} />}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { ScheduledTask } from '@meridian/contracts-projects';
-import { withReadableDays } from '../dates/days-in-words.js';
 import { formatDay } from '../dates/format-day.js';
 import { formatCount, formatPercent } from '../money/format-money.js';
 import styles from './gantt.module.css';
@@ -16,8 +15,8 @@ export function TaskDetail({ task }: { readonly task: ScheduledTask | undefined 
             {task.wbs} {task.name}
           </strong>
           : {formatDay(task.start)} to {formatDay(task.finish)}, {formatPercent(task.percentComplete)}{' '}
-          complete, {task.isCritical ? 'critical' : `${hours(task.totalFloatMinutes)} of float`}.{' '}
-          {task.whyThisDate && <>Why this date: {withReadableDays(task.whyThisDate)}</>}
+          complete, {task.isCritical ? 'critical' : `${hours(task.totalFloatMinutes)} of float`}. Why it
+          finishes then:
         </>
       ) : (
         'Choose a task to see why it stands where it stands.'

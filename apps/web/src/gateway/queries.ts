@@ -1,4 +1,4 @@
-import type { ProjectPage, ScheduledPlan } from '@meridian/contracts-projects';
+import type { DateExplanation, ProjectPage, ScheduledPlan } from '@meridian/contracts-projects';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Me, PortfolioAnswer, ProjectAnswer } from './answers.js';
 import { ask } from './ask.js';
@@ -40,6 +40,18 @@ export const planQuery = (projectId: string, firstCursor: string | undefined) =>
       ),
     getNextPageParam: (page) => page.nextCursor,
   });
+
+/** Why a task finishes when it does. */
+export const whyQuery = (projectId: string, taskId: string) =>
+  queryOptions({
+    queryKey: ['plan', projectId, 'why', taskId],
+    queryFn: ({ signal }) =>
+      ask<DateExplanation>(`${tasksOf(projectId)}/${encodeURIComponent(taskId)}/why`, {}, signal),
+  });
+
+function tasksOf(projectId: string): string {
+  return `/v1/projects/${encodeURIComponent(projectId)}/tasks`;
+}
 
 export const projectsQuery = (text: string, portfolio: string | undefined) =>
   infiniteQueryOptions({

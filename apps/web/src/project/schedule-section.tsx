@@ -39,7 +39,7 @@ function PlanChart({ plan }: { readonly plan: ScheduledPlan }) {
   const left = plan.taskCount - tasks.length;
   return (
     <>
-      <Gantt tasks={tasks} today={today()} />
+      <Gantt projectId={plan.projectId} tasks={tasks} today={today()} />
       {left > 0 && (
         <Button
           size="compact-sm"

@@ -1,4 +1,6 @@
-import { IsBoolean, IsInt, IsUUID, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { MoveDriver } from './move-driver.js';
 
 /** A task whose computed dates or float changed. */
 export class MovedTask {
@@ -11,4 +13,10 @@ export class MovedTask {
   @IsBoolean() readonly isCritical!: boolean;
 
   @IsInt() readonly totalFloatMinutes!: number;
+
+  /** What set its new start; summaries have none. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MoveDriver)
+  readonly driver?: MoveDriver;
 }

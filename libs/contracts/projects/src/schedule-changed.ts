@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsOptional, IsUUID, Matches, Min, ValidateNested } from 'class-validator';
 import { MovedTask } from './moved-task.js';
+import { ScheduleCause } from './schedule-cause.js';
 
 /** The network was computed again and something moved. `moved` holds only the tasks that changed. */
 export class ScheduleChanged {
@@ -27,4 +28,10 @@ export class ScheduleChanged {
   @ValidateNested({ each: true })
   @Type(() => MovedTask)
   readonly moved!: readonly MovedTask[];
+
+  /** Which change moved them. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ScheduleCause)
+  readonly cause?: ScheduleCause;
 }

@@ -6,6 +6,7 @@ import type {
   Constraint,
   Lag,
   Progress,
+  Schedule,
   ScheduledActivity,
 } from '@meridian/network';
 import { CompiledCalendars } from './calendar-key.js';
@@ -28,6 +29,8 @@ export interface ComputedSchedule {
   readonly finish: string;
   readonly criticalCount: number;
   readonly clashes: readonly string[];
+  /** The answer of the network itself, for questions about single dates. */
+  readonly schedule: Schedule;
 }
 
 const REMEMBERED_TEXTS = 50_000;
@@ -78,6 +81,7 @@ export function schedulePlan(compiled: PlanNetwork, tasks: readonly StoredTask[]
     finish: isoFromMoment(answer.projectFinish),
     criticalCount: answer.criticalIds().length,
     clashes: answer.clashes.map((clash) => clashSentence(clash, names)),
+    schedule: answer,
   };
 }
 

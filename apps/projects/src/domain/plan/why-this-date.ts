@@ -1,14 +1,15 @@
 import { isoFromMoment } from '@meridian/calendar';
-import type { Clash, Driver } from '@meridian/network';
+import type { Clash, Driver, Link } from '@meridian/network';
 
-const LINKS = {
+/** How a successor follows from its predecessor. */
+export const LINK_WORDS = {
   FS: 'starts after the finish of',
   SS: 'starts with the start of',
   FF: 'finishes with the finish of',
   SF: 'finishes with the start of',
 } as const;
 
-const CONSTRAINTS: Readonly<Record<string, string>> = {
+export const CONSTRAINT_WORDS: Readonly<Record<string, string>> = {
   ASAP: 'as soon as possible',
   ALAP: 'as late as possible',
   MSO: 'must start on',
@@ -26,10 +27,10 @@ export function whyThisDate(driver: Driver, names: ReadonlyMap<string, string>):
   switch (driver.kind) {
     case 'link': {
       const name = names.get(driver.link.from) ?? driver.link.from;
-      return `It ${LINKS[driver.link.kind]} "${name}"${lagWords(driver.link.lag)}.`;
+      return `It ${LINK_WORDS[driver.link.kind]} "${name}"${lagWords(driver.link.lag)}.`;
     }
     case 'constraint':
-      return `Its constraint "${CONSTRAINTS[driver.constraint]}" sets the date.`;
+      return `Its constraint "${CONSTRAINT_WORDS[driver.constraint]}" sets the date.`;
     case 'project-start':
       return 'Nothing holds it: it starts with the project.';
     case 'status-date':
@@ -47,7 +48,7 @@ export function clashSentence(clash: Clash, names: ReadonlyMap<string, string>):
   const [wanted, logic] = [isoFromMoment(clash.wantedAt), isoFromMoment(clash.logicAt)];
   switch (clash.kind) {
     case 'constraint':
-      return `"${name}": ${CONSTRAINTS[clash.constraint ?? '']} ${wanted}, but its links ask for ${logic}; the ${clash.honoured} stands.`;
+      return `"${name}": ${CONSTRAINT_WORDS[clash.constraint ?? '']} ${wanted}, but its links ask for ${logic}; the ${clash.honoured} stands.`;
     case 'deadline':
       return `"${name}" finishes on ${logic}, after its deadline ${wanted}.`;
     case 'manual':
@@ -57,7 +58,8 @@ export function clashSentence(clash: Clash, names: ReadonlyMap<string, string>):
   }
 }
 
-function lagWords(lag: Extract<Driver, { kind: 'link' }>['link']['lag']): string {
+/** What a link adds to the date of its predecessor; nothing when it adds nothing. */
+export function lagWords(lag: Link['lag']): string {
   if (lag === undefined) return '';
   if ('percent' in lag) return lag.percent === 0 ? '' : `, plus ${lag.percent} % of its duration`;
   const minutes = 'minutes' in lag ? lag.minutes : lag.elapsedMinutes;
