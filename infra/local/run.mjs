@@ -22,6 +22,7 @@ const PROGRAMS = {
     rest,
     service: serviceNamed(rest),
   }),
+  fidelity: (rest) => ({ file: 'apps/projects/dist/fidelity-command.js', rest }),
   rebuild: (rest) => ({ file: 'apps/reporting/dist/rebuild-command.js', rest, service: 'reporting' }),
 };
 

@@ -8,7 +8,7 @@ import { importNotes, elementCounts } from '../domain/plan/import-notes.js';
 import { planOfFile, type TakenPlan } from '../domain/plan/plan-of-file.js';
 import { planNetwork, schedulePlan } from '../domain/plan/schedule-plan.js';
 import { withBaseline } from '../domain/plan/with-baseline.js';
-import type { PlanReading } from '../domain/plan-file/read-mspdi.js';
+import type { PlanReading } from '../domain/plan-file/plan-reading.js';
 import { adoptPlan } from '../persistence/adopt-plan.js';
 import { announcePlan } from '../persistence/announce-plan.js';
 import type { Tx } from '../persistence/database.js';

@@ -7,7 +7,7 @@ import {
   TasksPlanned,
 } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
-import { readPlanBytes } from '../domain/plan-file/plan-bytes.js';
+import { readPlanFile } from '../domain/plan-file/read-plan-file.js';
 import { CORPUS_DIR, corpusFile, corpusNames, hasCorpus } from '../plan-worker/corpus-dir.js';
 
 const pmo = person('pmo-manager');
@@ -44,7 +44,7 @@ if (!hasCorpus('plans/mspdi')) {
     }
 
     test.each(names)('%s is adopted with all that it holds and its dates come out again', async (name) => {
-      const { plan, report: reading } = readPlanBytes(corpusFile(`plans/mspdi/${name}`));
+      const { plan, report: reading } = readPlanFile(corpusFile(`plans/mspdi/${name}`));
       const { file, report } = await adopt(name);
       expect(report.inFile).toMatchObject({
         tasks: reading.counts.task.inFile,
@@ -77,7 +77,7 @@ if (!hasCorpus('plans/mspdi')) {
     test("slack9.xml: early and late dates, slack and critical tasks are Microsoft Project's", async () => {
       const [{ projectId } = { projectId: '' }] = adopted.filter(({ fileName }) => fileName === 'slack9.xml');
       const { tasks } = await projects.ask(pmo, ProjectPlan, { projectId, limit: 1000 });
-      const { plan } = readPlanBytes(corpusFile('plans/mspdi/slack9.xml'));
+      const { plan } = readPlanFile(corpusFile('plans/mspdi/slack9.xml'));
       const theirs = plan.tasks
         .filter((task) => !task.isProjectSummary)
         .map(({ name, computed, isCritical }) => ({

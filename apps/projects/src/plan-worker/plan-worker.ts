@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '@meridian/refusal';
-import { readPlanBytes } from '../domain/plan-file/plan-bytes.js';
+import { readPlanFile } from '../domain/plan-file/read-plan-file.js';
 import { readPortfolioFile } from '../domain/portfolio-file/read-portfolio-file.js';
 import type { ReadingJob, ReadingOutcome } from './reading-job.js';
 
@@ -11,7 +11,7 @@ function outcomeOf(job: ReadingJob): ReadingOutcome {
   try {
     const reading =
       job.kind === 'plan'
-        ? readPlanBytes(job.bytes, job.limits)
+        ? readPlanFile(job.bytes, job.fileName, job.limits)
         : readPortfolioFile(job.bytes, job.fileName, job.mapping, job.limits);
     return { reading };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '@meridian/refusal';
 import type { ReadLimits } from '../domain/plan-file/read-limits.js';
-import type { PlanReading } from '../domain/plan-file/read-mspdi.js';
+import type { PlanReading } from '../domain/plan-file/plan-reading.js';
 import type { PortfolioMapping } from '../domain/portfolio-file/portfolio-mapping.js';
 import type { PortfolioReading } from '../domain/portfolio-file/read-portfolio-file.js';
 import type { TableLimits } from '../domain/portfolio-file/table.js';
@@ -20,16 +20,17 @@ const DEFAULT_BOUNDS: WorkerBounds = { timeMs: 15_000, memoryMb: 512 };
 const turns = new Turns(2);
 
 /**
- * Reads a plan file (see `readPlanBytes`) in a thread of its own, so that a hostile or huge file neither blocks nor
+ * Reads a plan file (see `readPlanFile`) in a thread of its own, so that a hostile or huge file neither blocks nor
  * brings down the service. The bytes are copied.
  *
  * @throws Refusal of the reader, or `projects/plan-file-took-too-long`, `projects/plan-file-took-too-much-memory`.
  */
 export function readPlanInWorker(
   bytes: Uint8Array,
-  options: { limits?: Partial<ReadLimits>; bounds?: Partial<WorkerBounds> } = {},
+  options: { fileName?: string; limits?: Partial<ReadLimits>; bounds?: Partial<WorkerBounds> } = {},
 ): Promise<PlanReading> {
-  const job: ReadingJob = { kind: 'plan', bytes, limits: options.limits };
+  const { fileName = '', limits } = options;
+  const job: ReadingJob = { kind: 'plan', bytes, fileName, limits };
   return turns.take(() => run(job, options.bounds)) as Promise<PlanReading>;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Refusal } from '@meridian/refusal';
 import fc from 'fast-check';
-import { readPlanBytes } from './plan-bytes.js';
+import { readPlanFile } from './read-plan-file.js';
 import { PLAN_FILE_REFUSALS } from './plan-file-refusal.js';
 import { ELEMENT_KINDS } from './read-report.js';
 import { readMspdi } from './read-mspdi.js';
@@ -51,14 +51,14 @@ describe('a hostile file is refused with what is wrong with it', () => {
     ['one huge comment', wrap(`<!--${'x'.repeat(2_500_000)}-->`), 'text-too-long'],
     ['one huge attribute', `<Project a="${'x'.repeat(2_500_000)}"/>`, 'text-too-long'],
     [
-      'a Primavera XML file',
+      'a Primavera XML file without a project',
       '<APIBusinessObjects xmlns="http://xmlns.oracle.com/Primavera/P6/V8.4/API/BusinessObjects"/>',
-      'is-pmxml',
+      'not-a-plan',
     ],
-    ['a Primavera XER file', 'ERMHDR\t8.4\t2014', 'is-xer'],
+    ['a Primavera XER file without a project', 'ERMHDR\t8.4\t2014', 'not-a-plan'],
     ['an encoding that is not true', '<?xml version="1.0" encoding="UTF-32"?><Project/>', 'encoding'],
   ])('%s', (_what, text, code) => {
-    expect(codeOf(() => readPlanBytes(encode(text)))).toBe(code);
+    expect(codeOf(() => readPlanFile(encode(text)))).toBe(code);
   });
 
   test('too many elements, and too many in one task', () => {
@@ -66,20 +66,20 @@ describe('a hostile file is refused with what is wrong with it', () => {
     expect(codeOf(() => readMspdi(many, { maxElements: 100 }))).toBe('too-many-elements');
     const one = wrap(`<Tasks><Task>${'<a/>'.repeat(200)}</Task></Tasks>`);
     expect(codeOf(() => readMspdi(one, { maxElementsPerRecord: 100 }))).toBe('too-many-elements');
-    expect(codeOf(() => readPlanBytes(encode(many), { maxBytes: 100 }))).toBe('too-large');
+    expect(codeOf(() => readPlanFile(encode(many), 'plan.xml', { maxBytes: 100 }))).toBe('too-large');
   });
 
   test('a binary Microsoft Project file is refused with the way out', () => {
     const mpp = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    expect(() => readPlanBytes(mpp)).toThrow(/Save as XML/);
-    expect(codeOf(() => readPlanBytes(mpp))).toBe('is-mpp');
-    expect(codeOf(() => readPlanBytes(new Uint8Array([0x50, 0x4b, 3, 4])))).toBe('not-a-plan');
+    expect(() => readPlanFile(mpp)).toThrow(/Save as XML/);
+    expect(codeOf(() => readPlanFile(mpp))).toBe('is-mpp');
+    expect(codeOf(() => readPlanFile(new Uint8Array([0x50, 0x4b, 3, 4])))).toBe('not-a-plan');
   });
 
   test('bytes that are no text in the declared encoding are refused rather than replaced', () => {
     expect(
       codeOf(() =>
-        readPlanBytes(new Uint8Array([...encode('<Project><Name>'), 0xff, ...encode('</Name></Project>')])),
+        readPlanFile(new Uint8Array([...encode('<Project><Name>'), 0xff, ...encode('</Name></Project>')])),
       ),
     ).toBe('encoding');
   });
@@ -105,7 +105,7 @@ describe('the encoding of a file makes no difference', () => {
     ['Windows-1252', new Uint8Array(Buffer.from(named(' encoding="windows-1252"'), 'latin1'))],
     ['Latin-1', new Uint8Array(Buffer.from(named(" encoding='ISO-8859-1'"), 'latin1'))],
   ])('%s', (_name, bytes) => {
-    expect(readPlanBytes(bytes).plan.header.name).toBe('Été');
+    expect(readPlanFile(bytes).plan.header.name).toBe('Été');
   });
 
   test('a prefix for the namespace makes no difference either', () => {
@@ -271,7 +271,7 @@ describe('whatever the file', () => {
     );
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expect(known).toContain(codeOf(() => readPlanBytes(bytes)));
+        expect(known).toContain(codeOf(() => readPlanFile(bytes)));
       }),
       { numRuns: 500 },
     );

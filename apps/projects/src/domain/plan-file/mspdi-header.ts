@@ -37,6 +37,9 @@ export function headerOf(fields: RecordFields): PlanHeader {
     honourConstraints: fields.flag('HonorConstraints') ?? true,
     multipleCriticalPaths: fields.flag('MultipleCriticalPaths') ?? false,
     criticalSlackDays: fields.integer('CriticalSlackLimit') ?? 0,
+    lagCalendar: 'successor',
+    mustFinishBy: null,
+    progress: { remainsAfterStatusDate: false, outOfSequence: 'retained-logic' },
   };
 }
 

@@ -32,6 +32,7 @@ export function resourceOf(
     isGeneric: fields.flag('IsGeneric') ?? false,
     isBudget: fields.flag('IsBudget') ?? false,
     isInactive: fields.flag('IsInactive') ?? false,
+    isEquipment: false,
     initials: fields.line('Initials'),
     group: fields.line('Group'),
     code: fields.line('Code'),

@@ -44,6 +44,8 @@ export function taskOf(fields: RecordFields, uid: number, name: string, context:
     outlineLevel: outlineLevel(fields, uid, outlineNumber ?? wbs),
     outlineNumber,
     wbs,
+    code: null,
+    activityKind: null,
     parentUid: null,
     isProjectSummary: uid === 0,
     ...flags(fields),
@@ -116,6 +118,7 @@ function actuals(fields: RecordFields): TaskActuals {
     percentComplete: percent(fields, 'PercentComplete'),
     percentWorkComplete: percent(fields, 'PercentWorkComplete'),
     physicalPercentComplete: percent(fields, 'PhysicalPercentComplete'),
+    percentKind: 'duration',
     stop: fields.moment('Stop'),
     resume: fields.moment('Resume'),
   };

@@ -65,9 +65,18 @@ const LARGEST_MINOR = 9_000_000_000_000_000_000n;
  * rounded half away from zero.
  */
 export function hundredthsToMinor(text: string, exponent: number): bigint | undefined {
+  return scaledToMinor(text, exponent - 2);
+}
+
+/** The same for whole units of the currency with a fraction, as Primavera writes them. */
+export function unitsToMinor(text: string, exponent: number): bigint | undefined {
+  return scaledToMinor(text, exponent);
+}
+
+function scaledToMinor(text: string, digits: number): bigint | undefined {
   const value = parseDecimal(text);
   if (value === undefined) return undefined;
-  const minor = scaledToInteger(value, exponent - 2);
+  const minor = scaledToInteger(value, digits);
   return minor > LARGEST_MINOR || minor < -LARGEST_MINOR ? undefined : minor;
 }
 

@@ -2,13 +2,14 @@ import { currencyExponent } from './currency-exponent.js';
 import { CustomFieldCatalogue } from './custom-fields.js';
 import { headerOf, currencyOf } from './mspdi-header.js';
 import { settleBases } from './mspdi-calendar.js';
-import { settleLinks } from './mspdi-links.js';
+import { mspdiLinks } from './mspdi-links.js';
 import type { MspdiRecord, RecordSink } from './mspdi-records.js';
 import { settleOutline } from './outline.js';
+import { settleLinks } from './settle-links.js';
 import { planFileRefusal } from './plan-file-refusal.js';
-import type { PlanFile } from './plan-file.js';
+import type { PlanReading } from './plan-reading.js';
 import { RecordReaders } from './record-readers.js';
-import type { ElementKind, ReadReport } from './read-report.js';
+import type { ElementKind } from './read-report.js';
 import { RecordFields } from './record-fields.js';
 import { ReportBook } from './report-book.js';
 import type { Subject } from './report-book.js';
@@ -50,7 +51,7 @@ export class PlanAssembly implements RecordSink {
     else this.readers.read(path, (subject) => this.fields(element, subject), element);
   }
 
-  finish(project: XmlElement): { plan: PlanFile; report: ReadReport } {
+  finish(project: XmlElement): PlanReading {
     const subject: Subject = {
       kind: 'project',
       uid: null,
@@ -64,7 +65,7 @@ export class PlanAssembly implements RecordSink {
       this.readers.note('calendar', uid, sentence),
     );
     const known = new Set(settledCalendars.map((calendar) => calendar.uid));
-    const links = settleLinks(rawLinks, settledTasks, this.book);
+    const links = settleLinks(mspdiLinks(rawLinks, settledTasks), settledTasks, this.book);
     return {
       plan: {
         format: 'mspdi',

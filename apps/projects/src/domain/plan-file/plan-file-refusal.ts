@@ -5,8 +5,6 @@ import type { RefuseStream } from './xml-stream.js';
 export const PLAN_FILE_REFUSALS = [
   'projects/plan-file-empty',
   'projects/plan-file-is-mpp',
-  'projects/plan-file-is-xer',
-  'projects/plan-file-is-pmxml',
   'projects/plan-file-not-a-plan',
   'projects/plan-file-encoding',
   'projects/plan-file-malformed',
@@ -15,6 +13,7 @@ export const PLAN_FILE_REFUSALS = [
   'projects/plan-file-too-deep',
   'projects/plan-file-too-large',
   'projects/plan-file-too-many-elements',
+  'projects/plan-file-too-many-rows',
   'projects/plan-file-text-too-long',
   'projects/plan-file-too-many-attributes',
   'projects/plan-file-took-too-long',

@@ -4,6 +4,12 @@ import type { PlanLink } from './plan-link.js';
 import type { PlanResource } from './plan-resource.js';
 import type { PlanTask, TaskType } from './plan-task.js';
 
+/** Microsoft Project XML, Primavera XER, Primavera XML, and the CSV of the service's README. */
+export type PlanFormat = 'mspdi' | 'xer' | 'pmxml' | 'csv';
+
+/** Whose working time the lags of a plan are counted in. */
+export type LagCalendar = 'successor' | 'predecessor' | 'project';
+
 /**
  * A project plan as it stands in a file, before any of it is taken over.
  *
@@ -12,7 +18,7 @@ import type { PlanTask, TaskType } from './plan-task.js';
  * Money is in minor units of the plan's currency. `null` means that the file does not say.
  */
 export interface PlanFile {
-  readonly format: 'mspdi';
+  readonly format: PlanFormat;
   readonly header: PlanHeader;
   readonly calendars: readonly PlanCalendar[];
   /** In the order of the file, which is the order of the outline. */
@@ -60,6 +66,19 @@ export interface PlanHeader {
   readonly multipleCriticalPaths: boolean;
   /** Tasks with this much slack or less are critical; in days. */
   readonly criticalSlackDays: number;
+  /** Microsoft Project counts lags in the successor's time; Primavera lets the project choose. */
+  readonly lagCalendar: LagCalendar;
+  /** The contract date of the whole: late dates are counted from it. */
+  readonly mustFinishBy: string | null;
+  readonly progress: ProgressRules;
+}
+
+/** What progress does to the dates of what is not done yet. */
+export interface ProgressRules {
+  /** Nothing undone is planned before the status date (Primavera); false: the rest follows what is done. */
+  readonly remainsAfterStatusDate: boolean;
+  /** What began before its predecessors allowed: the rest waits for them, or goes on. */
+  readonly outOfSequence: 'retained-logic' | 'progress-override';
 }
 
 /** What a task gets when someone adds one to this plan. */

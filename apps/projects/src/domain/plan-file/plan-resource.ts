@@ -41,6 +41,8 @@ export interface PlanResource {
   readonly isGeneric: boolean;
   readonly isBudget: boolean;
   readonly isInactive: boolean;
+  /** A machine or a room rather than a person; only for work resources. */
+  readonly isEquipment: boolean;
   readonly initials: string | null;
   readonly group: string | null;
   readonly code: string | null;

@@ -2,8 +2,13 @@ import type { CustomValue } from './custom-fields.js';
 import type { PlanBaseline } from './plan-baseline.js';
 import type { TimePhased } from './time-phased.js';
 
-export type TaskType = 'fixed-units' | 'fixed-duration' | 'fixed-work';
+/** What stays when work, units or duration of a task change; the last one is Primavera's. */
+export type TaskType = 'fixed-units' | 'fixed-duration' | 'fixed-work' | 'fixed-duration-and-units';
 
+/**
+ * Must start or finish on: whatever the links say. Start on, finish on (Primavera): wanted, but a link may move it later.
+ * No later than: whether it pulls a task to the left is up to `PlanHeader.honourConstraints`.
+ */
 export type ConstraintType =
   | 'as-soon-as-possible'
   | 'as-late-as-possible'
@@ -12,7 +17,21 @@ export type ConstraintType =
   | 'start-no-earlier-than'
   | 'start-no-later-than'
   | 'finish-no-earlier-than'
-  | 'finish-no-later-than';
+  | 'finish-no-later-than'
+  | 'start-on'
+  | 'finish-on';
+
+/** Primavera's kinds of activity: some are placed by their people's calendars, some have no work, some span others. */
+export type ActivityKind =
+  | 'task-dependent'
+  | 'resource-dependent'
+  | 'start-milestone'
+  | 'finish-milestone'
+  | 'level-of-effort'
+  | 'wbs-summary';
+
+/** What the percentage of a task is a share of. */
+export type PercentKind = 'duration' | 'units' | 'physical';
 
 export type CostAccrual = 'start' | 'end' | 'prorated';
 
@@ -35,6 +54,10 @@ export interface PlanTask {
   readonly outlineLevel: number;
   readonly outlineNumber: string | null;
   readonly wbs: string | null;
+  /** What people call the task by, where that is not its place in the outline: Primavera's activity id. */
+  readonly code: string | null;
+  /** Null in formats that know only tasks and milestones. */
+  readonly activityKind: ActivityKind | null;
   /** The summary above; null at the top level, whose parent is the project itself. */
   readonly parentUid: number | null;
   /** The line that stands for the whole project (UID 0). */
@@ -84,6 +107,8 @@ export interface TaskActuals {
   readonly percentComplete: number | null;
   readonly percentWorkComplete: number | null;
   readonly physicalPercentComplete: number | null;
+  /** Which of the three people mean when they say how far the task is. */
+  readonly percentKind: PercentKind;
   /** Where recorded progress ends and where the rest begins: a gap between them is a split. */
   readonly stop: string | null;
   readonly resume: string | null;

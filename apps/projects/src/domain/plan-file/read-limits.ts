@@ -6,6 +6,9 @@ export interface ReadLimits {
   readonly maxElements: number;
   /** Elements kept of one task, resource, assignment or calendar (time-phased values are summed up, not kept). */
   readonly maxElementsPerRecord: number;
+  /** Rows of a file of tables (XER, CSV), and columns of one table. */
+  readonly maxRows: number;
+  readonly maxColumns: number;
   readonly maxDepth: number;
   /** Characters of one text, attribute value, comment or tag. */
   readonly maxTextLength: number;
@@ -19,6 +22,8 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   maxBytes: 100 * 1024 * 1024,
   maxElements: 6_000_000,
   maxElementsPerRecord: 200_000,
+  maxRows: 500_000,
+  maxColumns: 500,
   maxDepth: 64,
   maxTextLength: 1_000_000,
   maxAttributesPerElement: 32,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PlanReading } from './read-mspdi.js';
+import type { PlanReading } from './plan-reading.js';
 import { readMspdi } from './read-mspdi.js';
 import { resolveCalendar } from './resolve-calendar.js';
 

@@ -1,16 +1,10 @@
 import { PlanAssembly } from './plan-assembly.js';
 import { RecordBuilder } from './mspdi-records.js';
 import { refusePlanStream } from './plan-file-refusal.js';
-import type { PlanFile } from './plan-file.js';
+import type { PlanReading } from './plan-reading.js';
 import { DEFAULT_READ_LIMITS } from './read-limits.js';
 import type { ReadLimits } from './read-limits.js';
-import type { ReadReport } from './read-report.js';
 import { streamElements } from './xml-stream.js';
-
-export interface PlanReading {
-  readonly plan: PlanFile;
-  readonly report: ReadReport;
-}
 
 /** Characters, raw or as references, that XML 1.0 forbids; some programs write them all the same. */
 const FORBIDDEN =

@@ -6,6 +6,7 @@ import {
   durationMinutes,
   flag,
   hundredthsToMinor,
+  unitsToMinor,
   moment,
   wholeNumber,
 } from './mspdi-values.js';
@@ -67,6 +68,35 @@ export class RecordFields {
 
   minor(name: string): bigint | null {
     return this.value(name, (text) => hundredthsToMinor(text, this.currencyExponent), 'an amount of money');
+  }
+
+  /** Money that the file holds in whole units of the currency, with a fraction. */
+  money(name: string): bigint | null {
+    return this.value(name, (text) => unitsToMinor(text, this.currencyExponent), 'an amount of money');
+  }
+
+  /** Minutes of a figure that the file keeps in hours. */
+  hours(name: string): number | null {
+    const hours = this.number(name);
+    return hours === null ? null : Math.round(hours * 600_000) / 10_000;
+  }
+
+  /** Percent of a figure that the file keeps as a share, 0 to 1. */
+  share(name: string): number | null {
+    const share = this.number(name);
+    return share === null ? null : Math.round(share * 1_000_000) / 10_000;
+  }
+
+  /** What a word of the file stands for. An unknown word is noted and gives the fallback. */
+  word<T>(name: string, words: ReadonlyMap<string, T>, fallback: T): T {
+    const text = this.element.leaf(name)?.trim() ?? '';
+    const known = words.get(text);
+    if (text === '' || known !== undefined) return known ?? fallback;
+    const found = cleanName(text, 80).text;
+    this.changed(
+      `${name} is "${found}"; it must be one of ${[...words.keys()].join(', ')}. It was read as ${String(fallback)}.`,
+    );
+    return fallback;
   }
 
   /** A UID that refers to something else; the file writes -1 for none. */

@@ -15,7 +15,7 @@ export function workingTimes(fields: RecordFields, place: string): readonly Shif
   const written = times.filter((time) => time.leaf('FromTime') !== undefined).length;
   if (shifts.length < written)
     fields.changed(`${place}: a working time that is no time of day was left out.`);
-  if (shifts.length > 0) return inOrder(shifts, fields, place);
+  if (shifts.length > 0) return shiftsInOrder(shifts, (sentence) => fields.changed(`${place}: ${sentence}`));
   fields.changed(
     `${place} is a working day without working times; it was read as 08:00-12:00 and 13:00-17:00.`,
   );
@@ -30,7 +30,8 @@ function shiftOf(from: string | undefined, to: string | undefined): Shift | unde
   return { fromMinute, toMinute: toMinute <= fromMinute ? 1440 : toMinute };
 }
 
-function inOrder(shifts: Shift[], fields: RecordFields, place: string): Shift[] {
+/** Shifts from morning to night; overlapping ones become one, which `note` hears about. */
+export function shiftsInOrder(shifts: readonly Shift[], note: (sentence: string) => void): Shift[] {
   const merged: Shift[] = [];
   let overlaps = false;
   for (const shift of [...shifts].sort((a, b) => a.fromMinute - b.fromMinute)) {
@@ -42,6 +43,6 @@ function inOrder(shifts: Shift[], fields: RecordFields, place: string): Shift[] 
     overlaps = true;
     merged[merged.length - 1] = { ...previous, toMinute: Math.max(previous.toMinute, shift.toMinute) };
   }
-  if (overlaps) fields.changed(`${place}: overlapping working times were joined.`);
+  if (overlaps) note('overlapping working times were joined.');
   return merged;
 }

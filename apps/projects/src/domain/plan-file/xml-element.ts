@@ -15,8 +15,19 @@ export class XmlElement {
 
   /** Takes a finished child in. The first of several leaves of the same name counts, as the schema allows one. */
   take(child: XmlElement, alwaysNested: boolean): void {
-    if (alwaysNested || child.leaves.size > 0 || child.nested.length > 0) this.nested.push(child);
+    if (alwaysNested || !child.isLeaf) this.nested.push(child);
     else if (!this.leaves.has(child.name)) this.leaves.set(child.name, child.text);
+  }
+
+  /** A leaf that was not read from XML. Empty text says nothing. */
+  put(name: string, text: string | undefined): this {
+    if (text !== undefined && text !== '' && !this.leaves.has(name)) this.leaves.set(name, text);
+    return this;
+  }
+
+  /** Whether it holds nothing but text. */
+  get isLeaf(): boolean {
+    return this.leaves.size === 0 && this.nested.length === 0;
   }
 
   leaf(name: string): string | undefined {

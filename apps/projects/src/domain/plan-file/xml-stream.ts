@@ -28,7 +28,7 @@ export type RefuseStream = (
   details?: Record<string, unknown>,
 ) => Error;
 
-export type StreamLimits = Omit<ReadLimits, 'maxNotes' | 'maxElementsPerRecord'>;
+export type StreamLimits = Omit<ReadLimits, 'maxNotes' | 'maxElementsPerRecord' | 'maxRows' | 'maxColumns'>;
 
 const CHUNK = 64 * 1024;
 

@@ -1,6 +1,6 @@
 import type { CalendarDefinition } from '@meridian/calendar';
 import type { LinkKind } from '@meridian/network';
-import type { PlanFile } from '../plan-file/plan-file.js';
+import type { PlanFile, PlanHeader } from '../plan-file/plan-file.js';
 import type { LinkType } from '../plan-file/plan-link.js';
 import type { PlanTask } from '../plan-file/plan-task.js';
 import { calendarsIn } from './calendar-key.js';
@@ -123,6 +123,16 @@ function settingsOf({ header, tasks }: PlanFile, fallbackStart: string): Omit<Pl
     honour: header.honourConstraints ? 'constraint' : 'link',
     multipleCriticalPaths: header.multipleCriticalPaths,
     criticalFloatMinutes: Math.round(header.criticalSlackDays * header.minutesPerDay),
+    ...(header.lagCalendar === 'successor' ? {} : { lagCalendar: header.lagCalendar }),
+    ...(header.mustFinishBy === null ? {} : { mustFinishBy: header.mustFinishBy }),
+    ...progressSettings(header),
+  };
+}
+
+function progressSettings({ statusDate, progress }: PlanHeader): Partial<PlanSettings> {
+  return {
+    ...(progress.remainsAfterStatusDate && statusDate !== null ? { statusDate } : {}),
+    ...(progress.outOfSequence === 'progress-override' ? { outOfSequence: progress.outOfSequence } : {}),
   };
 }
 

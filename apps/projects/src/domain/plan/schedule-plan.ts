@@ -8,9 +8,10 @@ import type {
   Progress,
   Schedule,
   ScheduledActivity,
+  ScheduleOptions,
 } from '@meridian/network';
 import { CompiledCalendars } from './calendar-key.js';
-import type { StoredLink, StoredPlan, StoredTask, TaskDates } from './stored-plan.js';
+import type { PlanSettings, StoredLink, StoredPlan, StoredTask, TaskDates } from './stored-plan.js';
 import { clashSentence, whyThisDate } from './why-this-date.js';
 
 /** A plan whose network is compiled; progress may change between two runs, tasks and links may not. */
@@ -44,7 +45,9 @@ export function planNetwork(plan: StoredPlan): PlanNetwork {
   const ids = new Set(active.map(({ taskId }) => taskId));
   const network = compileNetwork({
     activities: active.map((task) => activityOf(task, compiled)),
-    links: links.filter(({ fromTaskId, toTaskId }) => ids.has(fromTaskId) && ids.has(toTaskId)).map(linkOf),
+    links: links
+      .filter(({ fromTaskId, toTaskId }) => ids.has(fromTaskId) && ids.has(toTaskId))
+      .map((link) => linkOf(link, settings)),
     projectCalendar,
     calendars: compiled.byKey,
   });
@@ -55,17 +58,7 @@ export function planNetwork(plan: StoredPlan): PlanNetwork {
 export function schedulePlan(compiled: PlanNetwork, tasks: readonly StoredTask[]): ComputedSchedule {
   const { plan, network, names } = compiled;
   const { settings } = plan;
-  const common = {
-    honour: settings.honour,
-    criticalFloatMinutes: settings.criticalFloatMinutes,
-    multipleCriticalPaths: settings.multipleCriticalPaths,
-    progress: progressOf(tasks),
-  };
-  const from =
-    settings.projectFinish === null
-      ? { projectStart: momentFromIso(settings.projectStart) }
-      : { finishOn: momentFromIso(settings.projectFinish) };
-  const answer = schedule(network, { ...common, ...from });
+  const answer = schedule(network, scheduleOptions(settings, tasks));
   const dates = new Map<string, TaskDates>();
   for (const row of answer.activities()) dates.set(row.id, datesOf(row, compiled));
   for (const task of tasks)
@@ -83,6 +76,26 @@ export function schedulePlan(compiled: PlanNetwork, tasks: readonly StoredTask[]
     clashes: answer.clashes.map((clash) => clashSentence(clash, names)),
     schedule: answer,
   };
+}
+
+/** What the network is told besides its activities and links. */
+export function scheduleOptions(settings: PlanSettings, tasks: readonly StoredTask[]): ScheduleOptions {
+  const common = {
+    honour: settings.honour,
+    criticalFloatMinutes: settings.criticalFloatMinutes,
+    multipleCriticalPaths: settings.multipleCriticalPaths,
+    mustFinishBy: momentOf(settings.mustFinishBy),
+    statusDate: momentOf(settings.statusDate),
+    outOfSequence: settings.outOfSequence,
+    progress: progressOf(tasks),
+  };
+  return settings.projectFinish === null
+    ? { ...common, projectStart: momentFromIso(settings.projectStart) }
+    : { ...common, finishOn: momentFromIso(settings.projectFinish) };
+}
+
+function momentOf(text: string | undefined): number | null {
+  return text === undefined ? null : momentFromIso(text);
 }
 
 function activityOf(task: StoredTask, calendars: CompiledCalendars): Activity {
@@ -108,13 +121,16 @@ function constraintOf({ constraintKind: kind, constraintAt }: StoredTask): Const
   return constraintAt === null ? null : { kind, at: momentFromIso(constraintAt) };
 }
 
-function linkOf({ fromTaskId, toTaskId, kind, lagKind, lagMinutes, lagPercent }: StoredLink) {
+function linkOf(
+  { fromTaskId, toTaskId, kind, lagKind, lagMinutes, lagPercent }: StoredLink,
+  { lagCalendar: calendar }: PlanSettings,
+) {
   const lag: Lag =
     lagKind === 'working'
-      ? { minutes: lagMinutes }
+      ? { minutes: lagMinutes, calendar }
       : lagKind === 'elapsed' || lagPercent === null
         ? { elapsedMinutes: lagMinutes }
-        : { percent: lagPercent, elapsed: lagKind === 'elapsed-percent' };
+        : { percent: lagPercent, elapsed: lagKind === 'elapsed-percent', calendar };
   return { from: fromTaskId, to: toTaskId, kind, lag };
 }
 

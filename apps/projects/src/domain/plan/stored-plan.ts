@@ -59,6 +59,13 @@ export interface PlanSettings {
   readonly honour: 'constraint' | 'link';
   readonly multipleCriticalPaths: boolean;
   readonly criticalFloatMinutes: number;
+  /** Whose working time lags are counted in; the successor's when absent. */
+  readonly lagCalendar?: 'predecessor' | 'project';
+  /** Contract date of the whole. */
+  readonly mustFinishBy?: string;
+  /** Set when nothing undone may be planned before it. */
+  readonly statusDate?: string;
+  readonly outOfSequence?: 'progress-override';
 }
 
 export interface StoredPlan {

@@ -12,6 +12,8 @@ const CONSTRAINTS: Readonly<Record<ConstraintType, ConstraintKind>> = {
   'start-no-later-than': 'SNLT',
   'finish-no-earlier-than': 'FNET',
   'finish-no-later-than': 'FNLT',
+  'start-on': 'START_ON',
+  'finish-on': 'FINISH_ON',
 };
 
 type OwnFacts = Omit<StoredTask, 'taskId' | 'version' | 'position' | 'parentTaskId' | 'calendarKey'>;
@@ -26,7 +28,7 @@ export function taskOfFile(task: PlanTask, takesMoney: boolean, interruption: In
   return {
     uid: task.uid,
     guid: task.guid,
-    wbs: (task.wbs ?? task.outlineNumber ?? String(task.uid)).slice(0, 120),
+    wbs: (task.code ?? task.wbs ?? task.outlineNumber ?? String(task.uid)).slice(0, 120),
     name: task.name.slice(0, 500),
     isSummary: task.isSummary,
     isMilestone: task.isMilestone && !task.isSummary,

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { STANDARD_CALENDAR } from '@meridian/calendar';
 import type { CalendarDefinition } from '@meridian/calendar';
 import { calendarKey, CompiledCalendars } from './calendar-key.js';
-import { readPlanBytes } from '../plan-file/plan-bytes.js';
+import { readPlanFile } from '../plan-file/read-plan-file.js';
 import { planOfFile } from './plan-of-file.js';
 import { planNetwork, schedulePlan } from './schedule-plan.js';
 
@@ -103,7 +103,7 @@ function scheduled({ duration, resources, assignments }: OneTask) {
     <Calendars>${calendar(1, days)}${calendar(2, nights)}</Calendars>
     <Tasks><Task><UID>1</UID><ID>1</ID><Name>Work</Name><OutlineLevel>1</OutlineLevel><Duration>${duration}</Duration></Task></Tasks>
     <Resources>${resources}</Resources><Assignments>${assignments}</Assignments></Project>`;
-  const { plan: file } = readPlanBytes(Buffer.from(xml));
+  const { plan: file } = readPlanFile(Buffer.from(xml));
   const fallbackStart = '2026-03-02T08:00:00';
   const plan = planOfFile(file, {
     earlier: [],

@@ -1,0 +1,213 @@
+import { rolledUp } from './rolled-up-dates.js';
+import type { PlanTask } from '../plan-task.js';
+import { cleanName } from '../clean-text.js';
+import { wholeNumber } from '../mspdi-values.js';
+import type { RecordFields } from '../record-fields.js';
+import { XmlElement } from '../xml-element.js';
+import { added } from './primavera-assignment.js';
+import type { PrimaveraCodes } from './primavera-codes.js';
+import type { ObjectName } from './primavera-file.js';
+import type { PrimaveraRecords } from './primavera-records.js';
+import { activityOf, LINE, wbsElementOf } from './primavera-task.js';
+import type { Place } from './primavera-task.js';
+import { identityOf, textOfHtml } from './primavera-texts.js';
+import { wbsTree } from './wbs-tree.js';
+import type { OutlineLine } from './wbs-tree.js';
+
+export interface TaskSources {
+  readonly all: (name: ObjectName) => readonly XmlElement[];
+  /** The project itself. */
+  readonly own: RecordFields;
+  readonly codes: PrimaveraCodes;
+  readonly records: PrimaveraRecords;
+  readonly criticalFloatMinutes: number;
+}
+
+export interface TasksRead {
+  readonly tasks: readonly PlanTask[];
+  readonly fieldsByUid: ReadonlyMap<number, RecordFields>;
+  /** Activities by the id that links and assignments use. */
+  readonly uidOfActivity: ReadonlyMap<string, number>;
+}
+
+/** All lines of the outline: the project, its WBS elements as summaries, its activities. */
+export function primaveraTasks(sources: TaskSources): TasksRead {
+  return new TaskReading(sources).read();
+}
+
+class TaskReading {
+  private readonly tasks: PlanTask[] = [];
+  private readonly fieldsByUid = new Map<number, RecordFields>();
+  private readonly uidOfActivity = new Map<string, number>();
+  private readonly uidOfElement = new Map<string, number>();
+  private readonly notes: ReadonlyMap<string, string>;
+  private readonly costs: ReadonlyMap<string, PlanTask['cost']>;
+  private readonly elementIds: ReadonlySet<number>;
+  private nextUid: number;
+
+  constructor(private readonly sources: TaskSources) {
+    const { all } = sources;
+    this.notes = new Map([
+      ...notesBy(all('ProjectNote'), 'WBSObjectId', 'wbs'),
+      ...notesBy(all('ActivityNote'), 'ActivityObjectId', 'activity'),
+    ]);
+    this.costs = costsOf(sources);
+    const ids = [...all('WBS'), ...all('Activity')].flatMap((element) => wholeNumber(idOf(element)) ?? []);
+    this.nextUid = ids.reduce((most, id) => Math.max(most, id), 0) + 1;
+    const root = wholeNumber(this.rootId ?? '');
+    this.elementIds = new Set(
+      [...all('WBS').map((element) => wholeNumber(idOf(element))), root].filter((id) => id !== undefined),
+    );
+  }
+
+  read(): TasksRead {
+    const { all, own } = this.sources;
+    const root = this.rootId;
+    const code = own.line('WBSCode') ?? own.line('Id');
+    if (root !== null) this.readRoot(root, code);
+    const { lines, circular } = wbsTree({ id: root, code }, all('WBS'), all('Activity'));
+    for (const line of lines) {
+      if (line.isActivity) this.readActivity(line);
+      else this.readElement(line);
+    }
+    for (const element of circular) {
+      const uid = this.uidOfElement.get(idOf(element));
+      const sentence = 'Its parents lead back to itself; it stands right below the project.';
+      this.fieldsByUid.get(uid ?? Number.NaN)?.changed(sentence);
+    }
+    return {
+      tasks: rolledUp(this.tasks),
+      fieldsByUid: this.fieldsByUid,
+      uidOfActivity: this.uidOfActivity,
+    };
+  }
+
+  /** The WBS element that stands for the project. */
+  private get rootId(): string | null {
+    const id = this.sources.own.element.leaf('WBSObjectId')?.trim() ?? '';
+    return id === '' ? null : id;
+  }
+
+  private readRoot(id: string, code: string | null): void {
+    const { own, records, all } = this.sources;
+    const row = all('WBS').find((element) => idOf(element) === id);
+    const element = new XmlElement('WBS')
+      .put('ObjectId', id)
+      .put('Name', own.line('Name') ?? code ?? 'Project');
+    const record = records.record('task', element);
+    if (record === undefined) return;
+    this.fieldsByUid.set(record.uid, record.fields);
+    const place: Place = {
+      uid: record.uid,
+      id: 0,
+      name: record.name,
+      outlineLevel: 0,
+      parentUid: null,
+      wbs: code,
+    };
+    const notes = this.notes.get(`wbs ${id}`) ?? this.notes.get('wbs ') ?? null;
+    const guid = identityOf(row?.leaf('GUID'));
+    this.tasks.push({ ...LINE, ...place, id: null, guid, isProjectSummary: true, isSummary: true, notes });
+  }
+
+  private readElement(line: OutlineLine): void {
+    const record = this.sources.records.record('task', line.element);
+    if (record === undefined) return;
+    this.uidOfElement.set(idOf(line.element), record.uid);
+    this.fieldsByUid.set(record.uid, record.fields);
+    const notes = this.notes.get(`wbs ${idOf(line.element)}`) ?? null;
+    const place = this.placeOf(line, record.uid, record.name);
+    this.tasks.push(wbsElementOf(record.fields, place, { codes: this.sources.codes, notes }));
+  }
+
+  /** Activities and WBS elements are counted apart in Primavera, here they share one row of ids. */
+  private readActivity(line: OutlineLine): void {
+    const { records, codes, criticalFloatMinutes } = this.sources;
+    const id = idOf(line.element);
+    const own = wholeNumber(id);
+    const isTaken = own !== undefined && this.elementIds.has(own) && !this.uidOfActivity.has(id);
+    const record = records.record('task', line.element, isTaken ? this.nextUid : undefined);
+    if (record === undefined) return;
+    if (isTaken) this.nextUid += 1;
+    this.uidOfActivity.set(id, record.uid);
+    this.fieldsByUid.set(record.uid, record.fields);
+    if (isTaken)
+      record.fields.changed(`A WBS element has the same ObjectId ${id}; it goes by ${record.uid} here.`);
+    const context = {
+      codes,
+      criticalFloatMinutes,
+      notes: this.notes.get(`activity ${id}`) ?? null,
+      cost: costWithin(record.fields, this.costs.get(id)),
+    };
+    this.tasks.push(activityOf(record.fields, this.placeOf(line, record.uid, record.name), context));
+  }
+
+  private placeOf({ outlineLevel, parentId, wbs }: OutlineLine, uid: number, name: string): Place {
+    const parentUid = parentId === null ? null : (this.uidOfElement.get(parentId) ?? null);
+    const rows = this.tasks.length - (this.tasks[0]?.isProjectSummary === true ? 1 : 0);
+    return {
+      uid,
+      id: rows + 1,
+      name,
+      outlineLevel,
+      parentUid,
+      wbs: wbs === null ? null : cleanName(wbs).text,
+    };
+  }
+}
+
+function idOf(element: XmlElement): string {
+  return element.leaf('ObjectId')?.trim() ?? '';
+}
+
+/** Several notes of one owner, under different topics, become one. */
+function notesBy(elements: readonly XmlElement[], owner: string, kind: string): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const element of elements) {
+    const text = textOfHtml(element.leaf('Note') ?? '');
+    const key = `${kind} ${element.leaf(owner)?.trim() ?? ''}`;
+    const known = notes.get(key);
+    if (text !== '') notes.set(key, known === undefined ? text : `${known}\n\n${text}`);
+  }
+  return notes;
+}
+
+/** What the assignments and expenses of each activity cost; expenses are fixed costs. */
+function costsOf({ all, records, own }: TaskSources): Map<string, PlanTask['cost']> {
+  const costs = new Map<string, PlanTask['cost']>();
+  const none: PlanTask['cost'] = LINE.cost;
+  for (const [name, isExpense] of [
+    ['ResourceAssignment', false],
+    ['ActivityExpense', true],
+  ] as const) {
+    for (const element of all(name)) {
+      const fields = records.fields(element, own.subject);
+      const id = element.leaf('ActivityObjectId')?.trim() ?? '';
+      const regular = added(fields.money('ActualRegularCost'), fields.money('ActualOvertimeCost'));
+      const actual = regular ?? fields.money('ActualCost');
+      const remaining = fields.money('RemainingCost');
+      const whole = added(actual, remaining);
+      if (whole === null) continue;
+      const known = costs.get(id) ?? none;
+      costs.set(id, {
+        totalMinor: added(known.totalMinor, whole),
+        actualMinor: added(known.actualMinor, actual),
+        remainingMinor: added(known.remainingMinor, remaining),
+        fixedMinor: isExpense ? added(known.fixedMinor, whole) : known.fixedMinor,
+        fixedAccrual: null,
+      });
+    }
+  }
+  return costs;
+}
+
+/** Totals that the file states count before the sums of the parts. */
+function costWithin(fields: RecordFields, parts: PlanTask['cost'] = LINE.cost): PlanTask['cost'] {
+  return {
+    totalMinor: fields.money('AtCompletionTotalCost') ?? parts.totalMinor,
+    actualMinor: fields.money('ActualTotalCost') ?? parts.actualMinor,
+    remainingMinor: fields.money('RemainingTotalCost') ?? parts.remainingMinor,
+    fixedMinor: parts.fixedMinor,
+    fixedAccrual: null,
+  };
+}
