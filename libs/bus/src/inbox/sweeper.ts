@@ -33,7 +33,10 @@ const ON_THEIR_WAY_MS = 400;
 const WATCH_MS = 1_000;
 const WATCH_PER_LOOK = 500;
 
-/** Decides when to sweep: soon after the start, every half a minute, and at once when the stream or the owner's history changed. */
+/**
+ * Decides when to sweep: soon after the start, every half a minute, soon after one that failed, and at once when the stream or
+ * the owner's history changed.
+ */
 export class Sweeper {
   readonly #ports: SweepPorts;
   readonly #plan = new SweepPlan();
@@ -134,15 +137,15 @@ export class Sweeper {
   }
 
   async #sweep(): Promise<void> {
-    const { everyMs } = this.options;
     this.#askedAgain = false;
-    this.#dueAt = performance.now() + everyMs * (0.75 + Math.random() / 2);
     const since = this.#plan.begin();
     try {
       this.#plan.ended(await sweep(this.#ports, since));
     } catch (error) {
       this.#plan.failed(since);
       throw error;
+    } finally {
+      this.#dueAt = performance.now() + this.#plan.dueInMs(this.options.everyMs, Math.random());
     }
   }
 }

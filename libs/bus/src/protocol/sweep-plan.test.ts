@@ -73,3 +73,36 @@ describe('aggregates under watch', () => {
     expect([plan.watches, plan.begin(), plan.begin()]).toEqual([false, null, 'one']);
   });
 });
+
+describe('the next round is due', () => {
+  const EVERY_MS = 30_000;
+
+  test('after about the usual period, and not for all at the same time', () => {
+    const plan = begun();
+    expect([plan.dueInMs(EVERY_MS, 0), plan.dueInMs(EVERY_MS, 0.5)]).toEqual([22_500, 30_000]);
+  });
+
+  test('soon when one did not come to its end, then less and less soon', () => {
+    const plan = begun();
+    const dueMs = Array.from({ length: 6 }, () => {
+      plan.failed('one');
+      return [plan.dueInMs(EVERY_MS, 0), plan.dueInMs(EVERY_MS, 0.5)];
+    });
+    expect(dueMs).toEqual([
+      [500, 750],
+      [1_000, 1_500],
+      [2_000, 3_000],
+      [4_000, 6_000],
+      [4_000, 6_000],
+      [4_000, 6_000],
+    ]);
+    plan.ended('two');
+    expect(plan.dueInMs(EVERY_MS, 0.5)).toBe(30_000);
+  });
+
+  test('never later than usual because one failed', () => {
+    const plan = begun();
+    plan.failed('one');
+    expect(plan.dueInMs(200, 0.5)).toBe(200);
+  });
+});
