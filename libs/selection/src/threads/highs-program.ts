@@ -1,16 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
-import type { Model, ModelData } from 'highs';
-import type { ModelRow } from '../domain/portfolio/selection-model.js';
-import type { SolverAnswer, SolverTask } from './solver-task.js';
+import type { CallbackData, InterruptCallbackEvent, Model, ModelData } from 'highs';
+import type { ModelRow } from '../selection-model.js';
+import type { SolverAnswer, SolverProgram } from './solver-program.js';
 
-// One program, solved in a thread of its own: WebAssembly cannot be interrupted, a thread can be ended.
-const task = workerData as SolverTask;
 // Its types speak of CommonJS, where the function lies one level deeper; as a module it is the default itself.
 const highs = await (loadHighs as unknown as typeof loadHighs.default)();
-parentPort?.postMessage(highs.withModel(dataOf(task), (model) => solve(model, task)));
 
-function solve(model: Model, { timeLimitMs, relativeGap, start, isRelaxed }: SolverTask): SolverAnswer {
+/** Solves with HiGHS and blocks until it is done or its time is over: for threads that may be ended, and tests. */
+export function solveProgram(program: SolverProgram): SolverAnswer {
+  return highs.withModel(dataOf(program), (model) => solve(model, program));
+}
+
+function solve(model: Model, program: SolverProgram): SolverAnswer {
+  const { timeLimitMs, relativeGap, target = Infinity, start, isRelaxed, onImprove } = program;
   model.options.set({
     output_flag: false,
     time_limit: timeLimitMs / 1_000,
@@ -20,25 +22,35 @@ function solve(model: Model, { timeLimitMs, relativeGap, start, isRelaxed }: Sol
     primal_feasibility_tolerance: 1e-9,
   });
   if (start) model.setSolution({ colValue: start });
-  model.run();
-  const { modelStatus } = highs.constants;
+  const { modelStatus, callbackType } = highs.constants;
+  model.run({
+    [callbackType.mipImprovingSolution]: ({ data }: { data: CallbackData }) => {
+      if (data.mip_solution) onImprove?.(data.mip_solution);
+    },
+    [callbackType.mipInterrupt]: (event: InterruptCallbackEvent) => {
+      if ((event.data.mip_primal_bound ?? -Infinity) >= target) event.interrupt();
+    },
+  });
   const status = model.getModelStatus();
   if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
     return { status: 'infeasible' };
   const isSolved = status === modelStatus.optimal;
-  const { colValue, rowDual } = model.getSolution();
-  if (isRelaxed)
-    return { status: isSolved ? 'solved' : 'out-of-time', objective: model.getObjectiveValue(), rowDual };
-  const bound = Number(model.info.get('mip_dual_bound'));
+  const { colValue, colDual, rowDual } = model.getSolution();
+  const objective = model.getObjectiveValue();
+  if (isRelaxed) {
+    return isSolved
+      ? { status: 'solved', solution: colValue, objective, bound: objective, rowDual, reducedCost: colDual }
+      : { status: 'out-of-time' };
+  }
   const hasSolution = Number(model.info.get('primal_solution_status')) === 2;
   return {
     status: isSolved ? 'solved' : 'out-of-time',
-    bound,
-    ...(hasSolution ? { solution: colValue, objective: model.getObjectiveValue() } : {}),
+    bound: Number(model.info.get('mip_dual_bound')),
+    ...(hasSolution ? { solution: colValue, objective } : {}),
   };
 }
 
-function dataOf({ objective, upper, rows, isRelaxed }: SolverTask): ModelData {
+function dataOf({ objective, lower, upper, rows, isRelaxed }: SolverProgram): ModelData {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach(({ columns }, index) => (starts[index + 1] = (starts[index] as number) + columns.length));
   const numCols = objective.length;
@@ -48,7 +60,7 @@ function dataOf({ objective, upper, rows, isRelaxed }: SolverTask): ModelData {
     numRows: rows.length,
     sense: objectiveSense.maximize,
     colCost: objective,
-    colLower: new Float64Array(numCols),
+    colLower: lower ?? new Float64Array(numCols),
     colUpper: upper,
     rowLower: Float64Array.from(rows, ({ lower }) => bounded(lower)),
     rowUpper: Float64Array.from(rows, ({ upper: most }) => bounded(most)),

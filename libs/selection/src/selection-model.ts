@@ -82,6 +82,13 @@ export function selectionOf(model: SelectionModel, solution: ArrayLike<number>):
   return new Map(chosen);
 }
 
+/** The solution that stands for a selection. */
+export function startOf({ columns }: SelectionModel, selection: Selection): Float64Array {
+  return Float64Array.from(columns, ({ candidateId, option }) =>
+    selection.get(candidateId) === option ? 1 : 0,
+  );
+}
+
 interface Places {
   readonly candidate: Candidate;
   readonly columns: readonly number[];

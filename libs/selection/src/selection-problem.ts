@@ -47,11 +47,11 @@ export interface SelectionProblem {
 /** Which candidates are done, and which of their options: by candidate, the index of the option. */
 export type Selection = ReadonlyMap<string, number>;
 
-/** @throws Refusal `budgeting/selection-problem` naming everything that is wrong with it */
+/** @throws Refusal `selection/not-computable` naming everything that is wrong with it */
 export function requireSelectionProblem(problem: SelectionProblem): SelectionProblem {
   const wrong = faultsOf(problem);
   if (wrong.length === 0) return problem;
-  throw new Refusal('budgeting/selection-problem', `The selection cannot be computed: ${wrong.join('; ')}.`, {
+  throw new Refusal('selection/not-computable', `The selection cannot be computed: ${wrong.join('; ')}.`, {
     kind: 'unprocessable',
     details: { wrong },
   });

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { checkSelection } from '../domain/portfolio/selection-check.js';
-import { selectionModel, selectionOf } from '../domain/portfolio/selection-model.js';
-import { requireSelectionProblem } from '../domain/portfolio/selection-problem.js';
-import type { SelectionProblem, SelectionRule } from '../domain/portfolio/selection-problem.js';
-import { searchSelection } from '../domain/portfolio/selection-search.js';
-import { solveProgram } from './solve-program.js';
+import { checkSelection } from '../selection-check.js';
+import { selectionModel, selectionOf } from '../selection-model.js';
+import { requireSelectionProblem } from '../selection-problem.js';
+import type { SelectionProblem, SelectionRule } from '../selection-problem.js';
+import { searchSelection } from '../selection-search.js';
+import { solveProgram } from './highs-program.js';
 
 const TIME = { timeLimitMs: 20_000, relativeGap: 0 };
 
@@ -28,7 +28,7 @@ function problemOf(
 async function best(problem: SelectionProblem) {
   const model = selectionModel(problem);
   const { objective, upper, rows } = model;
-  const { solution, status, bound } = await solveProgram({ objective, upper, rows, ...TIME });
+  const { solution, status, bound } = solveProgram({ objective, upper, rows, ...TIME });
   const selection = selectionOf(model, solution ?? []);
   const { value, broken } = checkSelection(problem, selection);
   expect([status, broken]).toEqual(['solved', []]);
@@ -71,7 +71,7 @@ test('SEL-2: the best is worth 21, what the ratios pick is worth 19, and the rel
   ).toBe(19n);
   const model = selectionModel(problem);
   const { objective, upper, rows } = model;
-  const relaxed = await solveProgram({ objective, upper, rows, ...TIME, isRelaxed: true });
+  const relaxed = solveProgram({ objective, upper, rows, ...TIME, isRelaxed: true });
   expect((relaxed.objective ?? 0) / model.valueScale).toBeCloseTo(22, 9);
 });
 
@@ -107,7 +107,7 @@ test('with starts to choose from, the solver finds what trying everything finds;
     const problem = smallProblem(seed);
     const model = selectionModel(problem);
     const { objective, upper, rows } = model;
-    const answer = await solveProgram({ objective, upper, rows, ...TIME });
+    const answer = solveProgram({ objective, upper, rows, ...TIME });
     const found = checkSelection(problem, selectionOf(model, answer.solution ?? []));
     expect(found.broken).toEqual([]);
     expect(found.value).toBe(enumerated(problem));
