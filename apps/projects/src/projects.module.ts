@@ -5,12 +5,14 @@ import { ImportPortfolioCommand } from './commands/import-portfolio.js';
 import { RegisterProjectCommand } from './commands/register-project.js';
 import { ReportProgressCommand } from './commands/report-progress.js';
 import { ReviseProjectCommand } from './commands/revise-project.js';
+import { SetScheduleRulesCommand } from './commands/set-schedule-rules.js';
 import { ShareMilestoneCommand } from './commands/share-milestone.js';
 import { Database } from './persistence/database.js';
 import { ListProjectsQuery } from './queries/list-projects.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
 import { ProjectRecordQuery } from './queries/project-record.js';
+import { ScheduleRulesQuery } from './queries/schedule-rules.js';
 import { WhyThisDateQuery } from './queries/why-this-date.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
 import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
@@ -25,6 +27,7 @@ import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
     ImportPlanCommand,
     ReportProgressCommand,
     ShareMilestoneCommand,
+    SetScheduleRulesCommand,
     OnMilestoneAccepted,
     OnGateDecided,
     ProjectRecordQuery,
@@ -32,6 +35,7 @@ import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
     ListProjectsQuery,
     PortfolioScheduleQuery,
     WhyThisDateQuery,
+    ScheduleRulesQuery,
   ],
 })
 export class ProjectsModule {}

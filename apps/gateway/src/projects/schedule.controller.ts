@@ -1,14 +1,23 @@
 import { Requests } from '@meridian/bus';
-import { DateExplanation, WhyThisDate } from '@meridian/contracts-projects';
-import { Controller, Get, Query } from '@nestjs/common';
+import {
+  DateExplanation,
+  Recorded,
+  ScheduleRules,
+  ScheduleRulesInForce,
+  SetScheduleRules,
+  WhyThisDate,
+} from '@meridian/contracts-projects';
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { bodyOf } from '../http/bodies.js';
 import { Caller, TheCaller } from '../http/caller.js';
+import { NeedsVersion } from '../http/route-kinds.js';
 import { UuidParam } from '../http/validation.js';
 import { Replies } from '../openapi/replies.js';
 
 class WhyQuery extends bodyOf(WhyThisDate, 'projectId', 'taskId') {}
+class RulesBody extends bodyOf(SetScheduleRules, 'projectId') {}
 
 /** What the computed schedule of a project says of itself. */
 @ApiTags('schedules')
@@ -26,5 +35,27 @@ export class ScheduleController {
     @TheCaller() caller: Caller,
   ): Promise<DateExplanation> {
     return this.requests.send(WhyThisDate, { ...query, projectId, taskId }, caller);
+  }
+
+  @Allow('project:read')
+  @Replies(ScheduleRulesInForce)
+  @Get('schedule-rules')
+  rules(
+    @UuidParam('projectId') projectId: string,
+    @TheCaller() caller: Caller,
+  ): Promise<ScheduleRulesInForce> {
+    return this.requests.send(ScheduleRules, { projectId }, caller);
+  }
+
+  @Allow('project:write')
+  @NeedsVersion()
+  @Replies(Recorded)
+  @Put('schedule-rules')
+  setRules(
+    @UuidParam('projectId') projectId: string,
+    @Body() body: RulesBody,
+    @TheCaller() caller: Caller,
+  ): Promise<Recorded> {
+    return this.requests.send(SetScheduleRules, { ...body, projectId }, caller);
   }
 }

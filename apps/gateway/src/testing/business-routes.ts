@@ -50,6 +50,15 @@ export const businessRoutes: readonly BusinessRoute[] = [
   },
   { ...reading(`${project}/plan`, people), asks: 'projects.project-plan' },
   { ...reading(`${project}/tasks/:taskId/why`, people), asks: 'projects.why-this-date' },
+  { ...reading(`${project}/schedule-rules`, people), asks: 'projects.schedule-rules' },
+  {
+    method: 'PUT',
+    path: `/${project}/schedule-rules`,
+    headers: { 'if-match': '"3"' },
+    roles: managing,
+    asks: 'projects.set-schedule-rules',
+    body: { statusDate: '2026-11-20', outOfSequence: 'retained-logic', honour: 'link' },
+  },
   {
     ...posting('v1/projects', ['pmo-manager']),
     asks: 'projects.register-project',

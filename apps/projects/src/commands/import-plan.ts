@@ -7,6 +7,7 @@ import { compareDates } from '../domain/plan/compare-dates.js';
 import { importNotes, elementCounts } from '../domain/plan/import-notes.js';
 import { planOfFile, type TakenPlan } from '../domain/plan/plan-of-file.js';
 import { planNetwork, schedulePlan } from '../domain/plan/schedule-plan.js';
+import { withRules } from '../domain/plan/schedule-rules.js';
 import { withBaseline } from '../domain/plan/with-baseline.js';
 import type { PlanReading } from '../domain/plan-file/plan-reading.js';
 import { adoptPlan } from '../persistence/adopt-plan.js';
@@ -15,6 +16,7 @@ import type { Tx } from '../persistence/database.js';
 import { followPlan } from '../persistence/milestones.js';
 import type { PlanRow } from '../persistence/plans.js';
 import { lockManaged, phasesOf, type ProjectRow } from '../persistence/projects.js';
+import { readRules, rulesInForce } from '../persistence/schedule-rules.js';
 import { readPlanInWorker } from '../plan-worker/read-in-worker.js';
 
 interface ReadPlan extends PlanReading {
@@ -41,7 +43,8 @@ export class ImportPlanCommand {
       return { ...(before.report as unknown as PlanImportReport), isUnchanged: true };
     }
     const taken = await this.takeOver(project, before, call);
-    const network = planNetwork(taken);
+    const rules = readRules(await rulesInForce(tx, projectId));
+    const network = planNetwork({ ...taken, settings: withRules(taken.settings, rules) });
     const computed = schedulePlan(network, taken.tasks);
     const tasks = withBaseline(taken.tasks, computed.dates);
     const planVersion = (before?.planVersion ?? 0) + 1;
@@ -60,6 +63,7 @@ export class ImportPlanCommand {
       stateId: newId(),
       source: request.fileName,
       contentHash: prepared.contentHash,
+      dataDate: prepared.plan.header.statusDate?.slice(0, 10) ?? rules?.statusDate ?? null,
       file: prepared.plan,
       plan: taken,
       tasks,

@@ -11,6 +11,7 @@ export interface WrittenTask {
   readonly people?: readonly string[];
   /** Cost in whole units of the currency. */
   readonly cost?: number;
+  readonly mustStartOn?: string;
 }
 
 const GUID = '6E3D3A54-0000-4000-8000-000000000001';
@@ -66,6 +67,7 @@ function writtenTask({
   isSummary = false,
   after = [],
   cost,
+  mustStartOn,
 }: WrittenTask): string {
   const links = after.map(
     (from) =>
@@ -75,6 +77,9 @@ function writtenTask({
     `<Task><UID>${uid}</UID><ID>${uid}</ID><Name>${name}</Name><OutlineLevel>${level}</OutlineLevel>`,
     `<Duration>PT${days * 8}H0M0S</Duration><DurationFormat>7</DurationFormat><Summary>${isSummary ? 1 : 0}</Summary>`,
     `<Milestone>${days === 0 && !isSummary ? 1 : 0}</Milestone>`,
+    mustStartOn === undefined
+      ? ''
+      : `<ConstraintType>2</ConstraintType><ConstraintDate>${mustStartOn}</ConstraintDate>`,
     cost === undefined ? '' : `<Cost>${cost * 100}</Cost>`,
     `${links.join('')}</Task>`,
   ].join('');

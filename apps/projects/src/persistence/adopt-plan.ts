@@ -14,6 +14,7 @@ export interface Adoption {
   readonly stateId: string;
   readonly source: string;
   readonly contentHash: string;
+  readonly dataDate: string | null;
   readonly file: PlanFile;
   readonly plan: TakenPlan;
   readonly tasks: readonly StoredTask[];
@@ -83,7 +84,7 @@ function planColumns(adoption: Adoption) {
     start: computed.start.slice(0, 10),
     finish: computed.finish.slice(0, 10),
     baselineFinish: baselineFinishOf(tasks),
-    dataDate: file.header.statusDate?.slice(0, 10) ?? null,
+    dataDate: adoption.dataDate,
     criticalCount: computed.criticalCount,
   };
 }

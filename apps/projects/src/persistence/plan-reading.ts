@@ -1,20 +1,36 @@
 import { requireVisible, type Person } from '@meridian/access';
 import { Refusal } from '@meridian/refusal';
 import type { StoredTask } from '../domain/plan/stored-plan.js';
-import type { Database } from './database.js';
+import type { Database, Tx } from './database.js';
 import { loadPlan, type LoadedPlan } from './plans.js';
+import type { ProjectRow } from './projects.js';
+
+export interface PlanQuestion<E> {
+  readonly projectId: string;
+  readonly person: Person;
+  /** What else the question needs of the same state. */
+  readonly also: (tx: Tx) => Promise<E>;
+}
+
+export interface ReadPlan<E> {
+  readonly project: ProjectRow;
+  readonly plan: LoadedPlan;
+  readonly extra: E;
+}
 
 /**
  * The plan of a project as one state of the database has it, for questions; nothing is locked.
  *
  * @throws Refusal when the person may not see the project, `projects/no-plan`
  */
-export function readVisiblePlan(database: Database, projectId: string, person: Person): Promise<LoadedPlan> {
+export function readVisiblePlan<E>(database: Database, question: PlanQuestion<E>): Promise<ReadPlan<E>> {
+  const { projectId, person, also } = question;
   return database.$transaction(
     async (tx) => {
       const project = await tx.project.findUnique({ where: { projectId } });
       requireVisible(person, project);
-      return loadPlan(tx, projectId);
+      const plan = await loadPlan(tx, projectId);
+      return { project: project as ProjectRow, plan, extra: await also(tx) };
     },
     { isolationLevel: 'RepeatableRead' },
   );
@@ -35,4 +51,9 @@ export function taskOf(plan: LoadedPlan, taskId: string): StoredTask {
     );
   }
   return task;
+}
+
+/** For questions that need nothing else. */
+export function nothingElse(): Promise<null> {
+  return Promise.resolve(null);
 }

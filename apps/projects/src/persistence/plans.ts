@@ -1,9 +1,11 @@
 import type { CalendarDefinition } from '@meridian/calendar';
 import { Refusal } from '@meridian/refusal';
 import { planNetwork, type PlanNetwork } from '../domain/plan/schedule-plan.js';
+import { withRules } from '../domain/plan/schedule-rules.js';
 import type { PlanSettings, StoredLink, StoredTask, TaskDates } from '../domain/plan/stored-plan.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
+import { readRules, rulesInForce } from './schedule-rules.js';
 
 export type PlanRow = Prisma.PlanGetPayload<object>;
 export type TaskRow = Prisma.TaskGetPayload<object>;
@@ -56,11 +58,12 @@ async function readPlan(tx: Tx, state: PlanState): Promise<LoadedPlan> {
     where: { projectId },
     select: { settings: true, calendars: true },
   });
+  const rules = readRules(await rulesInForce(tx, projectId));
   const rows = await tx.task.findMany({ where: { projectId }, orderBy: { position: 'asc' } });
   const links = await tx.link.findMany({ where: { projectId }, orderBy: { position: 'asc' } });
   const tasks = rows as unknown as StoredTask[];
   const network = planNetwork({
-    settings: settings as unknown as PlanSettings,
+    settings: withRules(settings as unknown as PlanSettings, rules),
     calendars: calendars as unknown as Record<string, CalendarDefinition>,
     tasks,
     links: links as unknown as StoredLink[],

@@ -5,7 +5,7 @@ import { DateExplanation, WhyThisDate } from '@meridian/contracts-projects';
 import { schedulePlan } from '../domain/plan/schedule-plan.js';
 import { explainDate } from '../domain/why/explain-date.js';
 import { Database } from '../persistence/database.js';
-import { readVisiblePlan, taskOf } from '../persistence/plan-reading.js';
+import { nothingElse, readVisiblePlan, taskOf } from '../persistence/plan-reading.js';
 
 const TOLD_STEPS = 500;
 
@@ -16,7 +16,11 @@ export class WhyThisDateQuery {
   @Answers(WhyThisDate)
   async handle(@Payload() request: WhyThisDate, @Ctx() asking: Asking): Promise<DateExplanation> {
     const { projectId, taskId, end = 'finish' } = request;
-    const plan = await readVisiblePlan(this.database, projectId, asking.claims);
+    const { plan } = await readVisiblePlan(this.database, {
+      projectId,
+      person: asking.claims,
+      also: nothingElse,
+    });
     const task = taskOf(plan, taskId);
     const { schedule } = schedulePlan(plan.network, plan.tasks);
     const steps = explainDate(schedule, plan.network.names, { taskId, end });

@@ -1,4 +1,9 @@
-import type { DateExplanation, ProjectPage, ScheduledPlan } from '@meridian/contracts-projects';
+import type {
+  DateExplanation,
+  ProjectPage,
+  ScheduledPlan,
+  ScheduleRulesInForce,
+} from '@meridian/contracts-projects';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Me, PortfolioAnswer, ProjectAnswer } from './answers.js';
 import { ask } from './ask.js';
@@ -49,8 +54,20 @@ export const whyQuery = (projectId: string, taskId: string) =>
       ask<DateExplanation>(`${tasksOf(projectId)}/${encodeURIComponent(taskId)}/why`, {}, signal),
   });
 
+/** How the plan is scheduled. */
+export const rulesQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['plan', projectId, 'rules'],
+    queryFn: ({ signal }) =>
+      ask<ScheduleRulesInForce>(`${projectPath(projectId)}/schedule-rules`, {}, signal),
+  });
+
+function projectPath(projectId: string): string {
+  return `/v1/projects/${encodeURIComponent(projectId)}`;
+}
+
 function tasksOf(projectId: string): string {
-  return `/v1/projects/${encodeURIComponent(projectId)}/tasks`;
+  return `${projectPath(projectId)}/tasks`;
 }
 
 export const projectsQuery = (text: string, portfolio: string | undefined) =>

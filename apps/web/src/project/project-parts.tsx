@@ -3,6 +3,7 @@ import { GovernanceSection } from './governance-section.js';
 import { MoneySection } from './money-section.js';
 import { OverviewSection } from './overview-section.js';
 import { PeopleSection } from './people-section.js';
+import { SchedulePanels } from '../schedule/schedule-panels.js';
 import styles from './project.module.css';
 import { QualitySection } from './quality-section.js';
 import { ScheduleSection } from './schedule-section.js';
@@ -13,10 +14,15 @@ export function ProjectParts({ answer }: { readonly answer: ProjectAnswer }) {
     <div className={styles.page}>
       <OverviewSection answer={answer} />
       <ScheduleSection answer={answer} />
+      {hasPlan(answer) && <SchedulePanels projectId={answer.project.projectId} />}
       <MoneySection answer={answer} />
       <PeopleSection answer={answer} />
       <QualitySection answer={answer} />
       <GovernanceSection answer={answer} />
     </div>
   );
+}
+
+function hasPlan({ plan }: ProjectAnswer): boolean {
+  return plan !== null && plan.taskCount > 0;
 }

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import type { ScheduledPlan } from '@meridian/contracts-projects';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { withReadableDays } from '../dates/days-in-words.js';
 import { formatDay, today } from '../dates/format-day.js';
 import { Gantt } from '../gantt/gantt.js';
 import type { ProjectAnswer } from '../gateway/answers.js';
@@ -11,7 +10,6 @@ import { formatCount, formatPercent } from '../money/format-money.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { MissingNotice } from '../parts/missing-part.js';
 import { Panel } from '../parts/panel.js';
-import styles from './project.module.css';
 
 /** The plan as a Gantt chart with baseline, critical path and milestones. */
 export function ScheduleSection({ answer }: { readonly answer: ProjectAnswer }) {
@@ -49,16 +47,6 @@ function PlanChart({ plan }: { readonly plan: ScheduledPlan }) {
         >
           {tasks.length} of {formatCount(plan.taskCount)} tasks are here. Load more
         </Button>
-      )}
-      {plan.clashes.length > 0 && (
-        <>
-          <p className={styles.flagsTitle}>What the plan file says against the computed schedule</p>
-          <ul className={styles.flags}>
-            {plan.clashes.map((clash) => (
-              <li key={clash}>{withReadableDays(clash)}</li>
-            ))}
-          </ul>
-        </>
       )}
     </>
   );

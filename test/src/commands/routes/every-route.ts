@@ -4,10 +4,12 @@ import { MONEY_ROUTES } from './money-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 import { PROJECT_ROUTES } from './project-routes.js';
 import { QUALITY_ROUTES } from './quality-routes.js';
+import { SCHEDULE_ROUTES } from './schedule-routes.js';
 
 /** Every route of the API that changes something. */
 export const EVERY_ROUTE = [
   ...PROJECT_ROUTES,
+  ...SCHEDULE_ROUTES,
   ...MONEY_ROUTES,
   ...PEOPLE_ROUTES,
   ...QUALITY_ROUTES,

@@ -1,0 +1,6 @@
+import { RulesPanel } from './rules-panel.js';
+
+/** What the schedule says of itself. */
+export function SchedulePanels({ projectId }: { readonly projectId: string }) {
+  return <RulesPanel projectId={projectId} />;
+}
