@@ -67,7 +67,7 @@ test('the broker loses its disk three times while work goes on: nothing is lost,
   await expectAllTaken(rounds * 2);
   expect(
     projects.lines.filter((line) => line.includes('another life of its stream')).length,
-  ).toBeGreaterThanOrEqual(2);
+  ).toBeGreaterThanOrEqual(1);
 });
 
 test('what was announced while the broker was away arrives when it is back', async () => {

@@ -43,6 +43,8 @@ export interface InboxParts {
   readonly damaged: (event: SealedEvent) => void;
 }
 
+type Fetch = InboxEffect<EventArrival> & { readonly kind: 'fetch' };
+
 const FETCH_LIMIT = 500;
 /** How long a transaction takes on further events: rows it holds meanwhile make commands wait. */
 const TRANSACTION_BUDGET_MS = 200;
@@ -187,7 +189,7 @@ export class OwnerInbox {
   async offer(events: readonly SealedEvent[]): Promise<void> {
     this.parts.figures.fetched += events.length;
     for (const [aggregateId, arrivals] of byAggregate(events))
-      this.#step({ kind: 'fetched', aggregateId, arrivals });
+      this.#step({ kind: 'fetched', aggregateId, question: null, arrivals });
     while (this.#machine.held > this.options.capacity) await this.#nextChange();
   }
 
@@ -205,7 +207,7 @@ export class OwnerInbox {
       case 'run':
         return void this.#run(effect.work);
       case 'fetch':
-        return void this.#fetch(effect.aggregateId, effect.fromSequence);
+        return void this.#fetch(effect);
       case 'ack':
         return this.#unsettled.settle(effect.tokens, (message) => message.ack());
       case 'nak':
@@ -247,19 +249,19 @@ export class OwnerInbox {
     });
   }
 
-  async #fetch(aggregateId: string, fromSequence: number): Promise<void> {
+  async #fetch({ aggregateId, fromSequence, question }: Fetch): Promise<void> {
     this.parts.figures.gaps += 1;
     try {
       const events = await this.parts.owner.fetchEvents([{ aggregateId, fromSequence }], FETCH_LIMIT);
       this.parts.figures.fetched += events.length;
-      this.#step({ kind: 'fetched', aggregateId, arrivals: events.map(fetchedArrival) });
+      this.#step({ kind: 'fetched', aggregateId, question, arrivals: events.map(fetchedArrival) });
     } catch (error) {
       this.parts.log.warn(`${this.source} could not be asked for missing events`, {
         aggregateId,
         fromSequence,
         error: messageOf(error),
       });
-      this.#step({ kind: 'fetch-failed', aggregateId });
+      this.#step({ kind: 'fetch-failed', aggregateId, question });
     }
   }
 

@@ -6,6 +6,7 @@ import { Announcements } from '../outbox/announcements.js';
 import type { SqlRunner } from '../outbox/service-database.js';
 import { advance, decide, parkedAt } from '../protocol/cursor-rules.js';
 import type { Cursor } from '../protocol/cursor-rules.js';
+import { poisonOf } from '../protocol/inbox-protocol.js';
 import type { LaneOutcome, LaneWork, Poison } from '../protocol/inbox-protocol.js';
 import { TransactionBudget } from '../protocol/transaction-budget.js';
 import type { SealedEvent } from '../wire/sealed-event.js';
@@ -91,13 +92,14 @@ export class Taking {
     return this.options.eventDeadlineMs * (isAlone ? 1 : FIRST_SHARE);
   }
 
-  async #lane({ aggregateId, arrivals, poison }: Lane, from: StoredCursor): Promise<LaneOutcome> {
+  async #lane(lane: Lane, from: StoredCursor): Promise<LaneOutcome> {
+    const { aggregateId, arrivals } = lane;
     let cursor = from;
     let doneCount = 0;
     let missingFrom: number | null = null;
     for (const arrival of arrivals) {
       if (this.#budget.isSpent(performance.now())) break;
-      const next = await this.#arrival(cursor, arrival, poison?.eventId === arrival.eventId ? poison : null);
+      const next = await this.#arrival(cursor, arrival, poisonOf(lane, arrival.eventId));
       if (next === 'missing') {
         missingFrom = cursor.sequence + 1;
         break;
@@ -164,11 +166,11 @@ export class Taking {
 
   /** Bodies of the events whose reactions share this work, as far as each lane can go. */
   #comingFor(sharing: AnySharing): object[] {
-    return this.work.flatMap(({ aggregateId, arrivals, poison }) => {
+    return this.work.flatMap((lane) => {
       const coming: object[] = [];
-      let cursor: Cursor = this.#locked.cursors.get(aggregateId)!;
-      for (const arrival of arrivals) {
-        const decision = decide(cursor, arrival.event, poison?.eventId === arrival.eventId ? poison : null);
+      let cursor: Cursor = this.#locked.cursors.get(lane.aggregateId)!;
+      for (const arrival of lane.arrivals) {
+        const decision = decide(cursor, arrival.event, poisonOf(lane, arrival.eventId));
         if (decision === 'skip') continue;
         if (decision !== 'take') break;
         cursor = advance(cursor, arrival.event);

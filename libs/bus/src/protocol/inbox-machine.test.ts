@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { InboxMachine } from './inbox-machine.js';
-import { INBOX_LIMITS } from './inbox-protocol.js';
+import { INBOX_LIMITS, poisonOf } from './inbox-protocol.js';
 import type { Arrival, InboxEffect, InboxInput } from './inbox-protocol.js';
 
 const at = (aggregateId: string, sequence: number, token: number | null = sequence): Arrival => ({
@@ -76,9 +76,9 @@ test('a gap is given a moment, then asked from the owner; what the owner never a
   expect(step(gap)).toEqual([]);
   pass(25);
   step({ kind: 'tick' });
-  expect(step(gap)).toEqual([{ kind: 'fetch', aggregateId: 'a', fromSequence: 1 }]);
-  const [run] = step({ kind: 'fetched', aggregateId: 'a', arrivals: [] });
-  expect(run).toMatchObject({ kind: 'run', work: [{ poison: { eventId: 'a2', kind: 'alien' } }] });
+  expect(step(gap)).toEqual([{ kind: 'fetch', aggregateId: 'a', fromSequence: 1, question: 1 }]);
+  const [run] = step({ kind: 'fetched', aggregateId: 'a', question: 1, arrivals: [] });
+  expect(run).toMatchObject({ kind: 'run', work: [{ poison: { eventIds: ['a2'], kind: 'alien' } }] });
 });
 
 test('an event that comes while the owner is asked is not blamed for the one that was asked about', () => {
@@ -93,8 +93,66 @@ test('an event that comes while the owner is asked is not blamed for the one tha
   step({ kind: 'tick' });
   step(gap);
   step({ kind: 'arrived', arrivals: [at('a', 1)] });
-  expect(step({ kind: 'fetched', aggregateId: 'a', arrivals: [] })).toMatchObject([
-    { kind: 'run', work: [{ poison: { eventId: 'a3', kind: 'alien' } }] },
+  expect(step({ kind: 'fetched', aggregateId: 'a', question: 1, arrivals: [] })).toMatchObject([
+    { kind: 'run', work: [{ poison: { eventIds: ['a3'], kind: 'alien' } }] },
+  ]);
+});
+
+/** Two foreign events wait twice each for an event that their owner does not have; it was asked once. */
+function besieged() {
+  const under = machine();
+  const foreign = (eventId: string, token: number): Arrival => ({ ...at('a', 6, token), eventId });
+  const gap: InboxInput<Arrival> = {
+    kind: 'committed',
+    outcomes: [{ aggregateId: 'a', doneCount: 0, missingFrom: 5 }],
+  };
+  under.step({
+    kind: 'arrived',
+    arrivals: [foreign('old', 1), foreign('forged', 2), foreign('old', 3), foreign('forged', 4)],
+  });
+  under.step(gap);
+  under.pass(25);
+  under.step({ kind: 'tick' });
+  const [fetch] = under.step(gap);
+  expect(fetch).toEqual({ kind: 'fetch', aggregateId: 'a', fromSequence: 5, question: 1 });
+  return { ...under, gap };
+}
+
+test('one answer judges every event that waited when the owner was asked, however often each of them came', () => {
+  const { step } = besieged();
+  const [run] = step({ kind: 'fetched', aggregateId: 'a', question: 1, arrivals: [] });
+  const [lane] = run!.kind === 'run' ? run!.work : [];
+  expect(lane!.arrivals.map(({ eventId }) => poisonOf(lane!, eventId)?.kind)).toEqual(Array(4).fill('alien'));
+});
+
+test('an answer says nothing about what came after the question', () => {
+  const { step } = besieged();
+  step({ kind: 'arrived', arrivals: [at('a', 6, 5), at('a', 7)] });
+  const [run] = step({ kind: 'fetched', aggregateId: 'a', question: 1, arrivals: [] });
+  const [lane] = run!.kind === 'run' ? run!.work : [];
+  expect(lane!.arrivals.filter(({ eventId }) => poisonOf(lane!, eventId) === null)).toEqual([
+    at('a', 6, 5),
+    at('a', 7),
+  ]);
+});
+
+test('an answer that comes after the gap was closed another way judges nothing, nor does it when the owner is asked again', () => {
+  const { step, pass, gap } = besieged();
+  const offered: InboxInput<Arrival> = {
+    kind: 'fetched',
+    aggregateId: 'a',
+    question: null,
+    arrivals: [at('a', 4, null)],
+  };
+  expect(step(offered)).toMatchObject([{ kind: 'run', work: [{ poison: null }] }]);
+  step({ kind: 'committed', outcomes: [{ aggregateId: 'a', doneCount: 1, missingFrom: 5 }] });
+  pass(25);
+  step({ kind: 'tick' });
+  expect(step(gap)).toEqual([{ kind: 'fetch', aggregateId: 'a', fromSequence: 5, question: 2 }]);
+  expect(step({ kind: 'fetched', aggregateId: 'a', question: 1, arrivals: [] })).toEqual([]);
+  expect(step({ kind: 'fetch-failed', aggregateId: 'a', question: 1 })).toEqual([]);
+  expect(step({ kind: 'fetched', aggregateId: 'a', question: 2, arrivals: [] })).toMatchObject([
+    { kind: 'run', work: [{ poison: { kind: 'alien' } }] },
   ]);
 });
 
@@ -125,7 +183,7 @@ test('a refused event is parked without another try; those before it are taken f
   expect(effects).toMatchObject([
     {
       kind: 'run',
-      work: [{ poison: { eventId: 'a2', kind: 'permanent', reason: 'The task is closed.', attempts: 1 } }],
+      work: [{ poison: { eventIds: ['a2'], kind: 'permanent', reason: 'The task is closed.', attempts: 1 } }],
     },
   ]);
 });
@@ -276,7 +334,9 @@ describe('a process', () => {
     step({ kind: 'tick' });
     step(committed('a', 0, 1));
     expect(step({ kind: 'drain' })).toEqual([{ kind: 'nak', tokens: [2], delayMs: 0 }]);
-    expect(step({ kind: 'fetched', aggregateId: 'a', arrivals: [at('a', 1, null)] })).toEqual([]);
+    expect(step({ kind: 'fetched', aggregateId: 'a', question: 1, arrivals: [at('a', 1, null)] })).toEqual(
+      [],
+    );
     expect(under.held).toBe(0);
   });
 });
@@ -355,7 +415,12 @@ describe('a lane that has to wait', () => {
 
   test('lets fetched events go when the wait is long, and says that it has to be compared again', () => {
     const { step, pass, under } = machine();
-    step({ kind: 'fetched', aggregateId: 'a', arrivals: [at('a', 1, null), at('a', 2, null)] });
+    step({
+      kind: 'fetched',
+      aggregateId: 'a',
+      question: null,
+      arrivals: [at('a', 1, null), at('a', 2, null)],
+    });
     for (let tries = 0; tries < 5; tries += 1) {
       expect(step(outage('a'))).toEqual([]);
       pass(1_000);
@@ -415,7 +480,7 @@ describe('a gap', () => {
 
   test('is closed by the owner’s answer, in order', () => {
     const { step, under } = asking();
-    const effects = step({ kind: 'fetched', aggregateId: 'a', arrivals: [at('a', 1, null)] });
+    const effects = step({ kind: 'fetched', aggregateId: 'a', question: 1, arrivals: [at('a', 1, null)] });
     expect(ran(effects)).toEqual(['a1 a2']);
     expect(only(effects, 'run')[0]!.work[0]!.poison).toBeNull();
     expect(under.held).toBe(2);
@@ -430,12 +495,14 @@ describe('a gap', () => {
 
   test('is asked about again after a while when the owner was away', () => {
     const { step, pass } = asking();
-    expect(step({ kind: 'fetch-failed', aggregateId: 'a' })).toEqual([]);
+    expect(step({ kind: 'fetch-failed', aggregateId: 'a', question: 1 })).toEqual([]);
     pass(49);
     expect(ran(step({ kind: 'tick' }))).toEqual([]);
     pass(1);
     expect(ran(step({ kind: 'tick' }))).toEqual(['a2']);
-    expect(step(committed('a', 0, 1))).toEqual([{ kind: 'fetch', aggregateId: 'a', fromSequence: 1 }]);
+    expect(step(committed('a', 0, 1))).toEqual([
+      { kind: 'fetch', aggregateId: 'a', fromSequence: 1, question: 2 },
+    ]);
   });
 
   test('at another place is given its own moment', () => {
@@ -449,7 +516,9 @@ describe('a gap', () => {
     expect(ran(step({ kind: 'tick' }))).toEqual([]);
     pass(1);
     expect(ran(step({ kind: 'tick' }))).toEqual(['a3']);
-    expect(step(committed('a', 0, 2))).toEqual([{ kind: 'fetch', aggregateId: 'a', fromSequence: 2 }]);
+    expect(step(committed('a', 0, 2))).toEqual([
+      { kind: 'fetch', aggregateId: 'a', fromSequence: 2, question: 1 },
+    ]);
   });
 
   test('that was closed once is given a moment again', () => {
@@ -472,11 +541,11 @@ describe('a gap', () => {
 
   test('says which event its owner cannot have announced, and why', () => {
     const { step } = asking();
-    const [run] = only(step({ kind: 'fetched', aggregateId: 'a', arrivals: [] }), 'run');
+    const [run] = only(step({ kind: 'fetched', aggregateId: 'a', question: 1, arrivals: [] }), 'run');
     expect(run!.work[0]!.poison).toEqual({
-      eventId: 'a2',
+      eventIds: ['a2'],
       kind: 'alien',
-      reason: 'Its owner has no event 1 of this aggregate, so it cannot have announced 2.',
+      reason: 'Its owner had no event 1 of this aggregate, so it cannot have announced a later one.',
       attempts: 1,
     });
   });
@@ -485,7 +554,7 @@ describe('a gap', () => {
     const { step } = machine();
     step({ kind: 'arrived', arrivals: [at('a', 2)] });
     step(outage('a'));
-    const effects = step({ kind: 'fetched', aggregateId: 'a', arrivals: [] });
+    const effects = step({ kind: 'fetched', aggregateId: 'a', question: null, arrivals: [] });
     expect(effects).toEqual([]);
   });
 });
@@ -493,7 +562,7 @@ describe('a gap', () => {
 test('an event that was fetched and is on hand already counts once', () => {
   const { step, under } = machine();
   step({ kind: 'arrived', arrivals: [at('a', 1)] });
-  step({ kind: 'fetched', aggregateId: 'a', arrivals: [at('a', 1, null), at('a', 2, null)] });
+  step({ kind: 'fetched', aggregateId: 'a', question: null, arrivals: [at('a', 1, null), at('a', 2, null)] });
   expect(under.held).toBe(2);
 });
 
@@ -510,6 +579,6 @@ test('who only shared the transaction of a culprit goes on without a mark', () =
   });
   expect(only(effects, 'run')[0]!.work).toMatchObject([
     { aggregateId: 'a', poison: null },
-    { aggregateId: 'b', poison: { eventId: 'b1', reason: 'No.' } },
+    { aggregateId: 'b', poison: { eventIds: ['b1'], reason: 'No.' } },
   ]);
 });

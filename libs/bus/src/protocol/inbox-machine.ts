@@ -45,6 +45,7 @@ export class InboxMachine<A extends Arrival> {
   #held = 0;
   #draining = false;
   #extendedAt = 0;
+  #questions = 0;
 
   constructor(private readonly limits: InboxLimits) {
     this.#ready = new ReadyLanes(limits);
@@ -86,9 +87,9 @@ export class InboxMachine<A extends Arrival> {
         this.#ended(input.aggregateIds);
         return input.aggregateIds.flatMap((id) => this.#fail(id, input, moment));
       case 'fetched':
-        return this.#merge(input.aggregateId, input.arrivals, moment);
+        return this.#merge(input, moment);
       case 'fetch-failed':
-        return this.#fetchFailed(input.aggregateId, moment);
+        return this.#fetchFailed(input, moment);
       case 'tick':
         return this.#tick(moment.now);
       case 'drain':
@@ -137,34 +138,40 @@ export class InboxMachine<A extends Arrival> {
       lane.notBefore = now + GAP_PATIENCE_MS;
       return [];
     }
-    lane.fetching = true;
-    return [{ kind: 'fetch', aggregateId: lane.aggregateId, fromSequence: missingFrom }];
+    this.#questions += 1;
+    const question = this.#questions;
+    lane.asked = { number: question, waiting: lane.waiting.map(({ eventId }) => eventId) };
+    return [{ kind: 'fetch', aggregateId: lane.aggregateId, fromSequence: missingFrom, question }];
   }
 
-  #merge(aggregateId: string, arrivals: readonly A[], { now }: Moment): InboxEffect<A>[] {
+  #merge(fetched: InboxInput<A> & { kind: 'fetched' }, { now }: Moment): InboxEffect<A>[] {
+    const { aggregateId, question, arrivals } = fetched;
     const lane = this.#lane(aggregateId, now);
-    const wasAsked = lane.fetching;
-    lane.fetching = false;
+    const { asked, missingFrom } = lane;
+    if (question === null || question === asked?.number)
+      Object.assign(lane, { asked: null, missingFrom: null });
     if (this.#draining) return [];
-    // Not simply the first: an earlier one may have come while its owner was asked.
-    const head = lane.waiting.find(({ sequence }) => sequence > (lane.missingFrom ?? 0));
-    if (wasAsked && arrivals.length === 0 && head) {
-      // Its owner has never heard of the event that should come before it, so this one is not the owner's either.
-      const reason = `Its owner has no event ${lane.missingFrom} of this aggregate, so it cannot have announced ${head.sequence}.`;
-      lane.poison = { eventId: head.eventId, kind: 'alien', reason, attempts: 1 };
+    if (asked !== null && asked.number === question && arrivals.length === 0) {
+      // Its owner has never heard of the event that should come before these, so they are not the owner's either.
+      const reason = `Its owner had no event ${missingFrom} of this aggregate, so it cannot have announced a later one.`;
+      lane.poison = { eventIds: asked.waiting, kind: 'alien', reason, attempts: 1 };
     }
     for (const arrival of arrivals) {
       if (insertInOrder(lane, arrival)) this.#held += 1;
     }
-    lane.missingFrom = null;
     this.#ready.add(lane, now);
     this.#forgetIfSpent(lane);
     return [];
   }
 
-  #fetchFailed(aggregateId: string, moment: Moment): InboxEffect<A>[] {
-    const lane = this.#lane(aggregateId, moment.now);
-    lane.fetching = false;
+  #fetchFailed(failed: InboxInput<A> & { kind: 'fetch-failed' }, moment: Moment): InboxEffect<A>[] {
+    const lane = this.#lane(failed.aggregateId, moment.now);
+    if (lane.asked?.number !== failed.question) {
+      // What was missing came another way meanwhile.
+      this.#forgetIfSpent(lane);
+      return [];
+    }
+    lane.asked = null;
     return this.#backOff(lane, 'outage', moment);
   }
 

@@ -13,9 +13,10 @@ export interface Arrival {
  */
 export type FailureClass = 'permanent' | 'conflict' | 'defect' | 'hang' | 'outage';
 
-/** An event that must not be tried again: it goes to the dead letters. */
+/** Events that must not be tried again: they go to the dead letters. */
 export interface Poison {
-  readonly eventId: string;
+  /** One, or several that nobody announced. */
+  readonly eventIds: readonly string[];
   readonly kind: 'permanent' | 'exhausted' | 'hang' | 'alien';
   readonly reason: string;
   readonly attempts: number;
@@ -50,8 +51,14 @@ export type InboxInput<A extends Arrival> =
       readonly failure: FailureClass;
       readonly reason: string;
     }
-  | { readonly kind: 'fetched'; readonly aggregateId: string; readonly arrivals: readonly A[] }
-  | { readonly kind: 'fetch-failed'; readonly aggregateId: string }
+  /** Events from the owner's record. `question`: the `fetch` they answer; null: a sweep or a redrive brings them unasked. */
+  | {
+      readonly kind: 'fetched';
+      readonly aggregateId: string;
+      readonly question: number | null;
+      readonly arrivals: readonly A[];
+    }
+  | { readonly kind: 'fetch-failed'; readonly aggregateId: string; readonly question: number }
   | { readonly kind: 'tick' }
   | { readonly kind: 'drain' };
 
@@ -65,7 +72,18 @@ export type InboxEffect<A extends Arrival> =
   /** Fetched events of this aggregate were let go: it has to be compared with its owner again. */
   | { readonly kind: 'dropped'; readonly aggregateId: string }
   /** Ask the owner for what is missing; answered by `fetched` or `fetch-failed`. */
-  | { readonly kind: 'fetch'; readonly aggregateId: string; readonly fromSequence: number };
+  | {
+      readonly kind: 'fetch';
+      readonly aggregateId: string;
+      readonly fromSequence: number;
+      /** Goes back with the answer: one that comes late is not taken for the answer to a later question. */
+      readonly question: number;
+    };
+
+/** What is known against one event of a lane. */
+export function poisonOf({ poison }: Pick<LaneWork<Arrival>, 'poison'>, eventId: string): Poison | null {
+  return poison !== null && poison.eventIds.includes(eventId) ? poison : null;
+}
 
 export interface InboxLimits {
   /** Transactions side by side. */

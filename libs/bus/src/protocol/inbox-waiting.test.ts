@@ -87,8 +87,8 @@ test('what came while its owner was asked is not taken for the event that fits n
   pass(25);
   step(committed(0, 1));
   step({ kind: 'arrived', arrivals: [at(1)] });
-  expect(step({ kind: 'fetched', aggregateId: 'a', arrivals: [] })).toMatchObject([
-    { kind: 'run', work: [{ poison: { eventId: 'a2', kind: 'alien' } }] },
+  expect(step({ kind: 'fetched', aggregateId: 'a', question: 1, arrivals: [] })).toMatchObject([
+    { kind: 'run', work: [{ poison: { eventIds: ['a2'], kind: 'alien' } }] },
   ]);
 });
 

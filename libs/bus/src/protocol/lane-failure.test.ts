@@ -56,7 +56,7 @@ describe('a transaction that failed', () => {
   test('by an event that was refused for good is not tried again with it', () => {
     const lane = running(3, { attempts: 2 });
     expect(note(lane, { failure: 'permanent', culpritId: 'a2', reason: 'No.' })).toBe('at-once');
-    expect(lane.poison).toEqual({ eventId: 'a2', kind: 'permanent', reason: 'No.', attempts: 3 });
+    expect(lane.poison).toEqual({ eventIds: ['a2'], kind: 'permanent', reason: 'No.', attempts: 3 });
   });
 
   test('of several lanes without a culprit is tried by each lane alone', () => {
@@ -94,7 +94,7 @@ describe('an event that failed alone', () => {
   test('is refused without another attempt when trying cannot help', () => {
     const lane = running(1);
     expect(note(lane, { failure: 'permanent' })).toBe('at-once');
-    expect(lane.poison).toEqual({ eventId: 'a1', kind: 'permanent', reason: 'It broke.', attempts: 1 });
+    expect(lane.poison).toEqual({ eventIds: ['a1'], kind: 'permanent', reason: 'It broke.', attempts: 1 });
   });
 
   test.each([
@@ -106,7 +106,7 @@ describe('an event that failed alone', () => {
     expect(note(lane, { failure })).toBe('wait');
     lane.runningCount = 1;
     expect(note(lane, { failure })).toBe('at-once');
-    expect(lane.poison).toEqual({ eventId: 'a1', kind, reason: 'It broke.', attempts });
+    expect(lane.poison).toEqual({ eventIds: ['a1'], kind, reason: 'It broke.', attempts });
   });
 });
 
@@ -117,7 +117,7 @@ describe('when something was done', () => {
     suspect: 'a1',
     attempts: 2,
     mode: 'single' as const,
-    poison: { eventId: 'a1', kind: 'exhausted' as const, reason: 'It broke.', attempts: 2 },
+    poison: { eventIds: ['a1'], kind: 'exhausted' as const, reason: 'It broke.', attempts: 2 },
   };
 
   test('nothing is held against the lane any more', () => {

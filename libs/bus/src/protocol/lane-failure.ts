@@ -30,7 +30,7 @@ export function noteFailure<A extends Arrival>(
   if (failure === 'outage') return 'wait';
   if (isBystander) return 'at-once';
   if (culpritId !== null && failure === 'permanent') {
-    lane.poison = { eventId: culpritId, kind: 'permanent', reason, attempts: lane.attempts + 1 };
+    lane.poison = { eventIds: [culpritId], kind: 'permanent', reason, attempts: lane.attempts + 1 };
     return 'at-once';
   }
   if (culpritId === null && lanesInTransaction > 1) {
@@ -49,7 +49,7 @@ export function noteFailure<A extends Arrival>(
 export function relax<A extends Arrival>(lane: Lane<A>): void {
   const waits = (eventId: string | undefined) => lane.waiting.some((arrival) => arrival.eventId === eventId);
   Object.assign(lane, { failures: 0, notBefore: 0 });
-  if (!waits(lane.poison?.eventId)) lane.poison = null;
+  if (!lane.poison?.eventIds.some(waits)) lane.poison = null;
   if (!waits(lane.suspect ?? undefined)) Object.assign(lane, { suspect: null, mode: 'shared', attempts: 0 });
 }
 
@@ -68,6 +68,6 @@ function countAttempt<A extends Arrival>(
   const isFinal = failure === 'permanent' || (failure !== 'outage' && attempts >= limits.attempts[failure]);
   if (!isFinal) return 'wait';
   const kind = failure === 'permanent' || failure === 'hang' ? failure : 'exhausted';
-  lane.poison = { eventId, kind, reason, attempts };
+  lane.poison = { eventIds: [eventId], kind, reason, attempts };
   return 'at-once';
 }

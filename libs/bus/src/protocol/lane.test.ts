@@ -29,7 +29,7 @@ test('a new lane has nothing to do and holds nothing against anybody', () => {
     notBefore: 0,
     poison: null,
     missingFrom: null,
-    fetching: false,
+    asked: null,
     touchedAt: 5,
   });
 });
@@ -72,11 +72,16 @@ test('only what the broker delivered has to be settled', () => {
 test('a lane is free when nothing of it runs and nobody is asked', () => {
   expect(isFree(newLane('a', 0))).toBe(true);
   expect(isFree({ ...newLane('a', 0), runningCount: 1 })).toBe(false);
-  expect(isFree({ ...newLane('a', 0), fetching: true })).toBe(false);
+  expect(isFree({ ...newLane('a', 0), asked: { number: 1, waiting: [] } })).toBe(false);
 });
 
 test('a lane is spent when there is nothing to do and nothing to remember', () => {
   expect(isSpent(newLane('a', 0))).toBe(true);
-  for (const left of [{ waiting: [at(1)] }, { runningCount: 1 }, { fetching: true }, { failures: 1 }])
+  for (const left of [
+    { waiting: [at(1)] },
+    { runningCount: 1 },
+    { asked: { number: 1, waiting: [] } },
+    { failures: 1 },
+  ])
     expect(isSpent({ ...newLane<Arrival>('a', 0), ...left })).toBe(false);
 });

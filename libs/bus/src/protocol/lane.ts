@@ -1,5 +1,12 @@
 import type { Arrival, Poison } from './inbox-protocol.js';
 
+/** The owner was asked for what is missing. */
+export interface Question {
+  readonly number: number;
+  /** What waited for the missing event when the owner was asked: its answer speaks of these and of nothing that came later. */
+  readonly waiting: readonly string[];
+}
+
 /** One aggregate's events inside a process: they run one after the other, whatever other lanes do. */
 export interface Lane<A extends Arrival> {
   readonly aggregateId: string;
@@ -19,7 +26,8 @@ export interface Lane<A extends Arrival> {
   poison: Poison | null;
   /** The missing event seen last; asked from the owner when it is still missing a moment later. */
   missingFrom: number | null;
-  fetching: boolean;
+  /** The question that the owner has not answered yet. */
+  asked: Question | null;
   touchedAt: number;
 }
 
@@ -36,7 +44,7 @@ export function newLane<A extends Arrival>(aggregateId: string, now: number): La
     notBefore: 0,
     poison: null,
     missingFrom: null,
-    fetching: false,
+    asked: null,
     touchedAt: now,
   };
 }
@@ -67,10 +75,10 @@ export function tokensOf<A extends Arrival>(arrivals: readonly A[]): number[] {
 
 /** Nothing left to do and nothing to remember. */
 export function isSpent<A extends Arrival>(lane: Lane<A>): boolean {
-  return lane.waiting.length === 0 && lane.runningCount === 0 && !lane.fetching && lane.failures === 0;
+  return lane.waiting.length === 0 && lane.runningCount === 0 && lane.asked === null && lane.failures === 0;
 }
 
 /** Neither in a transaction nor waiting for its owner's answer. */
 export function isFree<A extends Arrival>(lane: Lane<A>): boolean {
-  return lane.runningCount === 0 && !lane.fetching;
+  return lane.runningCount === 0 && lane.asked === null;
 }

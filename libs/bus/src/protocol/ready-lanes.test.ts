@@ -92,7 +92,7 @@ test('where the culprit is looked for, events run one at a time', () => {
 });
 
 test('the poison of a lane goes with its events', () => {
-  const poison = { eventId: 'a1', kind: 'hang', reason: 'It never ended.', attempts: 3 } as const;
+  const poison = { eventIds: ['a1'], kind: 'hang', reason: 'It never ended.', attempts: 3 } as const;
   expect(ready([lane('a', 1, { poison })]).fill(1, 1, 0)[0]).toMatchObject([{ aggregateId: 'a', poison }]);
 });
 
@@ -102,7 +102,7 @@ test('a lane stands in the row once, and only when it can run', () => {
   const none = [
     lane('a', 0),
     lane('b', 1, { runningCount: 1 }),
-    lane('c', 1, { fetching: true }),
+    lane('c', 1, { asked: { number: 1, waiting: [] } }),
     lane('d', 1, { notBefore: 11 }),
   ];
   expect(ready(none, {}, 10).fill(4, 4, 10)).toEqual([]);

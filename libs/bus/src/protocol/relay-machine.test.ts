@@ -47,7 +47,13 @@ test('a new life of the stream brings back what the consumers had not confirmed,
     epoch: 'two',
     record: { confirmed: 40, sent: { streamSequence: 50, eventId: 'x' } },
   });
-  expect(after(elected, seen).effect).toEqual({ kind: 'adopt', epoch: 'two', keepUpTo: 40, confirmed: 0 });
+  expect(after(elected, seen).effect).toEqual({
+    kind: 'adopt',
+    why: 'another-life',
+    epoch: 'two',
+    keepUpTo: 40,
+    confirmed: 0,
+  });
 });
 
 test('a stream that lost its tail gets the tail again, even where it had been confirmed once', () => {
@@ -55,25 +61,44 @@ test('a stream that lost its tail gets the tail again, even where it had been co
     lastSequence: 30,
     record: { confirmed: 40, sent: { streamSequence: 50, eventId: 'x' } },
   });
-  expect(after(elected, seen).effect).toEqual({ kind: 'adopt', epoch: 'one', keepUpTo: 30, confirmed: 30 });
+  expect(after(elected, seen).effect).toEqual({
+    kind: 'adopt',
+    why: 'other-content',
+    epoch: 'one',
+    keepUpTo: 30,
+    confirmed: 30,
+  });
 });
 
 test('a stream of the same length with another last message is not trusted', () => {
   const record = { confirmed: 40, sent: { streamSequence: 50, eventId: 'ours' } };
   const seen = inspected({ lastSequence: 50, lastEventId: 'other', record });
-  expect(after(elected, seen).effect).toEqual({ kind: 'adopt', epoch: 'one', keepUpTo: 40, confirmed: 40 });
+  expect(after(elected, seen).effect).toEqual({
+    kind: 'adopt',
+    why: 'other-content',
+    epoch: 'one',
+    keepUpTo: 40,
+    confirmed: 40,
+  });
 });
 
 test('another last message is not trusted either where the number had been confirmed', () => {
   const record = { confirmed: 50, sent: { streamSequence: 50, eventId: 'ours' } };
   const seen = inspected({ lastSequence: 50, lastEventId: 'other', record });
-  expect(after(elected, seen).effect).toEqual({ kind: 'adopt', epoch: 'one', keepUpTo: 49, confirmed: 49 });
+  expect(after(elected, seen).effect).toEqual({
+    kind: 'adopt',
+    why: 'other-content',
+    epoch: 'one',
+    keepUpTo: 49,
+    confirmed: 49,
+  });
 });
 
 test('a record below the confirmed end, as a duplicate leaves it, hides no lost tail', () => {
   const record = { confirmed: 40, sent: { streamSequence: 20, eventId: 'again' } };
   expect(after(elected, inspected({ lastSequence: 20, lastEventId: 'again', record })).effect).toEqual({
     kind: 'adopt',
+    why: 'other-content',
     epoch: 'one',
     keepUpTo: 20,
     confirmed: 20,
@@ -122,6 +147,7 @@ test('records whose end is no longer in the stream are given up as far as nobody
   const replaced: RelayInput = { kind: 'reconciled', unknown: false, replaced: true };
   expect(after(elected, seen, replaced, seen).effect).toEqual({
     kind: 'adopt',
+    why: 'other-content',
     epoch: 'one',
     keepUpTo: 30,
     confirmed: 30,
@@ -134,6 +160,7 @@ test('a record that was found wrong is given up even where it had been confirmed
   const replaced: RelayInput = { kind: 'reconciled', unknown: false, replaced: true };
   expect(after(elected, seen, replaced, seen).effect).toEqual({
     kind: 'adopt',
+    why: 'other-content',
     epoch: 'one',
     keepUpTo: 49,
     confirmed: 49,
@@ -145,7 +172,13 @@ test('a lost tail is not trusted below its end either: it may have been written 
     lastSequence: 45,
     record: { confirmed: 40, sent: { streamSequence: 50, eventId: 'x' } },
   });
-  expect(after(elected, seen).effect).toEqual({ kind: 'adopt', epoch: 'one', keepUpTo: 40, confirmed: 40 });
+  expect(after(elected, seen).effect).toEqual({
+    kind: 'adopt',
+    why: 'other-content',
+    epoch: 'one',
+    keepUpTo: 40,
+    confirmed: 40,
+  });
 });
 
 test('what was acknowledged is marked; a break in the chain makes the relay look again', () => {
@@ -177,6 +210,7 @@ test('an event that stands where another was recorded shows that the records are
   const inspect = stepRelay(state, { kind: 'marked', broken: true });
   expect(stepRelay(inspect.state, seen).effect).toEqual({
     kind: 'adopt',
+    why: 'other-content',
     epoch: 'one',
     keepUpTo: 3,
     confirmed: 3,
@@ -243,6 +277,7 @@ test('another life of the stream counts, however much it looks like the old one'
   const record = { epoch: 'zero', confirmed: 3, sent: { streamSequence: 5, eventId: 'e5' } };
   expect(after(elected, inspected({ lastSequence: 5, lastEventId: 'e5', record })).effect).toMatchObject({
     kind: 'adopt',
+    why: 'another-life',
     epoch: 'one',
   });
 });

@@ -78,7 +78,8 @@ function compare({ repeated, ...before }: RelayState, seen: Inspection): RelaySt
   const { epoch, lastSequence, record } = seen;
   if (record.epoch !== epoch) {
     // Another life of the stream: whatever the consumers had not confirmed may be gone with the old one.
-    return { state, effect: { kind: 'adopt', epoch, keepUpTo: record.confirmed, confirmed: 0 } };
+    const why = record.epoch === null ? 'first-life' : 'another-life';
+    return { state, effect: { kind: 'adopt', why, epoch, keepUpTo: record.confirmed, confirmed: 0 } };
   }
   // A duplicate may be recorded where everything is confirmed already, so the record alone does not say how far we were.
   if (state.distrusts && record.sent) return forgetRecords(state, seen, record.sent.streamSequence - 1);
@@ -118,7 +119,7 @@ function forgetRecords(state: RelayState, { epoch, record }: Inspection, upTo: n
   const keepUpTo = Math.min(record.confirmed, upTo);
   return {
     state: { ...state, distrusts: false },
-    effect: { kind: 'adopt', epoch, keepUpTo, confirmed: keepUpTo },
+    effect: { kind: 'adopt', why: 'other-content', epoch, keepUpTo, confirmed: keepUpTo },
   };
 }
 

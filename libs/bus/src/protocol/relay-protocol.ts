@@ -75,7 +75,14 @@ export type RelayEffect =
   /** Make sure that the stream exists and read it together with our records. */
   | { readonly kind: 'inspect' }
   /** Everything sent above `keepUpTo` becomes pending again; the records start anew under `epoch`. */
-  | { readonly kind: 'adopt'; readonly epoch: string; readonly keepUpTo: number; readonly confirmed: number }
+  | {
+      readonly kind: 'adopt';
+      /** The stream is the first that we see, began another life, or is not as our records have it. */
+      readonly why: 'first-life' | 'another-life' | 'other-content';
+      readonly epoch: string;
+      readonly keepUpTo: number;
+      readonly confirmed: number;
+    }
   /** Messages beyond our records: read them, record them, and strike those that are ours off the pending list. */
   | {
       readonly kind: 'reconcile';

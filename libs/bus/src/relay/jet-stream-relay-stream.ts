@@ -1,13 +1,12 @@
-import type { MsgHdrs } from '@nats-io/nats-core';
 import { BatchPublisher } from '../nats/batch-publisher.js';
 import type { Broker } from '../nats/broker.js';
 import { ensureStream, streamName } from '../nats/owner-stream.js';
 import type { StreamOptions } from '../nats/owner-stream.js';
 import type { Inspection, StreamMessage } from '../protocol/relay-protocol.js';
-import { eventSubject, readEventHeaders, writeEventHeaders } from '../wire/event-headers.js';
+import { eventSubject, writeEventHeaders } from '../wire/event-headers.js';
 import { packBody } from '../wire/packed-body.js';
-import { NO_EVENT } from './relay-loop.js';
 import type { RelayStream, StreamPublish } from './relay-ports.js';
+import { streamMessage } from './stream-message.js';
 
 /** How long a batch may wait for its acknowledgements. */
 const ACK_TIMEOUT_MS = 2_000;
@@ -57,8 +56,8 @@ export class JetStreamRelayStream implements RelayStream {
       const messages = await Promise.all(
         sequences.map((seq) => this.broker.manager.streams.getMessage(streamName(this.owner), { seq })),
       );
-      messages.forEach((message, index) => {
-        if (message) found.push(streamMessage(sequences[index]!, message.header));
+      messages.forEach((message) => {
+        if (message) found.push(streamMessage(message));
       });
     }
     return found;
@@ -75,15 +74,5 @@ export class JetStreamRelayStream implements RelayStream {
 
   close(): void {
     this.#publisher.close();
-  }
-}
-
-/** A message that is not an event is still a message: it is recorded as foreign. */
-function streamMessage(streamSequence: number, headers: MsgHdrs | undefined): StreamMessage {
-  try {
-    const { eventId, aggregateId, sequence } = readEventHeaders(headers);
-    return { streamSequence, eventId, aggregateId, sequence };
-  } catch {
-    return { streamSequence, eventId: NO_EVENT, aggregateId: '', sequence: 0 };
   }
 }

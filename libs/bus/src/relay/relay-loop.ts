@@ -123,7 +123,7 @@ export class RelayLoop {
 }
 
 /** Stands for a message that is no longer stored. */
-export const NO_EVENT = '00000000-0000-0000-0000-000000000000';
+const NO_EVENT = '00000000-0000-0000-0000-000000000000';
 
 function hole(streamSequence: number) {
   return { streamSequence, eventId: NO_EVENT, aggregateId: '', sequence: 0 };

@@ -16,6 +16,12 @@ export interface RelayOptions {
   readonly stream: StreamOptions;
 }
 
+/** What a relay says when its stream is not the one it knew. */
+const FOUND = {
+  'another-life': 'takes over another life of its stream',
+  'other-content': 'does not find in its stream what it recorded there',
+} as const;
+
 /** Brings this service's announcements from its outbox to its stream. Every replica has one; one of them leads. */
 export class Relay {
   readonly #rest = new Rest();
@@ -82,8 +88,8 @@ export class Relay {
       const unacknowledged = outcome.sequences.filter((sequence) => sequence === null).length;
       if (unacknowledged > 0) this.figures.unacknowledged += unacknowledged;
     }
-    if (effect.kind === 'adopt')
-      this.log.warn(`relay of ${this.options.service} takes over another life of its stream`, { ...effect });
+    if (effect.kind === 'adopt' && effect.why !== 'first-life')
+      this.log.warn(`relay of ${this.options.service} ${FOUND[effect.why]}`, { ...effect });
     if (effect.kind === 'rename-history')
       this.log.warn(`the database of ${this.options.service} was set back; its history has a new name`, {});
     if (outcome.kind === 'failed' && !this.#stopping) {

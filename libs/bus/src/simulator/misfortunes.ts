@@ -36,7 +36,7 @@ export const MISFORTUNES: readonly Misfortune[] = [
   { kind: 'consumer-deleted', weight: 2, strike: deleteConsumer },
   { kind: 'acknowledgements-forgotten', weight: 2, strike: forgetAcknowledgements },
   { kind: 'redelivered', weight: 3, strike: redeliver },
-  { kind: 'forged-event', weight: 1, strike: forge },
+  { kind: 'forged-event', weight: 2, strike: forge },
   { kind: 'take-over', weight: 4, strike: takeOver },
   { kind: 'zombie-relay', weight: 4, strike: pauseOrResume },
   {
@@ -68,7 +68,8 @@ function wipe({ broker }: World): boolean {
 }
 
 /** In the place of the stream stands another life of it, just as long, that somebody else has filled; its last message may be the same. */
-function regrow({ owner, broker, relays, random }: World): boolean {
+function regrow(world: World): boolean {
+  const { owner, broker, relays, random } = world;
   const { lastSequence, messages } = broker;
   if (messages.length === 0 || lastSequence > 8) return false;
   // Most of all while somebody asks what is confirmed: the answers before and after speak of two streams.
@@ -77,8 +78,8 @@ function regrow({ owner, broker, relays, random }: World): boolean {
   const { pending, sent } = owner.records;
   const underWay = [...pending, ...sent.flatMap((message) => owner.records.find(message) ?? [])];
   broker.wipe();
-  for (let at = 1; at < lastSequence; at += 1) broker.append(anyMessage(owner, underWay, random));
-  broker.append(random.chance(0.7) ? last : anyMessage(owner, underWay, random));
+  for (let at = 1; at < lastSequence; at += 1) broker.append(anyMessage(world, underWay));
+  broker.append(random.chance(0.7) ? last : anyMessage(world, underWay));
   return true;
 }
 
@@ -91,14 +92,14 @@ function loseTail({ broker, random }: World, consumersStayAhead: boolean): boole
 /**
  * A power cut takes the newest messages, and before anyone looks as many others have their numbers: what a relay out of office had under
  * way, or what is no event. Beyond the power of the relay, and left to the sweep, is what it has confirmed, what it could not name when
- * it looked, and a last message that is the same by chance.
+ * it published, and a last event that is the same by chance.
  */
-function replaceTail({ owner, broker, relays, random }: World): boolean {
+function replaceTail(world: World): boolean {
+  const { owner, broker, relays, random } = world;
   const { records } = owner;
   const leader = relays.find(({ fence, leads }) => leads && records.holds(fence));
   const most = Math.min(4, broker.messages.length, broker.lastSequence - records.confirmed);
-  if (leader === undefined || !leader.namesPredecessor || most <= 0 || broker.lastEventId === '')
-    return false;
+  if (leader === undefined || !leader.namesPredecessor || most <= 0) return false;
   const others = [...owner.outbox.values()]
     .flat()
     .filter(
@@ -106,17 +107,14 @@ function replaceTail({ owner, broker, relays, random }: World): boolean {
     );
   const count = 1 + random.below(most);
   broker.loseTail(count, { consumersStayAhead: false, remembersIds: random.chance(0.5) });
-  for (let left = count; left > 0; left -= 1) broker.append(anyMessage(owner, others, random));
+  for (let left = count; left > 0; left -= 1) broker.append(anyMessage(world, others));
   return true;
 }
 
 /** Written by a relay that has no right to any more, or by a stranger. */
-function anyMessage(
-  owner: World['owner'],
-  events: readonly ModelEvent[],
-  random: World['random'],
-): ModelEvent {
-  return events.length > 0 && random.chance(0.5) ? random.pick(events) : garbage(owner);
+function anyMessage(world: World, events: readonly ModelEvent[]): ModelEvent {
+  const { random } = world;
+  return events.length > 0 && random.chance(0.5) ? random.pick(events) : garbage(world);
 }
 
 function forgetOldest({ broker, random }: World): boolean {
@@ -146,29 +144,27 @@ function copyOrRestoreStream({ broker, random }: World): boolean {
 }
 
 /** A message that is no event: consumers set it aside, and the relay finds its stream longer than it left it. */
-function litter({ owner, broker }: World): boolean {
-  broker.append(garbage(owner));
+function litter(world: World): boolean {
+  world.broker.append(garbage(world));
   return true;
 }
 
-function garbage({ incarnation }: World['owner']): ModelEvent {
-  const link = { eventId: '', aggregateId: '', sequence: 0, previousId: null };
+function garbage({ owner: { incarnation }, broker }: World): ModelEvent {
+  const link = { eventId: broker.nameLitter(), aggregateId: '', sequence: 0, previousId: null };
   return newEvent(link, { position: 0, writtenIn: 0, incarnation }, true);
 }
 
-/** Somebody writes to the stream who may not: a number that is taken, the next one, or one too far ahead. */
+/** Somebody writes to the stream who may not, perhaps several times: a number that is taken, the next one, or one too far ahead. */
 function forge({ owner, broker, random }: World): boolean {
   const heads = [...owner.outbox.values()].flatMap((events) => events.slice(-1));
   if (heads.length === 0) return false;
   const { aggregateId, sequence } = random.pick(heads);
   const forged = sequence + random.below(3);
-  const link = {
-    eventId: `forged-${aggregateId}${forged}`,
-    aggregateId,
-    sequence: forged,
-    previousId: 'nobody',
-  };
-  broker.append(newEvent(link, { position: 0, writtenIn: 0, incarnation: owner.incarnation }, true));
+  for (let left = 1 + random.below(3); left > 0; left -= 1) {
+    const eventId = `forged-${aggregateId}${forged}${broker.nameLitter()}`;
+    const link = { eventId, aggregateId, sequence: forged, previousId: 'nobody' };
+    broker.append(newEvent(link, { position: 0, writtenIn: 0, incarnation: owner.incarnation }, true));
+  }
   return true;
 }
 

@@ -123,7 +123,8 @@ export class ConsumerProcess {
       if (lane) lane.push(arrivalOf(event, null));
       else lanes.set(event.aggregateId, [arrivalOf(event, null)]);
     }
-    for (const [aggregateId, arrivals] of lanes) this.step({ kind: 'fetched', aggregateId, arrivals });
+    for (const [aggregateId, arrivals] of lanes)
+      this.step({ kind: 'fetched', aggregateId, question: null, arrivals });
   }
 
   step(input: InboxInput<ModelArrival>): void {

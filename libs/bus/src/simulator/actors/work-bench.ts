@@ -1,4 +1,4 @@
-import type { FailureClass, InboxEffect, LaneWork } from '../../protocol/inbox-protocol.js';
+import type { FailureClass, InboxEffect, InboxInput, LaneWork } from '../../protocol/inbox-protocol.js';
 import { Fault } from '../fault.js';
 import type { ModelEvent } from '../model/model-event.js';
 import type { Staged } from '../model/service-model.js';
@@ -9,6 +9,12 @@ type Effect = InboxEffect<ModelArrival>;
 type Run = Effect & { readonly kind: 'run' };
 type Fetch = Effect & { readonly kind: 'fetch' };
 
+/** What an owner said, or that nobody answered; on its way back. */
+interface Answer {
+  readonly kind: 'answer';
+  readonly input: InboxInput<ModelArrival>;
+}
+
 interface Opened {
   readonly work: Run['work'];
   readonly staged: Staged;
@@ -18,9 +24,9 @@ const FETCH_LIMIT = 3;
 const ENOUGH_ANSWERS = 8;
 const TROUBLES = ['outage', 'conflict', 'hang', 'defect'] as const;
 
-/** What a process is doing: transactions not begun, transactions not ended, questions to the owner. Any of them goes on next. */
+/** What a process is doing: transactions not begun, transactions not ended, questions to the owner, its answers. Any of them goes on next. */
 export class WorkBench {
-  #waiting: (Run | Fetch)[] = [];
+  #waiting: (Run | Fetch | Answer)[] = [];
   #open: Opened[] = [];
   #asked = '';
   #askedTimes = 0;
@@ -36,8 +42,8 @@ export class WorkBench {
     return this.#waiting.length + this.#open.length;
   }
 
-  add(effect: Run | Fetch): void {
-    this.#waiting.push(effect);
+  add(task: Run | Fetch | Answer): void {
+    this.#waiting.push(task);
   }
 
   clear(): void {
@@ -59,6 +65,7 @@ export class WorkBench {
     }
     const [task] = this.#waiting.splice(at - this.#open.length, 1);
     if (task!.kind === 'fetch') this.#fetch(task!);
+    else if (task!.kind === 'answer') this.process.step(task!.input);
     else this.#begin(task!);
   }
 
@@ -154,12 +161,13 @@ export class WorkBench {
     return trouble === 'outage' || random.chance(0.4) ? null : random.pick(lane.arrivals).event;
   }
 
-  #fetch({ aggregateId, fromSequence }: Fetch): void {
+  /** The answer comes later: whatever else happens meanwhile is not in it. */
+  #fetch({ aggregateId, fromSequence, question }: Fetch): void {
     const { process } = this;
     const { chaos, owner, isOwnerAway } = process.world;
     if (!chaos.ownerAnswers || isOwnerAway || chaos.strikes('owner-unreachable', 0.1)) {
       chaos.count('owner-unreachable');
-      return process.step({ kind: 'fetch-failed', aggregateId });
+      return this.add({ kind: 'answer', input: { kind: 'fetch-failed', aggregateId, question } });
     }
     const events = owner.fetchEvents([{ aggregateId, fromSequence }], FETCH_LIMIT);
     this.#checkProgress(aggregateId, fromSequence);
@@ -167,7 +175,7 @@ export class WorkBench {
       const { eventId, sequence } = event;
       return { token: null, aggregateId, eventId, sequence, event };
     });
-    process.step({ kind: 'fetched', aggregateId, arrivals });
+    this.add({ kind: 'answer', input: { kind: 'fetched', aggregateId, question, arrivals } });
   }
 
   /** A question that was answered again and again closes no gap. */

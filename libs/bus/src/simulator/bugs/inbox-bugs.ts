@@ -1,7 +1,7 @@
-import type { InboxEffect, InboxInput } from '../../protocol/inbox-protocol.js';
+import type { InboxEffect, InboxInput, LaneWork } from '../../protocol/inbox-protocol.js';
 import type { Inbox, ModelArrival, Rules } from '../rules.js';
 import type { Bug } from './bug.js';
-import { inRules, inWorld } from './bug.js';
+import { among, inRules, inWorld } from './bug.js';
 
 type Input = InboxInput<ModelArrival>;
 type Effect = InboxEffect<ModelArrival>;
@@ -42,6 +42,19 @@ export const INBOX_BUGS: readonly Bug[] = [
       input.kind === 'fetch-failed' ? { ...input, kind: 'fetched', arrivals: [] } : input,
     );
   }),
+  among(
+    ['forged-event', 'duplicated', 'redelivered', 'clock-jump'],
+    true,
+    inRules(
+      'aliens-one-at-a-time',
+      'the owner is asked for every event that it did not announce',
+      (rules) => {
+        asked(rules, (effect) =>
+          effect.kind !== 'run' ? effect : { ...effect, work: effect.work.map(oneAlien) },
+        );
+      },
+    ),
+  ),
   inRules('outage-is-a-fault', 'an outage counts against the event', (rules) => {
     heard(rules, (input) =>
       input.kind === 'failed' && input.failure === 'outage' ? { ...input, failure: 'defect' } : input,
@@ -121,6 +134,12 @@ function heard(rules: Rules, change: (input: Input, inbox: Watched) => Input): v
 /** Changes what the machine asks for; null: it asks for nothing. */
 function asked(rules: Rules, change: (effect: Effect) => Effect | null): void {
   wrapped(rules, (_inbox, input, step) => step(input).flatMap((effect) => change(effect) ?? []));
+}
+
+function oneAlien(lane: LaneWork<ModelArrival>): LaneWork<ModelArrival> {
+  const { poison } = lane;
+  if (poison?.kind !== 'alien') return lane;
+  return { ...lane, poison: { ...poison, eventIds: poison.eventIds.slice(0, 1) } };
 }
 
 function wrapped(

@@ -1,5 +1,5 @@
 import type { Bug } from './bug.js';
-import { inWorld } from './bug.js';
+import { among, inWorld } from './bug.js';
 
 /** Mistakes in how the stream and its consumers are used. */
 export const STREAM_BUGS: readonly Bug[] = [
@@ -12,6 +12,13 @@ export const STREAM_BUGS: readonly Bug[] = [
     const publish = broker.publish.bind(broker);
     broker.publish = (one) => publish({ ...one, expectedLastMessageId: null });
   }),
+  among(
+    ['tail-replaced'],
+    false,
+    inWorld('litter-without-name', 'messages that are no events are all the same', ({ broker }) => {
+      broker.nameLitter = () => '?';
+    }),
+  ),
   inWorld('duplicate-is-failure', 'an answer "duplicate" counts as no answer', ({ broker }) => {
     broker.duplicate = () => null;
   }),

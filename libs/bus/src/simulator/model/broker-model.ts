@@ -20,6 +20,7 @@ export class BrokerModel {
   lastMessageId: string | null = null;
   windowGeneration = 1;
   #lives = 1;
+  #moments = 0;
   #copy: { readonly epoch: string; readonly lastSequence: number; readonly messages: Stored[] } | null = null;
 
   constructor(
@@ -56,6 +57,12 @@ export class BrokerModel {
     this.messages.push({ event, streamSequence: this.lastSequence });
     this.#remember(event, this.lastSequence);
     return this.lastSequence;
+  }
+
+  /** As relay/stream-message.ts: what is no event is named by the moment it was stored, which never comes again. */
+  nameLitter(): string {
+    this.#moments += 1;
+    return `?${this.#moments}`;
   }
 
   at(streamSequence: number): Stored | undefined {

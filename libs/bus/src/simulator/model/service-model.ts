@@ -1,5 +1,6 @@
 import { NEW_CURSOR } from '../../protocol/cursor-rules.js';
 import type { Cursor } from '../../protocol/cursor-rules.js';
+import { poisonOf } from '../../protocol/inbox-protocol.js';
 import type { FailureClass, LaneOutcome, LaneWork } from '../../protocol/inbox-protocol.js';
 import { Fault } from '../fault.js';
 import type { Ledger } from '../ledger.js';
@@ -107,14 +108,15 @@ export class ServiceModel {
     return true;
   }
 
-  takeLane({ aggregateId, arrivals, poison }: LaneWork<ModelArrival>, staged: Staged): void {
+  takeLane(lane: LaneWork<ModelArrival>, staged: Staged): void {
     const { rules } = this;
+    const { aggregateId, arrivals } = lane;
     const from = this.cursorOf(aggregateId);
     let cursor = from;
     let doneCount = 0;
     let missingFrom: number | null = null;
     for (const { event } of arrivals) {
-      const why = poison?.eventId === event.eventId ? poison : null;
+      const why = poisonOf(lane, event.eventId);
       const decision = rules.decide(cursor, event, why);
       if (decision === 'wait') {
         missingFrom = cursor.sequence + 1;
