@@ -11,7 +11,7 @@ import {
 
 const sources = ['apps', 'libs', 'infra', 'test'].flatMap(sourcesBelow);
 const production = sources.filter((file) => !isTest(file) && !file.path.startsWith('test/'));
-const PURE_LIBS = ['refusal', 'access', 'money', 'calendar', 'network'];
+const PURE_LIBS = ['refusal', 'access', 'money', 'calendar', 'network', 'levelling'];
 /** Computation and file formats only: no clock, no input or output. */
 const PURE_PACKAGES = new Set([
   ...PURE_LIBS.map((lib) => `@meridian/${lib}`),

@@ -16,7 +16,12 @@ export function weeksFrom(date: string, count: number): string[] {
 
 /** The Sunday of the week that starts on a Monday. */
 export function endOfWeek(weekStart: string): string {
-  return dateOf(Date.parse(weekStart) + 6 * DAY_MS);
+  return dateAfter(weekStart, 6);
+}
+
+/** So many days after a date. */
+export function dateAfter(date: string, days: number): string {
+  return dateOf(Date.parse(date) + days * DAY_MS);
 }
 
 function dateOf(moment: number): string {

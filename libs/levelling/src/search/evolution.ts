@@ -70,6 +70,11 @@ export class Evolution {
     return this.#best;
   }
 
+  /** There is only one order: no other plan can come. */
+  get isExhausted(): boolean {
+    return this.#list.length < 2;
+  }
+
   /** One more candidate: at first by the rule of the latest finish with chance mixed in, then children. */
   step(): void {
     const { population: wanted } = this.#options;
@@ -77,7 +82,7 @@ export class Evolution {
       this.#keep(this.#byLatestFinish(0.05 + 0.5 * this.#random.next()), this.#population.length);
       return;
     }
-    if (this.#list.length < 2) return;
+    if (this.isExhausted) return;
     const mother = this.#selected();
     const father = this.#selected();
     this.#cross(mother.order, father.order);

@@ -48,7 +48,7 @@ export function searchPlan(compiled: CompiledProblem, options: SearchOptions): S
       told = evolution.best.value;
       onImprove?.(evolution.best);
     }
-    if (told <= lowerBound || stop(evolution.schedules))
+    if (told <= lowerBound || evolution.isExhausted || stop(evolution.schedules))
       return { best: evolution.best, schedules: evolution.schedules };
     for (let step = 0; step < stepsBetweenStops; step += 1) evolution.step();
     if (!visitor || evolution.schedules < nextVisit) continue;
