@@ -4,8 +4,8 @@ import { lastStands, sameCount, sameOnce, sameSum } from './deviation.js';
 describe('what was acknowledged and what is shown', () => {
   test('a name that is missing is lost, one that is there again or unasked for is twice', () => {
     expect(sameOnce('people', ['a', 'b', 'c'], ['c', 'b', 'b', 'x'])).toEqual([
-      { wrong: 'lost', count: 1, what: 'people: lost a' },
-      { wrong: 'twice', count: 2, what: 'people: twice or never acknowledged b, x' },
+      { wrong: 'lost', count: 1, what: 'people: lost a', names: ['a'] },
+      { wrong: 'twice', count: 2, what: 'people: twice or never acknowledged b, x', names: ['b', 'x'] },
     ]);
     expect(sameOnce('people', ['a', 'b'], ['b', 'a'])).toEqual([]);
   });

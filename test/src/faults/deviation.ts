@@ -6,6 +6,8 @@ export interface Deviation {
   /** How many commands are concerned; 1 where that cannot be said. */
   readonly count: number;
   readonly what: string;
+  /** The commands concerned, where each has a name. */
+  readonly names?: readonly string[];
 }
 
 /** Figures that should say the same. */
@@ -49,7 +51,14 @@ export function sameOnce(
   const extra = [...left].filter(([, times]) => times > 0).map(([one]) => one);
   return [
     ...(lost.length > 0
-      ? [{ wrong: 'lost' as const, count: lost.length, what: `${what}: lost ${lost.join(', ')}` }]
+      ? [
+          {
+            wrong: 'lost' as const,
+            count: lost.length,
+            what: `${what}: lost ${lost.join(', ')}`,
+            names: lost,
+          },
+        ]
       : []),
     ...(extra.length > 0
       ? [
@@ -57,6 +66,7 @@ export function sameOnce(
             wrong: 'twice' as const,
             count: extra.length,
             what: `${what}: twice or never acknowledged ${extra.join(', ')}`,
+            names: extra,
           },
         ]
       : []),
