@@ -21,7 +21,11 @@ const SETTLED_MS = 1_000;
 const ASK_EVERY_MS = 200;
 
 /** Lets clients finish what they began and waits until what they were told and what is shown agree, and no event is under way. */
-export async function convergence(place: WorkPlace, load: ClientLoad): Promise<Convergence> {
+export async function convergence(
+  place: WorkPlace,
+  load: ClientLoad,
+  patienceMs = PATIENCE_MS,
+): Promise<Convergence> {
   const sinceMs = performance.now();
   let left: readonly Deviation[] = [];
   let last = 'nothing differed';
@@ -32,7 +36,7 @@ export async function convergence(place: WorkPlace, load: ClientLoad): Promise<C
     trouble = (failure as Error).message;
   }
   const clientsMs = performance.now() - sinceMs;
-  while (trouble === undefined || performance.now() - sinceMs < PATIENCE_MS) {
+  while (trouble === undefined || performance.now() - sinceMs < patienceMs) {
     try {
       left = await deviations(place);
       if (left.length === 0) await settledHouse(place.trial.house, SETTLED_MS);
@@ -47,7 +51,7 @@ export async function convergence(place: WorkPlace, load: ClientLoad): Promise<C
       return { seconds, deviations: [], trouble, sentence };
     }
     last = `${trouble ?? left[0]?.what} at ${seconds.toFixed(1)} s`;
-    if (seconds * 1_000 > PATIENCE_MS) break;
+    if (seconds * 1_000 > patienceMs) break;
     await pass(ASK_EVERY_MS);
   }
   const sentence = trouble ?? left.map(({ what }) => what.slice(0, 300)).join('; ');

@@ -1,8 +1,8 @@
-import { availableParallelism, loadavg, totalmem } from 'node:os';
 import type { Deviation, Wrong } from './deviation.js';
 import { FAULT_KINDS, faultPlan } from './fault-plan.js';
 import type { FaultKind, FaultStep } from './fault-plan.js';
 import type { FaultRun } from './fault-run.js';
+import { thisMachine } from './this-machine.js';
 
 interface Asked {
   readonly steps: number;
@@ -27,12 +27,7 @@ export function faultAnswer(run: FaultRun, asked: Asked) {
   return {
     name: 'faults',
     at: at.toISOString(),
-    machine: {
-      cores: availableParallelism(),
-      memoryGb: Math.round(totalmem() / 1024 ** 3),
-      node: process.versions.node,
-      load: Number((loadavg()[0] ?? 0).toFixed(1)),
-    },
+    machine: thisMachine(),
     seed,
     steps: run.steps,
     atOnce,

@@ -5,6 +5,8 @@ import { deadLetterCounts } from './dead-letter-counts.js';
 import type { FaultKind } from './fault-plan.js';
 import { HouseLinks } from './links/house-links.js';
 import { Means } from './means.js';
+import { plantedProgram } from './plants/planted-program.js';
+import type { Planted } from './plants/planted-program.js';
 import { playStints } from './stints.js';
 import { OldMessages } from './strikes/old-messages.js';
 import { Processes } from './strikes/processes.js';
@@ -18,6 +20,10 @@ export interface FaultRunOptions {
   readonly atOnce: number;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** How long everything may take to agree before it never did, from the end of the last fault. Default two minutes. */
+  readonly patienceMs?: number;
+  /** A mistake in all services that the run has to find. */
+  readonly planted?: Planted;
   readonly say: (sentence: string) => void;
 }
 
@@ -48,13 +54,16 @@ export async function runFaults(
 ): Promise<FaultRun> {
   const links = new HouseLinks();
   const given = new Means();
+  const { planted } = options;
+  const programOf: typeof given.stage = (service, usual) =>
+    planted === undefined ? usual : plantedProgram(service, usual, planted);
   const trial = await startTrialHouse({
     keepsStoresRunning: false,
     longestRestartWaitMs: RESTART_WAIT_MS,
     through: links.through,
     say: options.say,
     prepare: (folder) => given.prepare(folder, options.kinds),
-    stage: given.stage,
+    stage: (service, usual) => given.stage(service, programOf(service, usual)),
     databaseEnvironment: given.databaseEnvironment,
   });
   const processes = new Processes(trial.house.services);

@@ -3,6 +3,8 @@ import { faultAnswer } from './fault-answer.js';
 import { FAULT_KINDS } from './fault-plan.js';
 import type { FaultKind } from './fault-plan.js';
 import { runFaults } from './fault-run.js';
+import { findPlants } from './plants/find-plants.js';
+import { PLANTS, plantNamed } from './plants/plant-bank.js';
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 const { values } = parseArgs({
@@ -11,34 +13,45 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     'at-once': { type: 'string', default: '3' },
     kinds: { type: 'string', default: FAULT_KINDS.join(',') },
+    plant: { type: 'string', multiple: true },
+    plants: { type: 'boolean', default: false },
+    controls: { type: 'boolean', default: false },
     json: { type: 'boolean', default: true },
   },
 });
-
-const steps = wholeNumber('--steps', values.steps);
-const seed = wholeNumber('--seed', values.seed);
-const atOnce = wholeNumber('--at-once', values['at-once']);
-const kinds = values.kinds.split(',').map(kindNamed);
-const startedAt = new Date();
-const startedMs = performance.now();
-const answerOf = (run: Parameters<typeof faultAnswer>[0]) =>
-  faultAnswer(run, {
-    steps,
-    seed,
-    kinds,
-    atOnce,
-    at: startedAt,
-    seconds: (performance.now() - startedMs) / 1_000,
-  });
-
-const run = await runFaults(
-  { steps, seed, kinds, atOnce, today: startedAt.toISOString().slice(0, 10), say },
-  (seen) => answerOf(seen).violations.length > 0,
-);
-const answer = answerOf(run);
+const answer = values.plants || values.plant !== undefined ? await foundPlants() : await faults();
 for (const violation of answer.violations) say(`violation: ${violation}`);
 process.stdout.write(`${JSON.stringify(answer)}\n`);
 process.exitCode = answer.violations.length > 0 ? 1 : 0;
+
+function foundPlants() {
+  const plants = values.plant?.map(plantNamed) ?? PLANTS;
+  return findPlants({ plants, withControls: values.controls, say });
+}
+
+async function faults() {
+  const steps = wholeNumber('--steps', values.steps);
+  const seed = wholeNumber('--seed', values.seed);
+  const atOnce = wholeNumber('--at-once', values['at-once']);
+  const kinds = values.kinds.split(',').map(kindNamed);
+  const startedAt = new Date();
+  const startedMs = performance.now();
+  const answerOf = (run: Parameters<typeof faultAnswer>[0]) =>
+    faultAnswer(run, {
+      steps,
+      seed,
+      kinds,
+      atOnce,
+      at: startedAt,
+      seconds: (performance.now() - startedMs) / 1_000,
+    });
+
+  const run = await runFaults(
+    { steps, seed, kinds, atOnce, today: startedAt.toISOString().slice(0, 10), say },
+    (seen) => answerOf(seen).violations.length > 0,
+  );
+  return answerOf(run);
+}
 
 function wholeNumber(name: string, text: string): number {
   const number = Number(text);

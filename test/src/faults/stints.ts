@@ -35,7 +35,7 @@ export async function playStints(
     const load = place.beginStint();
     const next = plan.slice(from, from + STINT_STEPS).values();
     await Promise.all(Array.from({ length: options.atOnce }, () => sufferEach(next, scene, run, say)));
-    const found = await convergence(place, load);
+    const found = await convergence(place, load, options.patienceMs);
     run.convergences.push(found);
     say(`after ${run.steps} faults: ${found.sentence}`);
     if (found.seconds === null) return;

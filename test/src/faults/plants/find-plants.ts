@@ -1,0 +1,51 @@
+import { findPlant } from './find-plant.js';
+import type { Searched } from './find-plant.js';
+import type { Plant, PlantedPart } from './plant.js';
+import { plantsAnswer } from './plants-answer.js';
+import type { Sought } from './plants-answer.js';
+
+export interface PlantSearch {
+  readonly plants: readonly Plant[];
+  /** Also plays each run without its mistake. */
+  readonly withControls: boolean;
+  readonly say: (sentence: string) => void;
+}
+
+/** Plants one mistake after the other, each in a house of its own, and answers which of them the harness found. */
+export async function findPlants({ plants, withControls, say }: PlantSearch) {
+  const at = new Date();
+  const startedMs = performance.now();
+  const all: Sought[] = [];
+  for (const plant of plants) {
+    const sought = await seek(plant, withControls, say);
+    all.push(sought);
+    say(sentenceOn(sought));
+  }
+  return plantsAnswer(all, at, (performance.now() - startedMs) / 1_000);
+}
+
+async function seek(plant: Plant, withControl: boolean, say: (sentence: string) => void): Promise<Sought> {
+  let searched: Searched | undefined;
+  let control: Searched | undefined;
+  try {
+    searched = await findPlant(plant, 'whole', told(plant, 'whole', say));
+    if (withControl) control = await findPlant(plant, 'given', told(plant, 'given', say));
+    return { plant, searched, control, failure: undefined };
+  } catch (failure) {
+    return { plant, searched, control, failure: (failure as Error).message };
+  }
+}
+
+function told({ name }: Plant, part: PlantedPart, say: (sentence: string) => void) {
+  const title = part === 'whole' ? name : `without ${name}`;
+  return (sentence: string): void => say(`[${title}] ${sentence}`);
+}
+
+function sentenceOn({ plant: { name }, searched, failure }: Sought): string {
+  if (failure !== undefined) return `${name}: ${failure}`;
+  const seconds = `${searched?.seconds.toFixed(1)} s`;
+  const said = searched?.wrong[0];
+  return said === undefined
+    ? `${name} was NOT found in ${seconds}`
+    : `${name} was found in ${seconds}: ${said}`;
+}

@@ -1,0 +1,202 @@
+import { NO_SWEEPS, NOTHING_PUBLISHED_AGAIN, STREAM_ALONE, TAIL_NOT_COMPARED } from './lost-safeguards.js';
+import type { Plant } from './plant.js';
+
+const RULES = 'libs/bus/dist/protocol/cursor-rules.js';
+const LANE = 'libs/bus/dist/protocol/lane.js';
+const RELAY = 'libs/bus/dist/protocol/relay-machine.js';
+const RELAY_LOOP = 'libs/bus/dist/relay/relay-loop.js';
+const TAKING = 'libs/bus/dist/inbox/taking.js';
+const TAKE_EVENTS = 'libs/bus/dist/inbox/take-events.js';
+const CURSORS = 'libs/bus/dist/inbox/cursor-table.js';
+const INBOX = 'libs/bus/dist/inbox/owner-inbox.js';
+const COMMAND = 'libs/bus/dist/requests/answer-command.js';
+
+export const PLANTS: readonly Plant[] = [
+  {
+    name: 'marked-before-confirmed',
+    says: 'an event counts as published although the broker has not confirmed it',
+    changes: [
+      {
+        file: RELAY,
+        from: 'const streamSequence = sequences[index] ?? null;',
+        to: 'const streamSequence = sequences[index] ?? chain.sequence + index + 1;',
+      },
+    ],
+    given: [...STREAM_ALONE, TAIL_NOT_COMPARED],
+    kinds: ['broker killed', 'broker restarted', 'connections reset'],
+    steps: 8,
+    seed: 1,
+  },
+  {
+    name: 'cursor-apart-from-effect',
+    says: 'the cursor is committed in a transaction of its own, before the effect',
+    changes: [
+      {
+        file: CURSORS,
+        from: 'ORDER BY aggregate_id FOR UPDATE\n), made',
+        to: 'ORDER BY aggregate_id\n), made',
+      },
+      {
+        file: TAKE_EVENTS,
+        from: 'new Taking(tx, sql, passed.left, options).run()',
+        to: 'new Taking(tx, sql, passed.left, { ...options, apart: database }).run()',
+      },
+      {
+        file: TAKING,
+        from: "import { lockCursors } from './cursor-table.js';",
+        to: "import { lockCursors, saveCursors } from './cursor-table.js';",
+      },
+      {
+        file: TAKING,
+        from: 'const reaction = this.options.reactions.get(event.type);\n        if (reaction) {\n            const body = readBody',
+        to:
+          'const reaction = this.options.reactions.get(event.type);\n' +
+          '        const moved = { ...advance(cursor, event), parkedSequence: null, heldSequence: null, incarnation: event.incarnation };\n' +
+          '        if (this.options.apart) await saveCursors(this.options.apart, event.source, new Map([[event.aggregateId, moved]]));\n' +
+          '        if (reaction) {\n            const body = readBody',
+      },
+    ],
+    kinds: ['database sessions ended', 'database killed', 'service killed'],
+    steps: 12,
+    seed: 1,
+  },
+  {
+    name: 'duplicate-check-left-out',
+    says: 'an event that was taken before is taken again',
+    changes: [
+      {
+        file: RULES,
+        from: "if (event.sequence < cursor.sequence)\n        return 'duplicate';\n    if (event.eventId === cursor.eventId)\n        return 'duplicate';",
+        to: "if (event.sequence <= cursor.sequence)\n        return cursor.parkedSequence === null ? 'next' : 'held';",
+      },
+    ],
+    kinds: ['old messages again', 'service killed'],
+    steps: 6,
+    seed: 1,
+  },
+  {
+    name: 'acknowledged-before-commit',
+    says: 'messages are acknowledged when they arrive, before anything is committed',
+    changes: [
+      {
+        file: INBOX,
+        from: 'const arrival = await readMessage(message, this.source, token);',
+        to: 'const arrival = await readMessage(message, this.source, token);\n            message.ack();',
+      },
+    ],
+    given: STREAM_ALONE,
+    kinds: ['service killed', 'database killed'],
+    steps: 10,
+    seed: 1,
+  },
+  {
+    name: 'gap-ignored',
+    says: 'an event is taken although others before it are missing',
+    changes: [
+      {
+        file: RULES,
+        from: "if (event.sequence > cursor.sequence + 1)\n        return 'gap';",
+        to: "if (event.sequence > cursor.sequence + 1)\n        return 'next';",
+      },
+    ],
+    kinds: ['garbage on event subjects', 'broker disk deleted', 'service paused'],
+    steps: 12,
+    seed: 1,
+  },
+  {
+    name: 'anti-entropy-off',
+    says: 'what was taken is never compared with the record of its owner',
+    changes: STREAM_ALONE,
+    given: [NOTHING_PUBLISHED_AGAIN],
+    kinds: ['broker disk deleted', 'service paused', 'service killed'],
+    steps: 10,
+    seed: 1,
+  },
+  {
+    name: 'answer-apart-from-command',
+    says: 'the answer of a command is not stored in its transaction',
+    changes: [
+      {
+        file: COMMAND,
+        from: 'await announcements.flushWithAnswer(sql, { key, subject, fingerprint: print, answer });',
+        to: 'await announcements.flush(sql);',
+      },
+    ],
+    kinds: ['service killed', 'connections reset'],
+    steps: 10,
+    seed: 1,
+  },
+  {
+    name: 'answered-before-commit',
+    says: 'a command is answered before its transaction is committed',
+    changes: [
+      {
+        file: COMMAND,
+        from: 'return inTransaction(database, (tx, sql) => runCommand(tx, sql, command), limits);',
+        to:
+          'return new Promise((answered, failed) => {\n' +
+          '        const run = async (tx, sql) => { const done = await runCommand(tx, sql, command); answered(done); return done; };\n' +
+          '        inTransaction(database, run, limits).catch(failed);\n    });',
+      },
+    ],
+    kinds: ['database killed', 'database restarted immediately', 'database sessions ended'],
+    steps: 10,
+    seed: 1,
+  },
+  {
+    name: 'redelivered-out-of-order',
+    says: 'events take effect in the order in which they come, each once',
+    changes: [
+      {
+        file: RULES,
+        from: "if (event.sequence < cursor.sequence)\n        return 'duplicate';\n    if (event.eventId === cursor.eventId)\n        return 'duplicate';",
+        to: "if (event.eventId === cursor.eventId || TAKEN.has(event.eventId))\n        return 'duplicate';",
+      },
+      {
+        file: RULES,
+        from: "if (event.sequence === cursor.sequence)\n        return 'diverged';\n    if (event.sequence > cursor.sequence + 1)\n        return 'gap';\n    return event.previousId === cursor.eventId ? 'next' : 'diverged';",
+        to: "return 'next';",
+      },
+      {
+        file: RULES,
+        from: 'export function advance(cursor, event) {',
+        to: 'const TAKEN = new Set();\nexport function advance(cursor, event) {\n    TAKEN.add(event.eventId);',
+      },
+      { file: LANE, from: 'waiting[at - 1].sequence > arrival.sequence', to: 'false' },
+      { file: LANE, from: 'lane.waiting.sort((one, other) => one.sequence - other.sequence);', to: '' },
+    ],
+    kinds: ['database killed', 'connections stalled', 'service killed'],
+    steps: 10,
+    seed: 1,
+  },
+  {
+    name: 'epoch-ignored',
+    says: 'after the broker lost its disk the relay goes on as if the stream were the old one',
+    changes: [{ file: RELAY, from: 'if (record.epoch !== epoch) {', to: 'if (record.epoch === null) {' }],
+    given: [...STREAM_ALONE, TAIL_NOT_COMPARED],
+    kinds: ['broker disk deleted', 'service paused', 'service killed'],
+    steps: 10,
+    seed: 1,
+  },
+  {
+    name: 'confirmed-by-nobody',
+    says: 'the relay forgets what it published without asking how far the consumers are',
+    changes: [
+      {
+        file: RELAY_LOOP,
+        from: 'Math.min(floor ?? end.streamSequence, end.streamSequence)',
+        to: 'end.streamSequence',
+      },
+    ],
+    given: STREAM_ALONE,
+    kinds: ['broker disk deleted', 'service paused', 'service killed'],
+    steps: 10,
+    seed: 1,
+  },
+];
+
+export function plantNamed(name: string): Plant {
+  const plant = PLANTS.find((one) => one.name === name);
+  if (plant !== undefined) return plant;
+  throw new Error(`"${name}" is none of the planted mistakes: ${PLANTS.map((one) => one.name).join(', ')}.`);
+}
