@@ -33,6 +33,8 @@ export type { Place, Stretch } from './inbox/owner-history.js';
 export type { Reaction, Reactions } from './inbox/reactions.js';
 export { Replay } from './inbox/replay.js';
 export { discardedEvents, holdInboxes, takenHistory } from './inbox/taken-history.js';
+export { JobQueue } from './jobs/job-queue.js';
+export type { JobWork } from './jobs/job-queue.js';
 export { InvalidRequest, RemoteFailure, Unavailable } from './requests/request-errors.js';
 export { noFigures } from './module/bus-figures.js';
 export type { BusFigures } from './module/bus-figures.js';

@@ -1,6 +1,7 @@
 import { Inject, Module } from '@nestjs/common';
 import type { DynamicModule, InjectionToken, OnApplicationShutdown, Provider } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { JobQueue } from '../jobs/job-queue.js';
 import { connectBroker } from '../nats/broker.js';
 import type { Broker } from '../nats/broker.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -38,7 +39,7 @@ const BROKER = Symbol('meridian-broker');
 export class BusModule implements OnApplicationShutdown {
   constructor(@Inject(BROKER) private readonly broker: Broker) {}
 
-  /** For a service with a database: `BusServer`, `Requests`, `Outbox`, `Relay`, `BusHealth`, `LiveEvents` and `BUS_FIGURES`. */
+  /** For a service with a database: `BusServer`, `Requests`, `Outbox`, `Relay`, `JobQueue`, `BusHealth`, `LiveEvents` and `BUS_FIGURES`. */
   static forService({ service, database, settings }: ServiceBus): DynamicModule {
     const server: Provider = {
       provide: BusServer,
@@ -74,7 +75,13 @@ export class BusModule implements OnApplicationShutdown {
         ),
       inject: [BusServer, ModuleRef],
     };
-    return assemble(service, settings, [server, relay, health, outbox], [BusServer, Relay, Outbox]);
+    const jobs: Provider = {
+      provide: JobQueue,
+      useFactory: (broker: Broker) => new JobQueue(broker, service, nestLog(service)),
+      inject: [BROKER],
+    };
+    const providers = [server, relay, health, outbox, jobs];
+    return assemble(service, settings, providers, [BusServer, Relay, Outbox, JobQueue]);
   }
 
   /** For an application that only asks and listens, as the gateway does: `Requests`, `LiveEvents`, `BusHealth` and `BUS_FIGURES`. */
