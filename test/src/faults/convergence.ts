@@ -1,5 +1,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { settledHouse } from '../house/settled-house.js';
+import { autopsy } from './autopsy/autopsy.js';
+import type { Autopsy } from './autopsy/autopsy.js';
 import type { ClientLoad } from './client-load.js';
 import type { Deviation } from './deviation.js';
 import { deviations } from './final-state.js';
@@ -13,8 +15,11 @@ export interface Convergence {
   /** Why it cannot be said, when the product did not answer. */
   readonly trouble: string | undefined;
   readonly sentence: string;
+  /** What there was to see when it took longer than it may, and in the end when it never came. */
+  readonly autopsies: readonly Autopsy[];
 }
 
+export const AGREED_WITHIN_S = 30;
 /** Long beyond what is allowed, so that late and never can be told apart. */
 const PATIENCE_MS = 120_000;
 const SETTLED_MS = 1_000;
@@ -35,6 +40,7 @@ export async function convergence(
   } catch (failure) {
     trouble = (failure as Error).message;
   }
+  const autopsies: Autopsy[] = [];
   const clientsMs = performance.now() - sinceMs;
   while (trouble === undefined || performance.now() - sinceMs < patienceMs) {
     try {
@@ -48,12 +54,16 @@ export async function convergence(
     if (trouble === undefined && left.length === 0) {
       const clients = `clients had ended after ${(clientsMs / 1_000).toFixed(1)} s`;
       const sentence = `agreed after ${seconds.toFixed(1)} s; ${clients}; last seen: ${last.slice(0, 300)}`;
-      return { seconds, deviations: [], trouble, sentence };
+      return { seconds, deviations: [], trouble, sentence, autopsies };
     }
     last = `${trouble ?? left[0]?.what} at ${seconds.toFixed(1)} s`;
-    if (seconds * 1_000 > patienceMs) break;
+    const isLast = seconds * 1_000 > patienceMs;
+    if (isLast || (seconds > AGREED_WITHIN_S && autopsies.length === 0)) {
+      autopsies.push(await autopsy(place, left, seconds));
+    }
+    if (isLast) break;
     await pass(ASK_EVERY_MS);
   }
   const sentence = trouble ?? left.map(({ what }) => what.slice(0, 300)).join('; ');
-  return { seconds: null, deviations: left, trouble, sentence: `never agreed: ${sentence}` };
+  return { seconds: null, deviations: left, trouble, sentence: `never agreed: ${sentence}`, autopsies };
 }

@@ -1,3 +1,4 @@
+import { AGREED_WITHIN_S } from './convergence.js';
 import type { Deviation, Wrong } from './deviation.js';
 import { FAULT_KINDS, faultPlan } from './fault-plan.js';
 import type { FaultKind, FaultStep } from './fault-plan.js';
@@ -13,7 +14,6 @@ interface Asked {
   readonly seconds: number;
 }
 
-const CONVERGED_WITHIN_S = 30;
 const ALLOWED_REFUSAL = 'quality/evidence-missing';
 const WORDS_OF_A_DEVIATION = 500;
 
@@ -21,8 +21,10 @@ const WORDS_OF_A_DEVIATION = 500;
 export function faultAnswer(run: FaultRun, asked: Asked) {
   const { steps, seed, kinds, atOnce, at, seconds } = asked;
   const left = run.convergences.flatMap(({ deviations }) => deviations);
-  const violations = violationsOf(run, faultPlan(seed, steps, kinds));
+  const planned = faultPlan(seed, steps, kinds);
+  const violations = violationsOf(run, run.isOutOfTime ? planned.slice(0, run.steps) : planned);
   const { invocations } = run.log;
+  const autopsies = run.convergences.flatMap((one) => one.autopsies);
   const times = run.convergences.map((one) => one.seconds);
   return {
     name: 'faults',
@@ -48,6 +50,7 @@ export function faultAnswer(run: FaultRun, asked: Asked) {
     seconds: rounded(seconds),
     goals: [{ id: 'R1', figure: 'violations', goal: 'none', holds: violations.length === 0 }],
     violations,
+    ...(autopsies.length > 0 ? { autopsies } : {}),
   };
 }
 
@@ -60,9 +63,9 @@ function violationsOf(run: FaultRun, plan: readonly FaultStep[]): string[] {
   const convergences = run.convergences.flatMap(({ seconds, sentence, deviations }, index) => {
     const name = `check ${index + 1}`;
     if (seconds === null && deviations.length === 0) return [`${name}: ${sentence}`];
-    const late = seconds !== null && seconds > CONVERGED_WITHIN_S;
+    const late = seconds !== null && seconds > AGREED_WITHIN_S;
     return [
-      ...(late ? [`${name}: ${sentence}; allowed are ${CONVERGED_WITHIN_S} s`] : []),
+      ...(late ? [`${name}: ${sentence}; allowed are ${AGREED_WITHIN_S} s`] : []),
       ...deviations.map(({ wrong, what }) => `${name}: ${wrong}: ${what.slice(0, WORDS_OF_A_DEVIATION)}`),
     ];
   });

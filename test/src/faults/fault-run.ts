@@ -18,6 +18,8 @@ export interface FaultRunOptions {
   readonly kinds: readonly FaultKind[];
   /** Faults under way at the same time, at most. */
   readonly atOnce: number;
+  /** Ends after the stint in which this moment passes (`performance.now()`); the rest of the plan is left out. */
+  readonly untilMs?: number | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
   /** How long everything may take to agree before it never did, from the end of the last fault. Default two minutes. */
@@ -40,6 +42,7 @@ export interface FaultRun {
   readonly endedByThemselves: ReadonlyMap<string, number>;
   readonly deadLetters: Record<string, number>;
   steps: number;
+  isOutOfTime: boolean;
 }
 
 const RESTART_WAIT_MS = 500;
@@ -102,6 +105,7 @@ function begun(place: WorkPlace, processes: Processes, { notPossible }: Means): 
     endedByThemselves: processes.endedByThemselves,
     deadLetters: {},
     steps: 0,
+    isOutOfTime: false,
   };
 }
 

@@ -11,6 +11,7 @@ const { values } = parseArgs({
   options: {
     steps: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
+    minutes: { type: 'string' },
     'at-once': { type: 'string', default: '3' },
     kinds: { type: 'string', default: FAULT_KINDS.join(',') },
     plant: { type: 'string', multiple: true },
@@ -33,6 +34,7 @@ async function faults() {
   const steps = wholeNumber('--steps', values.steps);
   const seed = wholeNumber('--seed', values.seed);
   const atOnce = wholeNumber('--at-once', values['at-once']);
+  const minutes = values.minutes === undefined ? undefined : wholeNumber('--minutes', values.minutes);
   const kinds = values.kinds.split(',').map(kindNamed);
   const startedAt = new Date();
   const startedMs = performance.now();
@@ -46,8 +48,9 @@ async function faults() {
       seconds: (performance.now() - startedMs) / 1_000,
     });
 
+  const untilMs = minutes === undefined ? undefined : startedMs + minutes * 60_000;
   const run = await runFaults(
-    { steps, seed, kinds, atOnce, today: startedAt.toISOString().slice(0, 10), say },
+    { steps, seed, kinds, atOnce, untilMs, today: startedAt.toISOString().slice(0, 10), say },
     (seen) => answerOf(seen).violations.length > 0,
   );
   return answerOf(run);

@@ -25,7 +25,7 @@ export async function playStints(
   place: WorkPlace,
   run: FaultRun,
 ): Promise<void> {
-  const { seed, steps, kinds, say } = options;
+  const { seed, steps, kinds, say, untilMs = Number.POSITIVE_INFINITY } = options;
   const plan = faultPlan(seed, steps, kinds);
   const chance = new Chance(seed);
   await warmUp(place);
@@ -38,7 +38,8 @@ export async function playStints(
     const found = await convergence(place, load, options.patienceMs);
     run.convergences.push(found);
     say(`after ${run.steps} faults: ${found.sentence}`);
-    if (found.seconds === null) return;
+    run.isOutOfTime = performance.now() >= untilMs;
+    if (found.seconds === null || run.isOutOfTime) return;
   }
 }
 
