@@ -12,6 +12,7 @@ import { ListProjectsQuery } from './queries/list-projects.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
 import { ProjectRecordQuery } from './queries/project-record.js';
+import { ScheduleQualityQuery } from './queries/schedule-quality.js';
 import { ScheduleRulesQuery } from './queries/schedule-rules.js';
 import { WhyThisDateQuery } from './queries/why-this-date.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
@@ -36,6 +37,7 @@ import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
     PortfolioScheduleQuery,
     WhyThisDateQuery,
     ScheduleRulesQuery,
+    ScheduleQualityQuery,
   ],
 })
 export class ProjectsModule {}

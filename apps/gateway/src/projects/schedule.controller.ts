@@ -2,6 +2,8 @@ import { Requests } from '@meridian/bus';
 import {
   DateExplanation,
   Recorded,
+  ScheduleQuality,
+  ScheduleQualityReport,
   ScheduleRules,
   ScheduleRulesInForce,
   SetScheduleRules,
@@ -17,6 +19,7 @@ import { UuidParam } from '../http/validation.js';
 import { Replies } from '../openapi/replies.js';
 
 class WhyQuery extends bodyOf(WhyThisDate, 'projectId', 'taskId') {}
+class QualityQuery extends bodyOf(ScheduleQuality, 'projectId') {}
 class RulesBody extends bodyOf(SetScheduleRules, 'projectId') {}
 
 /** What the computed schedule of a project says of itself. */
@@ -57,5 +60,16 @@ export class ScheduleController {
     @TheCaller() caller: Caller,
   ): Promise<Recorded> {
     return this.requests.send(SetScheduleRules, { ...body, projectId }, caller);
+  }
+
+  @Allow('project:read')
+  @Replies(ScheduleQualityReport)
+  @Get('schedule-quality')
+  quality(
+    @UuidParam('projectId') projectId: string,
+    @Query() query: QualityQuery,
+    @TheCaller() caller: Caller,
+  ): Promise<ScheduleQualityReport> {
+    return this.requests.send(ScheduleQuality, { ...query, projectId }, caller);
   }
 }

@@ -50,6 +50,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
   },
   { ...reading(`${project}/plan`, people), asks: 'projects.project-plan' },
   { ...reading(`${project}/tasks/:taskId/why`, people), asks: 'projects.why-this-date' },
+  { ...reading(`${project}/schedule-quality`, people), asks: 'projects.schedule-quality' },
   { ...reading(`${project}/schedule-rules`, people), asks: 'projects.schedule-rules' },
   {
     method: 'PUT',

@@ -16,6 +16,7 @@ import type { Tx } from '../persistence/database.js';
 import { followPlan } from '../persistence/milestones.js';
 import type { PlanRow } from '../persistence/plans.js';
 import { lockManaged, phasesOf, type ProjectRow } from '../persistence/projects.js';
+import { keepCheck } from '../persistence/schedule-checks.js';
 import { readRules, rulesInForce } from '../persistence/schedule-rules.js';
 import { readPlanInWorker } from '../plan-worker/read-in-worker.js';
 
@@ -56,14 +57,17 @@ export class ImportPlanCommand {
       milestoneCount: tasks.filter(({ isMilestone, isActive }) => isMilestone && isActive).length,
       ...compareDates(tasks, computed.dates),
     });
-    const assignments = await adoptPlan(tx, {
+    const state = {
       projectId,
       planVersion,
       scheduleVersion: (before?.scheduleVersion ?? 0) + 1,
+      dataDate: prepared.plan.header.statusDate?.slice(0, 10) ?? rules?.statusDate ?? null,
+    };
+    const assignments = await adoptPlan(tx, {
+      ...state,
       stateId: newId(),
       source: request.fileName,
       contentHash: prepared.contentHash,
-      dataDate: prepared.plan.header.statusDate?.slice(0, 10) ?? rules?.statusDate ?? null,
       file: prepared.plan,
       plan: taken,
       tasks,
@@ -79,6 +83,8 @@ export class ImportPlanCommand {
       tasks,
       computed,
     };
+    const checked = { state, network, tasks, dates: computed.dates };
+    await keepCheck(tx, checked, { checkId: newId(), at: call.now });
     await announcePlan(announce, { ...adopted, assignments, links: taken.links });
     await followPlan(tx, announce, {
       projectId,

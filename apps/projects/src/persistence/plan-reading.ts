@@ -9,7 +9,7 @@ export interface PlanQuestion<E> {
   readonly projectId: string;
   readonly person: Person;
   /** What else the question needs of the same state. */
-  readonly also: (tx: Tx) => Promise<E>;
+  readonly also: (tx: Tx, plan: LoadedPlan) => Promise<E>;
 }
 
 export interface ReadPlan<E> {
@@ -30,7 +30,7 @@ export function readVisiblePlan<E>(database: Database, question: PlanQuestion<E>
       const project = await tx.project.findUnique({ where: { projectId } });
       requireVisible(person, project);
       const plan = await loadPlan(tx, projectId);
-      return { project: project as ProjectRow, plan, extra: await also(tx) };
+      return { project: project as ProjectRow, plan, extra: await also(tx, plan) };
     },
     { isolationLevel: 'RepeatableRead' },
   );

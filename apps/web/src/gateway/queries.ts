@@ -2,6 +2,7 @@ import type {
   DateExplanation,
   ProjectPage,
   ScheduledPlan,
+  ScheduleQualityReport,
   ScheduleRulesInForce,
 } from '@meridian/contracts-projects';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -60,6 +61,14 @@ export const rulesQuery = (projectId: string) =>
     queryKey: ['plan', projectId, 'rules'],
     queryFn: ({ signal }) =>
       ask<ScheduleRulesInForce>(`${projectPath(projectId)}/schedule-rules`, {}, signal),
+  });
+
+/** How good the schedule is. */
+export const scheduleQualityQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['plan', projectId, 'quality'],
+    queryFn: ({ signal }) =>
+      ask<ScheduleQualityReport>(`${projectPath(projectId)}/schedule-quality`, {}, signal),
   });
 
 function projectPath(projectId: string): string {

@@ -1,6 +1,12 @@
+import { QualityPanel } from './quality-panel.js';
 import { RulesPanel } from './rules-panel.js';
 
 /** What the schedule says of itself. */
 export function SchedulePanels({ projectId }: { readonly projectId: string }) {
-  return <RulesPanel projectId={projectId} />;
+  return (
+    <>
+      <RulesPanel projectId={projectId} />
+      <QualityPanel projectId={projectId} />
+    </>
+  );
 }
