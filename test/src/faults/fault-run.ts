@@ -19,9 +19,11 @@ export interface FaultRunOptions {
   /** Faults under way at the same time, at most. */
   readonly atOnce: number;
   /** Ends after the stint in which this moment passes (`performance.now()`); the rest of the plan is left out. */
-  readonly untilMs?: number | undefined;
+  readonly untilMs?: number;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** The breath of clients whose commands make lists longer: a long run lets them grow more slowly. Default 1 s. */
+  readonly slowMs?: number | undefined;
   /** How long everything may take to agree before it never did, from the end of the last fault. Default two minutes. */
   readonly patienceMs?: number;
   /** A mistake in all services that the run has to find. */
@@ -84,7 +86,7 @@ export async function runFaults(
       clocks,
     };
     const mayDoubtTokens = () => clocks?.mayBeWrong('gateway') ?? false;
-    const place = await WorkPlace.open(trial, options.today, mayDoubtTokens);
+    const place = await WorkPlace.open(trial, options, mayDoubtTokens);
     run = begun(place, processes, given);
     await playStints(options, scene, place, run);
     Object.assign(run.deadLetters, await deadLetterCounts(house.databaseUrls));

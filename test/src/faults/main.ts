@@ -12,6 +12,7 @@ const { values } = parseArgs({
     steps: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string' },
+    'slow-ms': { type: 'string' },
     'at-once': { type: 'string', default: '3' },
     kinds: { type: 'string', default: FAULT_KINDS.join(',') },
     plant: { type: 'string', multiple: true },
@@ -34,7 +35,8 @@ async function faults() {
   const steps = wholeNumber('--steps', values.steps);
   const seed = wholeNumber('--seed', values.seed);
   const atOnce = wholeNumber('--at-once', values['at-once']);
-  const minutes = values.minutes === undefined ? undefined : wholeNumber('--minutes', values.minutes);
+  const minutes = values.minutes ? wholeNumber('--minutes', values.minutes) : Number.POSITIVE_INFINITY;
+  const slowMs = values['slow-ms'] ? wholeNumber('--slow-ms', values['slow-ms']) : undefined;
   const kinds = values.kinds.split(',').map(kindNamed);
   const startedAt = new Date();
   const startedMs = performance.now();
@@ -48,9 +50,9 @@ async function faults() {
       seconds: (performance.now() - startedMs) / 1_000,
     });
 
-  const untilMs = minutes === undefined ? undefined : startedMs + minutes * 60_000;
+  const untilMs = startedMs + minutes * 60_000;
   const run = await runFaults(
-    { steps, seed, kinds, atOnce, untilMs, today: startedAt.toISOString().slice(0, 10), say },
+    { steps, seed, kinds, atOnce, untilMs, slowMs, today: startedAt.toISOString().slice(0, 10), say },
     (seen) => answerOf(seen).violations.length > 0,
   );
   return answerOf(run);

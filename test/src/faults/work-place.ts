@@ -8,7 +8,13 @@ import { CommandLog } from './command-log.js';
 
 const UNKNOWN_PATIENCE_MS = 180_000;
 const TURNS_PER_STINT = 1_000_000;
-const PACE = { fastMs: 60, slowMs: 1_000 };
+const FAST_MS = 60;
+const SLOW_MS = 1_000;
+
+interface Work {
+  readonly today: string;
+  readonly slowMs?: number | undefined;
+}
 
 /** Two projects to work on, and clients who work on them stint by stint under one log. */
 export class WorkPlace {
@@ -22,7 +28,11 @@ export class WorkPlace {
     private readonly target: LoadTarget,
   ) {}
 
-  static async open(trial: TrialHouse, today: string, mayDoubtTokens: () => boolean): Promise<WorkPlace> {
+  static async open(
+    trial: TrialHouse,
+    { today, slowMs = SLOW_MS }: Work,
+    mayDoubtTokens: () => boolean,
+  ): Promise<WorkPlace> {
     const { url, tokenOf } = trial.house;
     const log = new CommandLog(url, tokenOf, UNKNOWN_PATIENCE_MS, mayDoubtTokens);
     const wish = { portfolio: 'Trial', tasks: 6, people: ['Ines Moreau', 'Ole Lindqvist'], today };
@@ -35,7 +45,16 @@ export class WorkPlace {
       return milestone;
     });
     const checkIds = checks.map(({ checkId }) => checkId);
-    const target = { trial, log, built, invoiced, checkIds, milestoneId, today, pace: PACE };
+    const target = {
+      trial,
+      log,
+      built,
+      invoiced,
+      checkIds,
+      milestoneId,
+      today,
+      pace: { fastMs: FAST_MS, slowMs },
+    };
     return new WorkPlace(trial, log, built, invoiced, target);
   }
 
