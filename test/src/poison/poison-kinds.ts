@@ -44,6 +44,7 @@ export const POISONED_RECORDS: readonly PoisonedRecord[] = [
   record('a number beyond 2^53', withStep(UNSAFE), /step: /),
   record('a number beyond all limits', withStep('1e999'), /step: /),
   record('a list for a number', withStep('[1]'), /step: .*integer/),
+  record('a megabyte for a number', withStep(`"${'x'.repeat(1_000_000)}"`), /step: .*integer/),
   record('a field twice', (id) => `{"projectId":"${id}","step":1,"step":2}`, /"step" twice/),
   record('the id of another project', () => '{"projectId":"somebody-else","step":1}', /belongs to/),
   record('a NUL in a text', withNote('"a\\u0000b"'), /note: holds a control character/),
@@ -123,7 +124,7 @@ export const POISONED_MESSAGES: readonly PoisonedMessage[] = [
   message('the year 9999', { 'ce-time': '9999-12-31T23:59:59Z' }, /must lie in the years/),
   message('a header that is not percent-encoded', { 'ce-subject': '%E0%A4%A' }, /not percent-encoded/),
   message('another partition', {}, /belongs on .* but was published on/, { partitionsOff: 1 }),
-  message('never announced', { 'ce-sequence': '1000' }, /Its owner has no event/),
+  message('never announced', { 'ce-sequence': '1000' }, /Its owner had no event/),
   message('half a body', {}, /The body is not JSON/, { body: (id) => `{"projectId":"${id}","st` }),
   message('a body that is no text', {}, /UTF-8|utf-8/, {
     body: (id) => Buffer.from(`${id}\xff\xfe`, 'latin1'),

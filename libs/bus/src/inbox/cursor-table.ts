@@ -11,6 +11,8 @@ export interface LockedCursors {
   readonly cursors: ReadonlyMap<string, StoredCursor>;
   /** The clock of the transaction. */
   readonly now: Date;
+  /** The transaction's number, by which another session finds it. */
+  readonly transactionId: string;
 }
 
 /** Another transaction created the same cursor at this moment; the next attempt will see it. */
@@ -33,10 +35,10 @@ export async function lockCursors(
   statementMs?: number,
 ): Promise<LockedCursors> {
   const limit = statementMs === undefined ? null : String(Math.ceil(statementMs));
-  const rows = await tx.$queryRawUnsafe<CursorRow[]>(LOCK, source, JSON.stringify(aggregateIds), limit);
+  const rows = await tx.$queryRawUnsafe<LockedRow[]>(LOCK, source, JSON.stringify(aggregateIds), limit);
   if (rows.length < aggregateIds.length) throw new CursorContended();
   const cursors = new Map(rows.map((row) => [row.aggregate_id, stored(row)]));
-  return { cursors, now: rows[0]!.now };
+  return { cursors, now: rows[0]!.now, transactionId: rows[0]!.transaction_id };
 }
 
 /** Writes moved cursors in one statement. */
@@ -106,6 +108,10 @@ interface CursorRow {
   readonly now: Date;
 }
 
+interface LockedRow extends CursorRow {
+  readonly transaction_id: string;
+}
+
 const COLUMNS = 'aggregate_id, sequence, event_id, incarnation, parked_sequence, held_sequence';
 
 const LOCK = `
@@ -121,7 +127,7 @@ WITH wanted AS (
   ON CONFLICT (source, aggregate_id) DO NOTHING
   RETURNING ${COLUMNS}
 )
-SELECT locked.*, now() AS now,
+SELECT locked.*, now() AS now, pg_current_xact_id()::xid::text AS transaction_id,
        CASE WHEN $3::text IS NOT NULL THEN set_config('statement_timeout', $3::text, true) END AS limited
   FROM (SELECT * FROM found UNION ALL SELECT * FROM made) AS locked`;
 

@@ -11,14 +11,16 @@ import { ConsumerFeed } from './consumer-feed.js';
 import { failureClass, messageOf } from './failure-class.js';
 import { fetchedArrival } from './inbox-ports.js';
 import type { EventArrival, OwnerRecord } from './inbox-ports.js';
-import { keepUnreadable } from './park.js';
+import { Litter } from './litter.js';
 import { ReactionFailed } from './react.js';
 import type { Reactions } from './reactions.js';
-import { readMessage, UnreadableMessage } from './read-message.js';
+import { readMessage } from './read-message.js';
 import { Sweeper } from './sweeper.js';
 import { takeEvents } from './take-events.js';
+import { FIRST_SHARE } from './taking.js';
 import type { TakeOptions, Taken } from './taking.js';
 import { Unsettled } from './unsettled.js';
+import { UsualTimes } from './usual-time.js';
 
 export interface InboxOptions {
   readonly service: string;
@@ -56,6 +58,8 @@ export class OwnerInbox {
   readonly #feed: ConsumerFeed;
   readonly #sweeper: Sweeper;
   readonly #unsettled = new Unsettled();
+  readonly #usualTimes: UsualTimes;
+  readonly #litter: Litter;
   #timer: NodeJS.Timeout | undefined;
   #supervisor: NodeJS.Timeout | undefined;
   #changed: (() => void)[] = [];
@@ -67,12 +71,14 @@ export class OwnerInbox {
     private readonly parts: InboxParts,
     private readonly options: InboxOptions,
   ) {
+    this.#usualTimes = new UsualTimes(options.eventDeadlineMs * FIRST_SHARE);
     this.#machine = new InboxMachine({ ...INBOX_LIMITS, transactions: options.transactions });
+    this.#litter = new Litter(source, parts, () => this.#feed.resume());
     this.#feed = new ConsumerFeed(
       parts.broker,
       { service: options.service, source, maxAckPending: Math.max(1_000, options.capacity * 4) },
       {
-        room: () => options.capacity - this.#machine.held,
+        room: () => options.capacity - this.#machine.held - this.#litter.waiting,
         received: (messages) => {
           this.#trouble = undefined;
           void this.#receive(messages);
@@ -99,6 +105,7 @@ export class OwnerInbox {
       service,
       source: this.source,
       reactions,
+      usualTimes: this.#usualTimes,
       eventDeadlineMs,
       transactionBudgetMs: TRANSACTION_BUDGET_MS,
     };
@@ -128,6 +135,7 @@ export class OwnerInbox {
     await Promise.all([this.#feed.stop(), this.#sweeper.stop()]);
     this.#step({ kind: 'drain' });
     while (!this.#machine.isQuiet) await this.#nextChange();
+    await this.#litter.empty();
     clearTimeout(this.#timer);
   }
 
@@ -152,25 +160,8 @@ export class OwnerInbox {
       return arrival;
     } catch (error) {
       this.#unsettled.settle([token], () => undefined);
-      await this.#keepUnreadable(message, error as Error);
+      this.#litter.add(message, error as Error);
       return null;
-    }
-  }
-
-  async #keepUnreadable(message: JsMsg, error: Error): Promise<void> {
-    const { database, figures, log } = this.parts;
-    try {
-      if (!(error instanceof UnreadableMessage)) throw error;
-      await keepUnreadable(database, this.source, message.subject, message.data, error.message);
-      figures.parked += 1;
-      log.error(`a message of ${this.source} cannot be read`, {
-        subject: message.subject,
-        reason: error.message,
-      });
-      message.term(error.name);
-    } catch (trouble) {
-      log.warn('a message that cannot be read could not be kept yet', { error: trouble });
-      message.nak(1_000);
     }
   }
 

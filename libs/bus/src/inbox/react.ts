@@ -12,6 +12,13 @@ export class ReactionFailed extends Error {
   }
 }
 
+/** The event at hand did not end within its deadline: a statement of it may still run. */
+export function isHung(error: unknown): boolean {
+  return (
+    error instanceof ReactionHung || (error instanceof ReactionFailed && error.cause instanceof ReactionHung)
+  );
+}
+
 /**
  * Runs the reaction to an event, and no longer than its deadline.
  *
@@ -33,7 +40,11 @@ export async function react(
 export async function inTime<R>(type: string, deadlineMs: number, run: () => Promise<R>): Promise<R> {
   let timer: NodeJS.Timeout | undefined;
   const hung = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new ReactionHung(type, deadlineMs)), deadlineMs);
+    // When this process stood still, the end of the work may be there already and only not be read yet: it is read first.
+    timer = setTimeout(
+      () => setImmediate(() => setImmediate(reject, new ReactionHung(type, deadlineMs))),
+      deadlineMs,
+    );
   });
   try {
     return await Promise.race([run(), hung]);

@@ -3,6 +3,7 @@ import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
 import type { LaneWork } from '../protocol/inbox-protocol.js';
 import type { EventArrival } from './inbox-ports.js';
 import { passOver } from './pass-over.js';
+import { isHung } from './react.js';
 import { Taking } from './taking.js';
 import type { Taken, TakeOptions } from './taking.js';
 
@@ -25,13 +26,35 @@ export async function takeEvents(
   const taken =
     passed.left.length === 0
       ? NOTHING
-      : await inTransaction(database, (tx, sql) => new Taking(tx, sql, passed.left, options).run(), limits);
+      : await inTransaction(
+          database,
+          (tx, sql) => run(database, new Taking(tx, sql, passed.left, options)),
+          limits,
+        );
   return {
     ...taken,
     outcomes: [...passed.outcomes, ...taken.outcomes],
     delivered: [...passed.arrivals.map(({ event }) => event), ...taken.delivered],
   };
 }
+
+/**
+ * When a reaction hangs in a statement, nothing can be rolled back before that ends: so it is ended. The transaction is held open
+ * meanwhile, so it is no other's statement.
+ */
+async function run(database: ServiceDatabase, taking: Taking): Promise<Taken> {
+  try {
+    return await taking.run();
+  } catch (error) {
+    const { transactionId } = taking;
+    if (isHung(error) && transactionId !== undefined)
+      await database.$queryRawUnsafe(END_STATEMENT, transactionId).then(undefined, () => undefined); // it ends by its timeout
+    throw error;
+  }
+}
+
+const END_STATEMENT =
+  'SELECT pg_cancel_backend(pid) AS ended FROM pg_stat_activity WHERE backend_xid = $1::text::xid';
 
 /** The same inside a transaction that is open already. */
 export function takeIn(tx: SqlRunner, work: readonly Lane[], options: TakeOptions): Promise<Taken> {

@@ -15,7 +15,8 @@ import type { LockedCursors, StoredCursor } from './cursor-table.js';
 import { writeDeadLetters } from './dead-letter-table.js';
 import type { NewDeadLetter, ReasonKind } from './dead-letter-table.js';
 import type { EventArrival } from './inbox-ports.js';
-import { inTime, react } from './react.js';
+import { inTime, isHung, react } from './react.js';
+import type { UsualTimes } from './usual-time.js';
 import type { Reaction, Reactions } from './reactions.js';
 import { readBody } from './read-body.js';
 import { writeTaken } from './write-taken.js';
@@ -24,6 +25,8 @@ export interface TakeOptions {
   readonly service: string;
   readonly source: string;
   readonly reactions: Reactions;
+  /** How long reactions took so far. */
+  readonly usualTimes: UsualTimes;
   /** An event that failed before and runs by itself: a reaction that has not ended by then counts as hung. */
   readonly eventDeadlineMs: number;
   /** This long after its first event a transaction takes no further ones and commits what it has. */
@@ -41,10 +44,11 @@ export interface Taken {
 type Lane = LaneWork<EventArrival>;
 
 /**
- * An event that has not failed yet gets this share of the deadline: when it hangs, those that share its transaction or wait for
- * its place do not wait for long. What takes longer is tried again by itself, in a place of its own.
+ * Events that have not failed yet get this share of the deadline at most, and a reaction no more than a few times what such reactions
+ * usually take: when one hangs, those that share its transaction or wait for its place do not wait for long. What takes longer is
+ * tried again by itself, in a place of its own.
  */
-const FIRST_SHARE = 0.05;
+export const FIRST_SHARE = 0.05;
 
 /** One transaction of the inbox at work. `sql` and `tx` are the same transaction: the bus's way to it and the handlers'. */
 export class Taking {
@@ -54,7 +58,7 @@ export class Taking {
   readonly #parked: NewDeadLetter[] = [];
   readonly #announcements: Announcements;
   readonly #shared: SharedWorkOfTransaction;
-  #locked!: LockedCursors;
+  #locked: LockedCursors | undefined;
   #duplicates = 0;
 
   constructor(
@@ -71,10 +75,9 @@ export class Taking {
   async run(): Promise<Taken> {
     const { source } = this.options;
     const aggregateIds = this.work.map(({ aggregateId }) => aggregateId);
-    this.#locked = await lockCursors(this.sql, source, aggregateIds, this.#deadlineMs);
+    const { cursors } = (this.#locked = await lockCursors(this.sql, source, aggregateIds, this.#deadlineMs));
     const outcomes: LaneOutcome[] = [];
-    for (const lane of this.work)
-      outcomes.push(await this.#lane(lane, this.#locked.cursors.get(lane.aggregateId)!));
+    for (const lane of this.work) outcomes.push(await this.#lane(lane, cursors.get(lane.aggregateId)!));
     await inTime(`events of ${source}`, this.#deadlineMs, () => this.#shared.flush());
     await writeDeadLetters(this.sql, this.#parked);
     const announced = await writeTaken(this.sql, source, this.#moved, this.#announcements.taken());
@@ -87,9 +90,17 @@ export class Taking {
     };
   }
 
+  /** By which another session finds this transaction; undefined before it has locked anything. */
+  get transactionId(): string | undefined {
+    return this.#locked?.transactionId;
+  }
+
   get #deadlineMs(): number {
-    const isAlone = this.work.every(({ isSuspect }) => isSuspect);
-    return this.options.eventDeadlineMs * (isAlone ? 1 : FIRST_SHARE);
+    return this.options.eventDeadlineMs * (this.#isAlone ? 1 : FIRST_SHARE);
+  }
+
+  get #isAlone(): boolean {
+    return this.work.every(({ isSuspect }) => isSuspect);
   }
 
   async #lane(lane: Lane, from: StoredCursor): Promise<LaneOutcome> {
@@ -145,7 +156,7 @@ export class Taking {
       if (typeof body === 'string') return this.#park(cursor, event, 'invalid', body, 1);
       const shared = await this.#sharedBy(reaction, event.type);
       const delivery = this.#delivery(event, shared);
-      await react(event, this.#deadlineMs, () => reaction.handle(body, delivery));
+      await this.#react(event, () => reaction.handle(body, delivery));
     }
     this.#delivered.push(event);
     this.#budget.taken(performance.now());
@@ -155,6 +166,18 @@ export class Taking {
       heldSequence: null,
       incarnation: event.incarnation,
     };
+  }
+
+  async #react(event: SealedEvent, handle: () => Promise<unknown>): Promise<void> {
+    const usual = this.options.usualTimes.of(event.type);
+    const begunAt = performance.now();
+    try {
+      await react(event, this.#isAlone ? this.options.eventDeadlineMs : usual.patienceMs, handle);
+    } catch (error) {
+      if (isHung(error)) usual.ranOut();
+      throw error;
+    }
+    usual.took(performance.now() - begunAt);
   }
 
   /** Not part of the reaction: when it fails, the event at hand is no more to blame than the others. */
@@ -168,7 +191,7 @@ export class Taking {
   #comingFor(sharing: AnySharing): object[] {
     return this.work.flatMap((lane) => {
       const coming: object[] = [];
-      let cursor: Cursor = this.#locked.cursors.get(lane.aggregateId)!;
+      let cursor: Cursor = this.#locked!.cursors.get(lane.aggregateId)!;
       for (const arrival of lane.arrivals) {
         const decision = decide(cursor, arrival.event, poisonOf(lane, arrival.eventId));
         if (decision === 'skip') continue;
@@ -187,7 +210,7 @@ export class Taking {
       tx: this.tx,
       shared,
       at: new Date(event.occurredAt),
-      now: this.#locked.now,
+      now: this.#locked!.now,
       eventId: event.eventId,
       sequence: event.sequence,
       aggregateId: event.aggregateId,
