@@ -10,11 +10,15 @@ import { ReverseEntryCommand } from './commands/reverse-entry.js';
 import { SetFiscalCalendarCommand } from './commands/set-fiscal-calendar.js';
 import { CloseFiscalPeriodCommand } from './commands/close-fiscal-period.js';
 import { PostDocumentCommand } from './commands/post-document.js';
+import { ComputeScenarioCommand } from './commands/compute-scenario.js';
+import { ApproveScenarioCommand } from './commands/approve-scenario.js';
 import { BudgetTreeQuery } from './queries/budget-tree.js';
 import { LedgerStatementQuery } from './queries/ledger-statement.js';
 import { Database } from './persistence/database.js';
 import { PortfolioMoneyQuery } from './queries/portfolio-money.js';
 import { ProjectMoneyQuery } from './queries/project-money.js';
+import { ScenariosQuery } from './queries/scenarios.js';
+import { ScenarioSolver } from './solver/scenario-solver.js';
 import { OnCommitmentRecorded } from './reactions/on-commitment-recorded.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
 import { OnInvoicePosted } from './reactions/on-invoice-posted.js';
@@ -26,7 +30,7 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'budgeting', database: Database })],
-  providers: [Database],
+  providers: [Database, ScenarioSolver],
   controllers: [
     ApproveBudgetCommand,
     PostActualCostCommand,
@@ -38,6 +42,8 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
     SetFiscalCalendarCommand,
     CloseFiscalPeriodCommand,
     PostDocumentCommand,
+    ComputeScenarioCommand,
+    ApproveScenarioCommand,
     OnProjectRecorded,
     OnPlanAdopted,
     OnTasksPlanned,
@@ -50,6 +56,7 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
     PortfolioMoneyQuery,
     BudgetTreeQuery,
     LedgerStatementQuery,
+    ScenariosQuery,
   ],
 })
 export class BudgetingModule {}

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { MeController } from './access/me.controller.js';
 import { BudgetsController } from './budgets/budgets.controller.js';
+import { ScenariosController } from './budgets/scenarios.controller.js';
 import { ConnectorsController } from './connectors/connectors.controller.js';
 import { GovernanceController } from './governance/governance.controller.js';
 import { HttpModule } from './http/http.module.js';
@@ -39,6 +40,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     ScheduleController,
     ImportsController,
     BudgetsController,
+    ScenariosController,
     PeopleController,
     QualityController,
     GovernanceController,

@@ -43,9 +43,16 @@ export class CommandScene {
     return this.trial.as('anna.meyer').get<ProjectPage>(`/v1/projects/${projectId}`);
   }
 
-  /** Done by somebody who may, with a key of its own. */
-  done(handle: string, method: 'POST' | 'PUT' | 'PATCH', path: string, body: object): Promise<Recorded> {
-    return this.trial.as(handle).command<Recorded>(method, path, body);
+  /** Done by somebody who may, with a key of its own, on the version that is given. */
+  done(
+    handle: string,
+    method: 'POST' | 'PUT' | 'PATCH',
+    path: string,
+    body: object,
+    version?: number,
+  ): Promise<Recorded> {
+    const headers: Record<string, string> = version === undefined ? {} : { 'If-Match': `"${version}"` };
+    return this.trial.as(handle).command<Recorded>(method, path, body, headers);
   }
 }
 

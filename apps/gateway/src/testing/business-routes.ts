@@ -32,6 +32,16 @@ const staffing: readonly Role[] = ['pmo-manager', 'resource-manager'];
 const deciding: readonly Role[] = ['pmo-manager', 'sponsor'];
 const cost = { amountMinor: '100', currency: 'EUR', postedOn: '2026-11-23', reference: 'by hand' };
 const project = 'v1/projects/:projectId';
+const scenario = {
+  name: 'Growth first',
+  portfolio: 'Group',
+  currency: 'EUR',
+  periods: ['2027'],
+  budgetMinor: ['100'],
+  capacity: [],
+  candidates: [{ candidateId: 'A', name: 'Bridge', starts: [{ start: 0, value: '5' }], costsMinor: ['100'] }],
+  rules: [],
+};
 
 /** Every business route; the roles are those of the product's list of routes, not read from the policy. */
 export const businessRoutes: readonly BusinessRoute[] = [
@@ -109,6 +119,21 @@ export const businessRoutes: readonly BusinessRoute[] = [
       lines: [{ name: 'People', category: 'labour', amountMinor: '100' }],
       decision: 'Board, item 3',
     },
+  },
+  { ...reading('v1/scenarios', deciding), asks: 'budgeting.scenarios' },
+  {
+    method: 'PUT',
+    path: '/v1/scenarios/:scenarioId',
+    roles: deciding,
+    asks: 'budgeting.compute-scenario',
+    headers: { 'if-match': '"0"' },
+    body: scenario,
+  },
+  {
+    ...posting('v1/scenarios/:scenarioId/approval', deciding),
+    asks: 'budgeting.approve-scenario',
+    headers: { 'if-match': '"1"' },
+    body: { decision: 'Portfolio board' },
   },
   { ...posting(`${project}/actual-costs`, managing), asks: 'budgeting.post-actual-cost', body: cost },
   { ...posting(`${project}/commitments`, managing), asks: 'budgeting.post-commitment', body: cost },

@@ -4,6 +4,7 @@ import { MONEY_ROUTES } from './money-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 import { PROJECT_ROUTES } from './project-routes.js';
 import { QUALITY_ROUTES } from './quality-routes.js';
+import { SCENARIO_ROUTES } from './scenario-routes.js';
 import { SCHEDULE_ROUTES } from './schedule-routes.js';
 
 /** Every route of the API that changes something. */
@@ -11,6 +12,7 @@ export const EVERY_ROUTE = [
   ...PROJECT_ROUTES,
   ...SCHEDULE_ROUTES,
   ...MONEY_ROUTES,
+  ...SCENARIO_ROUTES,
   ...PEOPLE_ROUTES,
   ...QUALITY_ROUTES,
   ...GOVERNANCE_ROUTES,

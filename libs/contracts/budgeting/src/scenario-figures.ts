@@ -1,0 +1,81 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { NextBestSelection } from './next-best-selection.js';
+import { ScenarioChange } from './scenario-change.js';
+import { ScenarioChoice } from './scenario-choice.js';
+import { ScenarioLimit } from './scenario-limit.js';
+import { ScenarioWorth } from './scenario-worth.js';
+
+/** A computed scenario: what is done and when, what it is worth and uses, how good that is proven to be, what it would change. */
+export class ScenarioFigures {
+  @IsUUID() readonly scenarioId!: string;
+
+  @IsInt() @Min(1) readonly version!: number;
+
+  @IsString() @Length(1, 200) readonly name!: string;
+
+  @IsString() @Length(1, 100) readonly portfolio!: string;
+
+  @IsIn(['computed', 'approved', 'superseded']) readonly state!: 'computed' | 'approved' | 'superseded';
+
+  @Matches(/^[A-Z]{3}$/) readonly currency!: string;
+
+  @IsArray() @IsString({ each: true }) readonly periods!: readonly string[];
+
+  /** `optimal` and `within-gap` are proven; `best-found`: time was over. */
+  @IsIn(['optimal', 'within-gap', 'best-found']) readonly proof!: 'optimal' | 'within-gap' | 'best-found';
+
+  @Matches(/^-?\d{1,18}$/) readonly value!: string;
+
+  /** No selection is worth more. */
+  @IsOptional() @IsNumber() readonly bound?: number;
+
+  /** How far the best may be above this one, in per cent of its value. */
+  @IsOptional() @IsNumber() @Min(0) readonly gapPercent?: number;
+
+  @Matches(/^\d{1,18}$/) readonly costMinor!: string;
+
+  @ValidateNested({ each: true })
+  @Type(() => ScenarioChoice)
+  readonly choices!: readonly ScenarioChoice[];
+
+  @ValidateNested({ each: true })
+  @Type(() => ScenarioLimit)
+  readonly limits!: readonly ScenarioLimit[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NextBestSelection)
+  readonly nextBest?: NextBestSelection;
+
+  @ValidateNested({ each: true })
+  @Type(() => ScenarioWorth)
+  readonly worth!: readonly ScenarioWorth[];
+
+  @ValidateNested({ each: true })
+  @Type(() => ScenarioChange)
+  readonly changes!: readonly ScenarioChange[];
+
+  @IsISO8601() readonly computedAt!: string;
+
+  @IsString() @Length(1, 200) readonly computedBy!: string;
+
+  @IsOptional() @IsString() @Length(1, 300) readonly decision?: string;
+
+  @IsOptional() @IsISO8601() readonly approvedAt?: string;
+
+  @IsOptional() @IsString() @Length(1, 200) readonly approvedBy?: string;
+}
