@@ -1,9 +1,10 @@
 import { AGREED_WITHIN_S } from './convergence.js';
 import type { Deviation, Wrong } from './deviation.js';
-import { FAULT_KINDS, faultPlan } from './fault-plan.js';
+import { FAULT_KINDS, faultPlan, ROLLING } from './fault-plan.js';
 import type { FaultKind, FaultStep } from './fault-plan.js';
 import type { FaultRun } from './fault-run.js';
 import { thisMachine } from './this-machine.js';
+import type { Releases } from './versions/releases.js';
 
 interface Asked {
   readonly steps: number;
@@ -42,15 +43,38 @@ export function faultAnswer(run: FaultRun, asked: Asked) {
     disagreeing: countOf(left, 'disagrees'),
     convergedSeconds: rounded(times.at(-1) ?? null),
     slowestConvergenceSeconds: times.includes(null) ? null : rounded(Math.max(0, ...times.map(Number))),
-    effectiveFaults: Object.fromEntries(FAULT_KINDS.map((kind) => [kind, run.effective.get(kind) ?? 0])),
+    effectiveFaults: Object.fromEntries(
+      shownKinds(kinds).map((kind) => [kind, run.effective.get(kind) ?? 0]),
+    ),
     ineffectiveFaults: run.ineffective,
     notPossible: Object.fromEntries(run.notPossible),
     endedByThemselves: Object.fromEntries(run.endedByThemselves),
     deadLetters: run.deadLetters,
+    ...(run.releases === undefined ? {} : { previous: previousOf(run, run.releases) }),
     seconds: rounded(seconds),
     goals: [{ id: 'R1', figure: 'violations', goal: 'none', holds: violations.length === 0 }],
     violations,
     ...(autopsies.length > 0 ? { autopsies } : {}),
+  };
+}
+
+function shownKinds(kinds: readonly FaultKind[]): readonly FaultKind[] {
+  return kinds.includes(ROLLING) ? [...FAULT_KINDS, ROLLING] : FAULT_KINDS;
+}
+
+/** What was seen of the previous release. */
+function previousOf({ log }: FaultRun, releases: Releases) {
+  const { ref, commit, seconds } = releases.previous;
+  const mixed = log.invocations.filter(
+    ({ outcome, startedMs }) => outcome === 'ok' && releases.wasMixed(startedMs),
+  );
+  return {
+    ref,
+    commit,
+    buildSeconds: rounded(seconds),
+    forward: releases.moved.present,
+    back: releases.moved.previous,
+    acknowledgedWhileMixed: mixed.length,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { FAULT_KINDS, faultPlan } from './fault-plan.js';
+import { FAULT_KINDS, faultPlan, ROLLING } from './fault-plan.js';
 
 test('a seed always gives the same faults, another seed gives others', () => {
   expect(faultPlan(7, 120)).toEqual(faultPlan(7, 120));
@@ -20,4 +20,11 @@ test('a fault of a database never meets the service that has none', () => {
   expect(met.length).toBeGreaterThan(0);
   expect(met.filter(({ kind }) => kind === 'database sessions ended')).toEqual([]);
   expect(met.filter(({ kind, store }) => kind.startsWith('connections') && store === 'database')).toEqual([]);
+});
+
+test('a house of two releases begins with a deployment; a plan without one is what it always was', () => {
+  const mixed = faultPlan(7, 100, [...FAULT_KINDS, ROLLING]);
+  expect(mixed[0]?.kind).toBe(ROLLING);
+  expect(mixed.filter(({ kind }) => kind === ROLLING).length).toBeGreaterThan(1);
+  expect(faultPlan(7, 100).some(({ kind }) => kind === ROLLING)).toBe(false);
 });

@@ -28,7 +28,10 @@ const ROUND = {
   'clock of the database wrong': 1,
 } as const;
 
-export type FaultKind = keyof typeof ROUND;
+/** Services of two releases side by side. Only where a previous release was named, so that other plans stay what they are. */
+export const ROLLING = 'rolling mixed versions' as const;
+
+export type FaultKind = keyof typeof ROUND | typeof ROLLING;
 export const FAULT_KINDS = Object.keys(ROUND) as readonly FaultKind[];
 
 /** One fault, with everything that chance decides about it. */
@@ -59,7 +62,8 @@ export function faultPlan(
   kinds: readonly FaultKind[] = FAULT_KINDS,
 ): readonly FaultStep[] {
   const chance = new Chance(seed);
-  const plan: FaultStep[] = [];
+  // The house starts on the previous release, so a deployment comes before everything else.
+  const plan: FaultStep[] = kinds.includes(ROLLING) ? [step(1, ROLLING, chance)] : [];
   while (plan.length < steps) {
     for (const kind of chance.shuffled(roundOf(kinds))) plan.push(step(plan.length + 1, kind, chance));
   }
@@ -67,7 +71,7 @@ export function faultPlan(
 }
 
 function roundOf(kinds: readonly FaultKind[]): FaultKind[] {
-  return kinds.flatMap((kind) => Array.from({ length: ROUND[kind] }, () => kind));
+  return kinds.flatMap((kind) => Array.from({ length: kind === ROLLING ? 1 : ROUND[kind] }, () => kind));
 }
 
 function step(number: number, kind: FaultKind, chance: Chance): FaultStep {

@@ -10,6 +10,7 @@ import type { Planted } from './plants/planted-program.js';
 import { playStints } from './stints.js';
 import { OldMessages } from './strikes/old-messages.js';
 import { Processes } from './strikes/processes.js';
+import type { Releases } from './versions/releases.js';
 import { WorkPlace } from './work-place.js';
 
 export interface FaultRunOptions {
@@ -26,6 +27,8 @@ export interface FaultRunOptions {
   readonly slowMs?: number | undefined;
   /** How long everything may take to agree before it never did, from the end of the last fault. Default two minutes. */
   readonly patienceMs?: number;
+  /** A commit from which the house is rolled to the present release. */
+  readonly previous?: string | undefined;
   /** A mistake in all services that the run has to find. */
   readonly planted?: Planted;
   readonly say: (sentence: string) => void;
@@ -43,6 +46,8 @@ export interface FaultRun {
   readonly log: WorkPlace['log'];
   readonly endedByThemselves: ReadonlyMap<string, number>;
   readonly deadLetters: Record<string, number>;
+  /** Undefined when all services run the present release. */
+  readonly releases: Releases | undefined;
   steps: number;
   isOutOfTime: boolean;
 }
@@ -58,7 +63,7 @@ export async function runFaults(
   over: (run: FaultRun) => boolean,
 ): Promise<FaultRun> {
   const links = new HouseLinks();
-  const given = new Means();
+  const given = new Means(options.previous);
   const { planted } = options;
   const programOf: typeof given.stage = (service, usual) =>
     planted === undefined ? usual : plantedProgram(service, usual, planted);
@@ -75,7 +80,7 @@ export async function runFaults(
   let run: FaultRun | undefined;
   try {
     const { house, folder } = trial;
-    const { disk, clocks } = given;
+    const { disk, clocks, releases } = given;
     const scene = {
       house,
       folder,
@@ -84,6 +89,7 @@ export async function runFaults(
       old: new OldMessages(),
       disk,
       clocks,
+      releases,
     };
     const mayDoubtTokens = () => clocks?.mayBeWrong('gateway') ?? false;
     const place = await WorkPlace.open(trial, options, mayDoubtTokens);
@@ -97,7 +103,7 @@ export async function runFaults(
   }
 }
 
-function begun(place: WorkPlace, processes: Processes, { notPossible }: Means): FaultRun {
+function begun(place: WorkPlace, processes: Processes, { notPossible, releases }: Means): FaultRun {
   return {
     effective: new Map(),
     ineffective: [],
@@ -106,6 +112,7 @@ function begun(place: WorkPlace, processes: Processes, { notPossible }: Means): 
     log: place.log,
     endedByThemselves: processes.endedByThemselves,
     deadLetters: {},
+    releases,
     steps: 0,
     isOutOfTime: false,
   };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { faultAnswer } from './fault-answer.js';
-import { FAULT_KINDS } from './fault-plan.js';
+import { FAULT_KINDS, ROLLING } from './fault-plan.js';
 import type { FaultKind } from './fault-plan.js';
 import { runFaults } from './fault-run.js';
 import { findPlants } from './plants/find-plants.js';
@@ -14,7 +14,8 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     'slow-ms': { type: 'string' },
     'at-once': { type: 'string', default: '3' },
-    kinds: { type: 'string', default: FAULT_KINDS.join(',') },
+    kinds: { type: 'string' },
+    previous: { type: 'string' },
     plant: { type: 'string', multiple: true },
     plants: { type: 'boolean', default: false },
     controls: { type: 'boolean', default: false },
@@ -37,7 +38,11 @@ async function faults() {
   const atOnce = wholeNumber('--at-once', values['at-once']);
   const minutes = values.minutes ? wholeNumber('--minutes', values.minutes) : Number.POSITIVE_INFINITY;
   const slowMs = values['slow-ms'] ? wholeNumber('--slow-ms', values['slow-ms']) : undefined;
-  const kinds = values.kinds.split(',').map(kindNamed);
+  const { previous } = values;
+  const usual = previous === undefined ? FAULT_KINDS : [ROLLING, ...FAULT_KINDS];
+  const kinds = values.kinds?.split(',').map(kindNamed) ?? usual;
+  if (kinds.includes(ROLLING) && previous === undefined)
+    throw new Error(`"${ROLLING}" needs a release to begin with: --previous <commit>, such as HEAD~20.`);
   const startedAt = new Date();
   const startedMs = performance.now();
   const answerOf = (run: Parameters<typeof faultAnswer>[0]) =>
@@ -52,7 +57,17 @@ async function faults() {
 
   const untilMs = startedMs + minutes * 60_000;
   const run = await runFaults(
-    { steps, seed, kinds, atOnce, untilMs, slowMs, today: startedAt.toISOString().slice(0, 10), say },
+    {
+      steps,
+      seed,
+      kinds,
+      atOnce,
+      untilMs,
+      previous,
+      slowMs,
+      today: startedAt.toISOString().slice(0, 10),
+      say,
+    },
     (seen) => answerOf(seen).violations.length > 0,
   );
   return answerOf(run);
@@ -67,7 +82,8 @@ function wholeNumber(name: string, text: string): number {
 }
 
 function kindNamed(text: string): FaultKind {
-  const kind = FAULT_KINDS.find((name) => name === text.trim());
-  if (kind === undefined) throw new Error(`"${text}" is no kind of fault: ${FAULT_KINDS.join(', ')}.`);
+  const all = [...FAULT_KINDS, ROLLING];
+  const kind = all.find((name) => name === text.trim());
+  if (kind === undefined) throw new Error(`"${text}" is no kind of fault: ${all.join(', ')}.`);
   return kind;
 }

@@ -1,4 +1,6 @@
+import { ROLLING } from '../fault-plan.js';
 import type { FaultKind, FaultStep } from '../fault-plan.js';
+import { rollVersions } from '../versions/roll-versions.js';
 import { deleteBrokerDisk, killBroker, pauseBroker, restartBroker } from './broker.js';
 import { turnDatabaseClock, turnServiceClock } from './clocks.js';
 import { halfOpenConnections, resetConnections, slowConnections, stallConnections } from './connections.js';
@@ -31,6 +33,7 @@ export const EVERY_FAULT: Readonly<Record<FaultKind, Fault>> = {
   'disk full': fillDisk,
   'clock of a service wrong': turnServiceClock,
   'clock of the database wrong': turnDatabaseClock,
+  [ROLLING]: rollVersions,
 };
 
 /** Lets the fault of a step happen as soon as nothing of what it takes bears another one. Answers what was proved. */
@@ -41,6 +44,7 @@ export function strikeInTurn(strike: Strike): Promise<string> {
 
 /** What bears one fault at a time, because two would spoil each other's proof. A deployment takes one service after the other. */
 function takenBy({ kind, service, store }: FaultStep): readonly string[] {
+  if (kind === ROLLING) return ['releases'];
   if (kind === 'disk full') return ['broker', 'database'];
   if (kind.startsWith('service ')) return [`service ${service}`];
   if (kind.startsWith('broker ')) return ['broker'];

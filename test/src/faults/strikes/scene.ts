@@ -3,6 +3,7 @@ import type { Chance } from '../chance.js';
 import type { FakeClocks } from '../clocks/fake-clocks.js';
 import type { FaultStep } from '../fault-plan.js';
 import type { HouseLinks } from '../links/house-links.js';
+import type { Releases } from '../versions/releases.js';
 import type { DataDisk } from './data-disk.js';
 import type { OldMessages } from './old-messages.js';
 import type { Processes } from './processes.js';
@@ -17,6 +18,8 @@ export interface Scene {
   readonly disk: DataDisk | undefined;
   /** Undefined where this machine lets nobody change the clock of a process. */
   readonly clocks?: FakeClocks | undefined;
+  /** Undefined when all services run the present release. */
+  readonly releases?: Releases | undefined;
   /** Folder of the house. */
   readonly folder: string;
 }
