@@ -1,4 +1,5 @@
 import { startService } from '@meridian/runtime';
 import { ResourcingModule } from './resourcing.module.js';
+import { resourcingSettings } from './resourcing-settings.js';
 
-await startService('resourcing', ResourcingModule);
+await startService('resourcing', ResourcingModule, { settings: resourcingSettings });

@@ -1,27 +1,43 @@
 import { Module } from '@nestjs/common';
 import { BusModule } from '@meridian/bus';
+import { AcceptLevellingCommand } from './commands/accept-levelling.js';
+import { CancelLevellingCommand } from './commands/cancel-levelling.js';
+import { ContestLevellingCommand } from './commands/contest-levelling.js';
 import { FillAssignmentCommand } from './commands/fill-assignment.js';
 import { RecordPersonCommand } from './commands/record-person.js';
+import { RequestLevellingCommand } from './commands/request-levelling.js';
+import { LevellingDispatcher } from './levelling/levelling-dispatcher.js';
+import { LevellingWorker } from './levelling/levelling-worker.js';
 import { Database } from './persistence/database.js';
+import { LevellingJobQuery } from './queries/levelling-job.js';
+import { LevellingProposalQuery } from './queries/levelling-proposal.js';
 import { ListPeopleQuery } from './queries/list-people.js';
 import { PortfolioCapacityQuery } from './queries/portfolio-capacity.js';
 import { ProjectPeopleQuery } from './queries/project-people.js';
 import { OnAssignmentsPlanned } from './reactions/on-assignments-planned.js';
 import { OnLeaveApproved } from './reactions/on-leave-approved.js';
 import { OnLeaveCancelled } from './reactions/on-leave-cancelled.js';
+import { OnMilestoneRecorded } from './reactions/on-milestone-recorded.js';
+import { OnMilestoneWithdrawn } from './reactions/on-milestone-withdrawn.js';
 import { OnPlanAdopted } from './reactions/on-plan-adopted.js';
 import { OnProjectRecorded } from './reactions/on-project-recorded.js';
 import { OnScheduleChanged } from './reactions/on-schedule-changed.js';
+import { OnTaskProgressed } from './reactions/on-task-progressed.js';
+import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
 import { OnWorkerChanged } from './reactions/on-worker-changed.js';
 import { OnWorkerHired } from './reactions/on-worker-hired.js';
 import { OnWorkerLeft } from './reactions/on-worker-left.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'resourcing', database: Database })],
-  providers: [Database],
+  providers: [Database, LevellingDispatcher, LevellingWorker],
   controllers: [
     RecordPersonCommand,
     FillAssignmentCommand,
+    RequestLevellingCommand,
+    CancelLevellingCommand,
+    AcceptLevellingCommand,
+    ContestLevellingCommand,
     OnWorkerHired,
     OnWorkerChanged,
     OnWorkerLeft,
@@ -30,10 +46,16 @@ import { OnWorkerLeft } from './reactions/on-worker-left.js';
     OnProjectRecorded,
     OnPlanAdopted,
     OnAssignmentsPlanned,
+    OnTasksPlanned,
+    OnTaskProgressed,
+    OnMilestoneRecorded,
+    OnMilestoneWithdrawn,
     OnScheduleChanged,
     ProjectPeopleQuery,
     PortfolioCapacityQuery,
     ListPeopleQuery,
+    LevellingJobQuery,
+    LevellingProposalQuery,
   ],
 })
 export class ResourcingModule {}

@@ -118,8 +118,7 @@ export class LevellingRun {
 
   /** Plan and bound have met: nothing is left to look for. Other objectives have no bound here. */
   #close(afterMs: number): void {
-    const { objective = 'finish' } = this.#options;
-    if (objective !== 'finish' || !this.#best || this.#best.makespan > this.#lowerBound) return;
+    if (!this.#isAboutFinish || !this.#best || this.#best.makespan > this.#lowerBound) return;
     this.#closedAfterMs ??= afterMs;
     this.#stop();
   }
@@ -143,13 +142,19 @@ export class LevellingRun {
     };
   }
 
+  /** A plan that is to be smooth is first of all to end early. */
+  get #isAboutFinish(): boolean {
+    const { objective = 'finish' } = this.#options;
+    return objective === 'finish' || objective === 'smooth-load';
+  }
+
   get #beforeProofMs(): number {
     return Math.min(LONGEST_BEFORE_PROOF_MS, SHARE_BEFORE_PROOF * this.#options.deadlineMs);
   }
 
   get #proofMs(): number {
-    const { objective = 'finish', deadlineMs, proofDeadlineMs = deadlineMs } = this.#options;
+    const { deadlineMs, proofDeadlineMs = deadlineMs } = this.#options;
     const { isPlain, size } = this.#compiled;
-    return objective === 'finish' && isPlain && size <= MOST_TASKS_PROVED ? proofDeadlineMs : 0;
+    return this.#isAboutFinish && isPlain && size <= MOST_TASKS_PROVED ? proofDeadlineMs : 0;
   }
 }

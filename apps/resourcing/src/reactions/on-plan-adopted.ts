@@ -4,6 +4,7 @@ import { Delivery, On } from '@meridian/bus';
 import { PlanAdopted } from '@meridian/contracts-projects';
 import { refresh } from '../persistence/bookings.js';
 import type { Tx } from '../persistence/database.js';
+import { adoptPlan } from '../persistence/plans.js';
 import { dateOf } from './date-of.js';
 
 /** A plan that assigns nobody frees everybody; otherwise its assignments follow and replace the bookings. */
@@ -11,6 +12,7 @@ import { dateOf } from './date-of.js';
 export class OnPlanAdopted {
   @On(PlanAdopted)
   async handle(@Payload() event: PlanAdopted, @Ctx() { tx, announce, now }: Delivery<Tx>): Promise<void> {
+    await adoptPlan(tx, event);
     if (event.assignmentParts > 0) return;
     const { projectId } = event;
     const freed = await tx.booking.findMany({ where: { projectId }, select: { personId: true } });

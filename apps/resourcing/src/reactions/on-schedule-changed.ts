@@ -4,13 +4,15 @@ import { Delivery, On } from '@meridian/bus';
 import { ScheduleChanged } from '@meridian/contracts-projects';
 import { refresh } from '../persistence/bookings.js';
 import type { Tx } from '../persistence/database.js';
+import { moveTasks } from '../persistence/plans.js';
 import { dateOf } from './date-of.js';
 
-/** Tasks moved, so do their bookings. */
+/** Tasks moved, so do their bookings; proposals made for where they were are outdated. */
 @Controller()
 export class OnScheduleChanged {
   @On(ScheduleChanged)
   async handle(@Payload() event: ScheduleChanged, @Ctx() { tx, announce, now }: Delivery<Tx>): Promise<void> {
+    await moveTasks(tx, event);
     const moved = await tx.$queryRaw<{ personId: string | null }[]>`
       UPDATE booking SET start = moved.start, finish = moved.finish, version = version + 1
       FROM unnest(${event.moved.map(({ taskId }) => taskId)}::uuid[],

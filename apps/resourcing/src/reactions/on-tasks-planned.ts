@@ -1,0 +1,15 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { Delivery, On } from '@meridian/bus';
+import { TasksPlanned } from '@meridian/contracts-projects';
+import type { Tx } from '../persistence/database.js';
+import { storeTasks } from '../persistence/plans.js';
+
+/** What waits for what, for levellings. */
+@Controller()
+export class OnTasksPlanned {
+  @On(TasksPlanned)
+  async handle(@Payload() event: TasksPlanned, @Ctx() { tx }: Delivery<Tx>): Promise<void> {
+    await storeTasks(tx, event);
+  }
+}
