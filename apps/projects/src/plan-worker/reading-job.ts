@@ -1,4 +1,6 @@
 import type { RefusalNote } from '@meridian/refusal';
+import type { FileFormat, PlanExport } from '../domain/plan-export/export-plan.js';
+import type { PlanFile } from '../domain/plan-file/plan-file.js';
 import type { ReadLimits } from '../domain/plan-file/read-limits.js';
 import type { PlanReading } from '../domain/plan-file/plan-reading.js';
 import type { PortfolioMapping } from '../domain/portfolio-file/portfolio-mapping.js';
@@ -19,8 +21,10 @@ export type ReadingJob =
       readonly fileName: string;
       readonly mapping: PortfolioMapping;
       readonly limits?: Partial<TableLimits>;
-    };
+    }
+  | { readonly kind: 'export'; readonly plan: PlanFile; readonly format: FileFormat };
+
+export type JobResult = PlanReading | PortfolioReading | PlanExport;
 
 /** What it answers. Everything in it can be copied between threads. */
-export type ReadingOutcome =
-  { readonly reading: PlanReading | PortfolioReading } | { readonly refusal: RefusalNote };
+export type ReadingOutcome = { readonly result: JobResult } | { readonly refusal: RefusalNote };

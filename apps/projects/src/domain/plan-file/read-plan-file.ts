@@ -1,3 +1,4 @@
+import { isTaskList, readCsv } from './csv/read-csv.js';
 import { decodeUnmarked, decodeXml } from './decode-plan-text.js';
 import { planFileRefusal, refusePlanStream } from './plan-file-refusal.js';
 import type { PlanReading } from './plan-reading.js';
@@ -26,12 +27,31 @@ export function readPlanFile(
     const { text, note } = decodeUnmarked(bytes);
     return noted(readXer(withoutMark(text), limits), note);
   }
+  if (!isXml(bytes)) return readList(bytes, fileName, limits);
   const text = withoutMark(decodeXml(bytes));
   const head = text.slice(0, 10_000).trimStart();
   if (head === '') throw planFileRefusal('projects/plan-file-empty', 'The file is empty.');
   if (/^<!DOCTYPE/i.test(head)) throw doctype(refusePlanStream);
-  if (!head.startsWith('<')) throw notAPlan('The file is neither XML nor a list of tasks.');
   return rootOf(head) === PMXML_ROOT ? readPmxml(text, limits) : readMspdi(text, limits);
+}
+
+/** A list is taken for one by its name, or because its first line has the heading of a name. */
+function readList(bytes: Uint8Array, fileName: string, limits: Partial<ReadLimits>): PlanReading {
+  const { text, note } = decodeUnmarked(bytes);
+  const list = withoutMark(text);
+  if (list.trim() === '') throw planFileRefusal('projects/plan-file-empty', 'The file is empty.');
+  const isNamed = /\.(?:csv|tsv|txt)$/i.test(fileName);
+  if (!isNamed && !isTaskList(list)) throw notAPlan('The file is neither XML nor a list of tasks.');
+  return noted(readCsv(list, fileName, limits), note);
+}
+
+/** Whether the first character that is no blank opens a tag, in one byte a letter or in two. */
+function isXml(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 400)).replace(
+    /[\u0000\u00ef\u00bb\u00bf\u00fe\u00ff]/g,
+    '',
+  );
+  return head.trimStart().startsWith('<');
 }
 
 const HINT =

@@ -33,7 +33,8 @@ export type LeftOutReason =
   | 'link-cycle'
   | 'unknown-value'
   | 'owner-left-out'
-  | 'misplaced';
+  | 'misplaced'
+  | 'broken-row';
 
 export interface ReportNote {
   readonly kind: ElementKind | 'project';

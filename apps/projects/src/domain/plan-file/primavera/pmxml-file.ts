@@ -11,7 +11,7 @@ export const PMXML_ROOT = 'APIBusinessObjects';
 const OBJECT_NAMES: ReadonlySet<string> = new Set(OBJECTS);
 
 /** Elements that are things even when they hold nothing but text, or nothing at all. */
-const ALWAYS_NESTED = new Set(['WorkTime', 'StandardWorkHours', 'HolidayOrException', 'Code', 'UDF']);
+const ALWAYS_NESTED = new Set(['WorkTime', 'StandardWorkHours', 'HolidayOrException', 'UDF']);
 
 /** Reads the business objects of a Primavera XML file. @throws Refusal `projects/plan-file-...`. */
 export function pmxmlFile(xml: string, limits: ReadLimits): PrimaveraFile {

@@ -8,6 +8,11 @@ import { plannedBaseline } from './primavera-task.js';
 
 const MOST = 11;
 
+interface BaselineCopy {
+  readonly number: number;
+  readonly activities: ReadonlyMap<string, XmlElement>;
+}
+
 /**
  * Baselines of a project. In Primavera each is a copy of the project, whose activities go by the same codes; the first is
  * baseline 0, the others follow. Without any, the planned dates are what Primavera itself compares with: they are baseline 0,
@@ -39,30 +44,33 @@ export class PrimaveraBaselines {
     });
   }
 
-  private copies(note: (sentence: string) => void): ReadonlyMap<string, XmlElement>[] {
+  private copies(note: (sentence: string) => void): BaselineCopy[] {
     const id = this.project.own.leaf('ObjectId');
     const mine = this.file.baselines.filter(({ own }) => {
       const original = own.leaf('OriginalProjectObjectId');
       return original === undefined || original === id;
     });
     if (mine.length > MOST) note(`The file has ${mine.length} baselines; the first ${MOST} were read.`);
-    return mine
-      .slice(0, MOST)
-      .map(
-        ({ objects }) =>
-          new Map(objects.of('Activity').map((element) => [element.leaf('Id')?.trim() ?? '', element])),
+    const taken = new Set<number>();
+    return mine.slice(0, MOST).map(({ own, objects }) => {
+      const number = numberOf(own.leaf('Name'), taken);
+      taken.add(number);
+      const activities = new Map(
+        objects.of('Activity').map((element) => [element.leaf('Id')?.trim() ?? '', element]),
       );
+      return { number, activities };
+    });
   }
 
-  private withCopies(task: PlanTask, copies: readonly ReadonlyMap<string, XmlElement>[]): PlanTask {
+  private withCopies(task: PlanTask, copies: readonly BaselineCopy[]): PlanTask {
     if (task.isSummary || task.code === null) return task;
-    const baselines = copies.flatMap((copy, number) => {
-      const element = copy.get(task.code!);
+    const baselines = copies.flatMap(({ number, activities }) => {
+      const element = activities.get(task.code!);
       if (element === undefined) return [];
       const subject = { kind: 'baseline' as const, uid: task.uid, name: task.name };
       return [this.counted(plannedBaseline(this.records.fields(element, subject), number))];
     });
-    return { ...task, baselines };
+    return { ...task, baselines: baselines.sort((a, b) => a.number - b.number) };
   }
 
   private counted(baseline: PlanBaseline): PlanBaseline {
@@ -77,4 +85,12 @@ function differs(task: PlanTask, fields: RecordFields | undefined): boolean {
   const start = fields?.moment('PlannedStartDate') ?? null;
   const finish = fields?.moment('PlannedFinishDate') ?? null;
   return (start !== null && start !== task.start) || (finish !== null && finish !== task.finish);
+}
+
+/** "Baseline 3" is number 3, as the export here names it; other names get the first free number. */
+function numberOf(name: string | undefined, taken: ReadonlySet<number>): number {
+  const [, digits] = /^Baseline(?: (\d{1,2}))?$/.exec(name?.trim() ?? '') ?? ['', undefined];
+  const wanted = name?.trim() === 'Baseline' ? 0 : Number(digits ?? Number.NaN);
+  if (wanted < MOST && !taken.has(wanted)) return wanted;
+  return Array.from({ length: MOST }, (_, at) => at).find((at) => !taken.has(at)) ?? 0;
 }

@@ -9,6 +9,7 @@ export const OBJECTS = [
   'ActivityNote',
   'Calendar',
   'Currency',
+  'NotebookTopic',
   'ProjectNote',
   'Relationship',
   'Resource',

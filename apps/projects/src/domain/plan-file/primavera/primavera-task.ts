@@ -1,3 +1,4 @@
+import { BLANK_TASK } from '../blank-task.js';
 import type { PlanBaseline } from '../plan-baseline.js';
 import type { ActivityKind, ConstraintType, PlanTask, TaskActuals, TaskWork } from '../plan-task.js';
 import type { RecordFields } from '../record-fields.js';
@@ -46,7 +47,7 @@ export function activityOf(fields: RecordFields, place: Place, context: Activity
     );
   }
   return {
-    ...LINE,
+    ...BLANK_TASK,
     ...place,
     guid: identityOf(fields.element.leaf('GUID')),
     code: fields.line('Id'),
@@ -79,7 +80,7 @@ export function wbsElementOf(
   context: Pick<ActivityContext, 'codes' | 'notes'>,
 ): PlanTask {
   return {
-    ...LINE,
+    ...BLANK_TASK,
     ...place,
     guid: identityOf(fields.element.leaf('GUID')),
     isSummary: true,
@@ -87,60 +88,6 @@ export function wbsElementOf(
     customFields: context.codes.valuesOf(fields),
   };
 }
-
-/** A line about which nothing is said. */
-export const LINE: Omit<PlanTask, keyof Place> = {
-  guid: null,
-  outlineNumber: null,
-  code: null,
-  activityKind: null,
-  isProjectSummary: false,
-  isSummary: false,
-  isMilestone: false,
-  isActive: true,
-  isManual: false,
-  isRecurring: false,
-  isEffortDriven: false,
-  isCritical: null,
-  type: 'fixed-duration',
-  priority: 500,
-  start: null,
-  finish: null,
-  durationMinutes: null,
-  durationStyle: { unit: 'hour', elapsed: false, estimated: false },
-  typed: { start: null, finish: null, duration: null },
-  actual: {
-    start: null,
-    finish: null,
-    durationMinutes: null,
-    remainingDurationMinutes: null,
-    percentComplete: null,
-    percentWorkComplete: null,
-    physicalPercentComplete: null,
-    percentKind: 'duration',
-    stop: null,
-    resume: null,
-  },
-  computed: {
-    earlyStart: null,
-    earlyFinish: null,
-    lateStart: null,
-    lateFinish: null,
-    totalSlackMinutes: null,
-    freeSlackMinutes: null,
-  },
-  constraint: { type: 'as-soon-as-possible', date: null },
-  deadline: null,
-  calendarUid: null,
-  ignoresResourceCalendars: false,
-  cost: { totalMinor: null, actualMinor: null, remainingMinor: null, fixedMinor: null, fixedAccrual: null },
-  work: { totalMinutes: null, actualMinutes: null, remainingMinutes: null, overtimeMinutes: null },
-  notes: null,
-  hyperlink: null,
-  customFields: [],
-  baselines: [],
-  timePhased: [],
-};
 
 /** What happened counts before what is still expected, and that before what was planned. */
 function datesOf(fields: RecordFields) {

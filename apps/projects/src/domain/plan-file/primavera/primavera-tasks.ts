@@ -1,6 +1,7 @@
 import { rolledUp } from './rolled-up-dates.js';
+import { BLANK_TASK } from '../blank-task.js';
 import type { PlanTask } from '../plan-task.js';
-import { cleanName } from '../clean-text.js';
+import { cleanLines, cleanName } from '../clean-text.js';
 import { wholeNumber } from '../mspdi-values.js';
 import type { RecordFields } from '../record-fields.js';
 import { XmlElement } from '../xml-element.js';
@@ -8,7 +9,7 @@ import { added } from './primavera-assignment.js';
 import type { PrimaveraCodes } from './primavera-codes.js';
 import type { ObjectName } from './primavera-file.js';
 import type { PrimaveraRecords } from './primavera-records.js';
-import { activityOf, LINE, wbsElementOf } from './primavera-task.js';
+import { activityOf, wbsElementOf } from './primavera-task.js';
 import type { Place } from './primavera-task.js';
 import { identityOf, textOfHtml } from './primavera-texts.js';
 import { wbsTree } from './wbs-tree.js';
@@ -89,8 +90,7 @@ class TaskReading {
   }
 
   private readRoot(id: string, code: string | null): void {
-    const { own, records, all } = this.sources;
-    const row = all('WBS').find((element) => idOf(element) === id);
+    const { own, records } = this.sources;
     const element = new XmlElement('WBS')
       .put('ObjectId', id)
       .put('Name', own.line('Name') ?? code ?? 'Project');
@@ -106,8 +106,16 @@ class TaskReading {
       wbs: code,
     };
     const notes = this.notes.get(`wbs ${id}`) ?? this.notes.get('wbs ') ?? null;
-    const guid = identityOf(row?.leaf('GUID'));
-    this.tasks.push({ ...LINE, ...place, id: null, guid, isProjectSummary: true, isSummary: true, notes });
+    const guid = identityOf(own.element.leaf('GUID'));
+    this.tasks.push({
+      ...BLANK_TASK,
+      ...place,
+      id: null,
+      guid,
+      isProjectSummary: true,
+      isSummary: true,
+      notes,
+    });
   }
 
   private readElement(line: OutlineLine): void {
@@ -164,7 +172,7 @@ function idOf(element: XmlElement): string {
 function notesBy(elements: readonly XmlElement[], owner: string, kind: string): Map<string, string> {
   const notes = new Map<string, string>();
   for (const element of elements) {
-    const text = textOfHtml(element.leaf('Note') ?? '');
+    const text = cleanLines(textOfHtml(element.leaf('Note') ?? '')).text.trim();
     const key = `${kind} ${element.leaf(owner)?.trim() ?? ''}`;
     const known = notes.get(key);
     if (text !== '') notes.set(key, known === undefined ? text : `${known}\n\n${text}`);
@@ -175,7 +183,7 @@ function notesBy(elements: readonly XmlElement[], owner: string, kind: string): 
 /** What the assignments and expenses of each activity cost; expenses are fixed costs. */
 function costsOf({ all, records, own }: TaskSources): Map<string, PlanTask['cost']> {
   const costs = new Map<string, PlanTask['cost']>();
-  const none: PlanTask['cost'] = LINE.cost;
+  const none: PlanTask['cost'] = BLANK_TASK.cost;
   for (const [name, isExpense] of [
     ['ResourceAssignment', false],
     ['ActivityExpense', true],
@@ -202,7 +210,7 @@ function costsOf({ all, records, own }: TaskSources): Map<string, PlanTask['cost
 }
 
 /** Totals that the file states count before the sums of the parts. */
-function costWithin(fields: RecordFields, parts: PlanTask['cost'] = LINE.cost): PlanTask['cost'] {
+function costWithin(fields: RecordFields, parts: PlanTask['cost'] = BLANK_TASK.cost): PlanTask['cost'] {
   return {
     totalMinor: fields.money('AtCompletionTotalCost') ?? parts.totalMinor,
     actualMinor: fields.money('ActualTotalCost') ?? parts.actualMinor,

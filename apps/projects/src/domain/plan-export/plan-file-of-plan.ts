@@ -1,0 +1,298 @@
+import type { CalendarDefinition, Shift as ClockShift, Weekday } from '@meridian/calendar';
+import type { ConstraintKind, LinkKind } from '@meridian/network';
+import type { PlanSettings, StoredLink, StoredTask, TaskDates } from '../plan/stored-plan.js';
+import { BLANK_TASK } from '../plan-file/blank-task.js';
+import { BLANK_ASSIGNMENT, BLANK_RESOURCE } from '../plan-file/blank-people.js';
+import { BLANK_HEADER } from '../plan-file/blank-header.js';
+import { currencyExponent } from '../plan-file/currency-exponent.js';
+import type { PlanCalendar, Shift } from '../plan-file/plan-calendar.js';
+import type { PlanFile } from '../plan-file/plan-file.js';
+import type { LinkType, PlanLink } from '../plan-file/plan-link.js';
+import type { ResourceType } from '../plan-file/plan-resource.js';
+import type { ConstraintType, PlanTask } from '../plan-file/plan-task.js';
+
+/** An adopted plan with everything that is kept of it. */
+export interface AdoptedPlan {
+  /** The GUID that the adopted file had; null when it had none. */
+  readonly fileGuid: string | null;
+  readonly name: string;
+  readonly manager: string | null;
+  readonly currency: string;
+  /** `YYYY-MM-DD`. */
+  readonly statusDate: string | null;
+  readonly finish: string | null;
+  readonly settings: PlanSettings;
+  readonly calendars: Readonly<Record<string, CalendarDefinition>>;
+  readonly tasks: readonly StoredTask[];
+  readonly links: readonly StoredLink[];
+  readonly dates: ReadonlyMap<string, TaskDates>;
+  readonly assignments: readonly {
+    readonly taskId: string;
+    readonly resourceName: string;
+    readonly resourceKey: string | null;
+    readonly resourceKind: string;
+    readonly unitsPercent: number;
+    readonly workMinutes: number;
+  }[];
+}
+
+/**
+ * The plan of a project as a file would say it, with the dates that were computed here. UIDs and GUIDs are those of the file it
+ * came from, so that the tasks are known again when the file comes back.
+ */
+export function planFileOfPlan(plan: AdoptedPlan): PlanFile {
+  const calendars = calendarsOf(plan.calendars);
+  const uidOfTask = taskUids(plan.tasks);
+  const uidOfCalendar = new Map(calendars.map(({ key, calendar }) => [key, calendar.uid]));
+  const levels = levelsOf(plan.tasks);
+  const calendarUid = (key: string | null) =>
+    key === null ? null : (uidOfCalendar.get(ownCalendar(key)) ?? null);
+  const { resources, assignments } = peopleOf(plan, uidOfTask);
+  return {
+    format: 'mspdi',
+    header: headerOf(plan, calendarUid(plan.settings.calendarKey)),
+    calendars: calendars.map(({ calendar }) => calendar),
+    tasks: plan.tasks.map((task, at) => ({
+      ...taskOf(task, plan.dates.get(task.taskId)),
+      uid: uidOfTask.get(task.taskId)!,
+      id: at + 1,
+      outlineLevel: levels.get(task.taskId)!,
+      parentUid: task.parentTaskId === null ? null : (uidOfTask.get(task.parentTaskId) ?? null),
+      calendarUid: calendarUid(task.calendarKey),
+      // The key of a task's hours includes those of its people already.
+      ignoresResourceCalendars: task.calendarKey !== null,
+    })),
+    links: plan.links.map((link) => linkOf(link, uidOfTask)),
+    resources,
+    assignments,
+  };
+}
+
+function taskUids(tasks: readonly StoredTask[]): Map<string, number> {
+  const areDistinct = new Set(tasks.map(({ uid }) => uid)).size === tasks.length;
+  return new Map(tasks.map(({ taskId, uid }, at) => [taskId, areDistinct ? uid : at + 1]));
+}
+
+/** Of "these hours and those of any of these people" the first: files have one calendar for a task. */
+function ownCalendar(key: string): string {
+  return key.split(/[&|]/)[0]!;
+}
+
+function headerOf({ name, manager, currency, settings, ...plan }: AdoptedPlan, calendarUid: number | null) {
+  return {
+    ...BLANK_HEADER,
+    guid: plan.fileGuid,
+    name,
+    manager,
+    start: settings.projectStart,
+    finish: settings.projectFinish ?? plan.finish,
+    statusDate: plan.statusDate === null ? null : `${plan.statusDate}T17:00:00`,
+    currency,
+    currencyExponent: currencyExponent(currency),
+    scheduleFromStart: settings.projectFinish === null,
+    calendarUid,
+    honourConstraints: settings.honour === 'constraint',
+    multipleCriticalPaths: settings.multipleCriticalPaths,
+    criticalSlackDays: settings.criticalFloatMinutes / BLANK_HEADER.minutesPerDay,
+    lagCalendar: settings.lagCalendar ?? BLANK_HEADER.lagCalendar,
+    mustFinishBy: settings.mustFinishBy ?? null,
+    progress: {
+      remainsAfterStatusDate: settings.statusDate !== undefined,
+      outOfSequence: settings.outOfSequence ?? BLANK_HEADER.progress.outOfSequence,
+    },
+  };
+}
+
+const CONSTRAINTS: Readonly<Record<ConstraintKind, ConstraintType>> = {
+  ASAP: 'as-soon-as-possible',
+  ALAP: 'as-late-as-possible',
+  MSO: 'must-start-on',
+  MFO: 'must-finish-on',
+  SNET: 'start-no-earlier-than',
+  SNLT: 'start-no-later-than',
+  FNET: 'finish-no-earlier-than',
+  FNLT: 'finish-no-later-than',
+  START_ON: 'start-on',
+  FINISH_ON: 'finish-on',
+};
+
+function taskOf(
+  task: StoredTask,
+  dates: TaskDates | undefined,
+): Omit<PlanTask, 'uid' | 'id' | 'outlineLevel' | 'parentUid'> {
+  const { baselineStart, baselineFinish, durationMinutes, percentComplete } = task;
+  const start = dates?.start ?? task.fileStart;
+  const finish = dates?.finish ?? task.fileFinish;
+  const kind = task.constraintKind ?? 'ASAP';
+  const hasBaseline = baselineStart !== null || baselineFinish !== null;
+  return {
+    ...BLANK_TASK,
+    guid: task.guid,
+    name: task.name,
+    wbs: task.wbs,
+    isSummary: task.isSummary,
+    isMilestone: task.isMilestone,
+    isActive: task.isActive,
+    isManual: task.isManual,
+    isCritical: dates?.isCritical ?? null,
+    start,
+    finish,
+    durationMinutes,
+    durationStyle: { unit: 'day', elapsed: task.isElapsed, estimated: false },
+    constraint: { type: CONSTRAINTS[kind], date: task.constraintAt },
+    deadline: task.deadline,
+    actual: {
+      ...BLANK_TASK.actual,
+      start: task.actualStart,
+      finish: task.actualFinish,
+      percentComplete,
+      remainingDurationMinutes: task.remainingMinutes,
+    },
+    computed: {
+      earlyStart: dates?.start ?? null,
+      earlyFinish: dates?.finish ?? null,
+      lateStart: dates?.lateStart ?? null,
+      lateFinish: dates?.lateFinish ?? null,
+      totalSlackMinutes: dates?.totalFloatMinutes ?? null,
+      freeSlackMinutes: dates?.freeFloatMinutes ?? null,
+    },
+    cost: { ...BLANK_TASK.cost, totalMinor: task.budgetMinor },
+    work: { ...BLANK_TASK.work, totalMinutes: task.workMinutes },
+    baselines: hasBaseline
+      ? [
+          {
+            number: 0,
+            start: baselineStart,
+            finish: baselineFinish,
+            durationMinutes: null,
+            workMinutes: null,
+            costMinor: task.budgetMinor,
+            fixedCostMinor: null,
+            timePhased: [],
+          },
+        ]
+      : [],
+  };
+}
+
+function levelsOf(tasks: readonly StoredTask[]): Map<string, number> {
+  const levels = new Map<string, number>();
+  for (const { taskId, parentTaskId } of tasks)
+    levels.set(taskId, (parentTaskId === null ? 0 : (levels.get(parentTaskId) ?? 0)) + 1);
+  return levels;
+}
+
+const LINKS: Readonly<Record<LinkKind, LinkType>> = {
+  FS: 'finish-start',
+  SS: 'start-start',
+  FF: 'finish-finish',
+  SF: 'start-finish',
+};
+
+function linkOf(
+  { fromTaskId, toTaskId, kind, ...lag }: StoredLink,
+  uids: ReadonlyMap<string, number>,
+): PlanLink {
+  return {
+    predecessorUid: uids.get(fromTaskId)!,
+    successorUid: uids.get(toTaskId)!,
+    type: LINKS[kind],
+    lagKind: lag.lagKind,
+    lagMinutes: lag.lagMinutes,
+    lagPercent: lag.lagPercent,
+    lagUnit: lag.lagPercent === null ? 'day' : 'percent',
+  };
+}
+
+/** People are known by what they are recognised by, else by their names. */
+function peopleOf({ assignments }: AdoptedPlan, uids: ReadonlyMap<string, number>) {
+  const uidOf = new Map<string, number>();
+  const resources: PlanFile['resources'][number][] = [];
+  const taken: PlanFile['assignments'][number][] = assignments.map((assignment, at) => {
+    const { resourceName: name, resourceKey, resourceKind } = assignment;
+    const key = `${resourceKind} ${resourceKey ?? name}`;
+    if (!uidOf.has(key)) {
+      const uid = uidOf.size + 1;
+      uidOf.set(key, uid);
+      const isMail = resourceKey?.includes('@') === true;
+      const known = isMail ? { email: resourceKey } : { code: resourceKey };
+      resources.push({ ...BLANK_RESOURCE, ...known, uid, id: uid, name, type: resourceKind as ResourceType });
+    }
+    return {
+      ...BLANK_ASSIGNMENT,
+      uid: at + 1,
+      taskUid: uids.get(assignment.taskId)!,
+      resourceUid: uidOf.get(key)!,
+      units: assignment.unitsPercent / 100,
+      workMinutes: assignment.workMinutes,
+    };
+  });
+  return { resources, assignments: taken };
+}
+
+const WEEKDAYS: readonly Weekday[] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+];
+
+/** Of exceptions for one day the last counts here, in a file the first. */
+function calendarsOf(
+  definitions: AdoptedPlan['calendars'],
+): { readonly key: string; readonly calendar: PlanCalendar }[] {
+  return Object.entries(definitions).map(([key, { name, week, periods, exceptions }], at) => ({
+    key,
+    calendar: {
+      uid: at + 1,
+      guid: null,
+      name,
+      isBase: true,
+      baseUid: null,
+      weekdays: weekdaysOf(week),
+      exceptions: [...(exceptions ?? [])].reverse().map((exception) => ({
+        name: exception.name || null,
+        from: exception.from,
+        to: exception.to,
+        shifts: (exception.shifts ?? []).flatMap((shift) => withinDay(shift)[0]),
+      })),
+      workWeeks: [...(periods ?? [])].reverse().map((period) => ({
+        name: period.name || null,
+        from: period.from,
+        to: period.to,
+        weekdays: weekdaysOf(period.week),
+      })),
+    },
+  }));
+}
+
+function weekdaysOf(week: CalendarDefinition['week']): PlanCalendar['weekdays'] {
+  const days: Shift[][] = WEEKDAYS.map(() => []);
+  WEEKDAYS.forEach((weekday, at) => {
+    for (const shift of week[weekday] ?? []) {
+      const [today, tomorrow] = withinDay(shift);
+      days[at]!.push(today);
+      if (tomorrow !== undefined) days[(at + 1) % 7]!.push(tomorrow);
+    }
+  });
+  return days.map((shifts, at) => ({
+    weekday: at + 1,
+    shifts: shifts.sort((a, b) => a.fromMinute - b.fromMinute),
+  }));
+}
+
+/** A shift over midnight is two in a file: the rest of the day and the beginning of the next. */
+function withinDay({ from, to }: ClockShift): [today: Shift, tomorrow?: Shift] {
+  const [fromMinute, toMinute] = [minuteOf(from), minuteOf(to)];
+  if (toMinute > fromMinute) return [{ fromMinute, toMinute }];
+  const today = { fromMinute, toMinute: 1440 };
+  return toMinute === 0 ? [today] : [today, { fromMinute: 0, toMinute }];
+}
+
+function minuteOf(clock: string): number {
+  const [hour, minute] = clock.split(':').map(Number);
+  return hour! * 60 + minute!;
+}

@@ -1,0 +1,55 @@
+import type { PlanAssignment } from './plan-assignment.js';
+import type { PlanResource } from './plan-resource.js';
+
+/** A resource about which nothing is said. */
+export const BLANK_RESOURCE: Omit<PlanResource, 'uid' | 'id' | 'name'> = {
+  guid: null,
+  type: 'work',
+  isGeneric: false,
+  isBudget: false,
+  isInactive: false,
+  isEquipment: false,
+  initials: null,
+  group: null,
+  code: null,
+  email: null,
+  materialLabel: null,
+  maxUnits: 1,
+  calendarUid: null,
+  standardRate: null,
+  overtimeRate: null,
+  costPerUseMinor: null,
+  accrual: null,
+  workMinutes: null,
+  actualWorkMinutes: null,
+  costMinor: null,
+  notes: null,
+  availability: [],
+  rates: [],
+  customFields: [],
+  baselines: [],
+  timePhased: [],
+};
+
+/** An assignment about which nothing is said. */
+export const BLANK_ASSIGNMENT: Omit<PlanAssignment, 'uid' | 'taskUid' | 'resourceUid' | 'units'> = {
+  guid: null,
+  start: null,
+  finish: null,
+  actualStart: null,
+  actualFinish: null,
+  workMinutes: null,
+  actualWorkMinutes: null,
+  remainingWorkMinutes: null,
+  overtimeWorkMinutes: null,
+  percentWorkComplete: null,
+  costMinor: null,
+  actualCostMinor: null,
+  remainingCostMinor: null,
+  rateTable: 'A',
+  delayMinutes: null,
+  notes: null,
+  customFields: [],
+  baselines: [],
+  timePhased: [],
+};
