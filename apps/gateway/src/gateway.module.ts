@@ -7,6 +7,7 @@ import { ScenariosController } from './budgets/scenarios.controller.js';
 import { ConnectorsController } from './connectors/connectors.controller.js';
 import { GovernanceController } from './governance/governance.controller.js';
 import { HttpModule } from './http/http.module.js';
+import { LevellingController } from './levelling/levelling.controller.js';
 import { BusLiveSource } from './live/bus-live-source.js';
 import { ListedProjects } from './live/listed-projects.js';
 import { LiveModule } from './live/live.module.js';
@@ -42,6 +43,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     BudgetsController,
     ScenariosController,
     PeopleController,
+    LevellingController,
     QualityController,
     GovernanceController,
     ConnectorsController,

@@ -159,6 +159,34 @@ export const businessRoutes: readonly BusinessRoute[] = [
     body: { personId: anId },
   },
   {
+    ...posting('v1/levelling-jobs', staffing),
+    asks: 'resourcing.request-levelling',
+    body: { objective: 'finish', seconds: 5 },
+  },
+  {
+    ...reading('v1/levelling-jobs/:jobId', [...managing, 'resource-manager']),
+    asks: 'resourcing.levelling-job',
+  },
+  {
+    ...posting('v1/levelling-jobs/:jobId/cancellation', staffing),
+    asks: 'resourcing.cancel-levelling',
+    body: {},
+  },
+  {
+    ...reading('v1/levelling-proposals/:proposalId', [...managing, 'resource-manager']),
+    asks: 'resourcing.levelling-proposal',
+  },
+  {
+    ...posting('v1/levelling-proposals/:proposalId/acceptance', managing),
+    asks: 'resourcing.accept-levelling',
+    body: { projectId: anId },
+  },
+  {
+    ...posting('v1/levelling-proposals/:proposalId/objection', managing),
+    asks: 'resourcing.contest-levelling',
+    body: { projectId: anId, reason: 'The regulator comes that week.' },
+  },
+  {
     ...posting(`${project}/milestones/:milestoneId/checks`, [...managing, 'quality-manager']),
     asks: 'quality.add-check',
     body: { title: 'Drawings are signed', isMandatory: true },

@@ -10,7 +10,7 @@ import { lockJob } from '../persistence/levelling-jobs.js';
 @Controller()
 export class CancelLevellingCommand {
   @Answers(CancelLevelling)
-  async handle(@Payload() { jobId }: CancelLevelling, @Ctx() call: Call<Tx>): Promise<Recorded> {
+  async handle(@Payload() { jobId, reason }: CancelLevelling, @Ctx() call: Call<Tx>): Promise<Recorded> {
     const job = await lockJob(call.tx, jobId);
     if (job.state === 'cancelled') return { id: jobId, version: job.version };
     if (job.state === 'done' || job.state === 'failed')
@@ -21,7 +21,13 @@ export class CancelLevellingCommand {
       );
     const { version } = await call.tx.levellingJob.update({
       where: { jobId },
-      data: { state: 'cancelled', leaseUntil: null, finishedAt: call.now, version: { increment: 1 } },
+      data: {
+        state: 'cancelled',
+        leaseUntil: null,
+        finishedAt: call.now,
+        reason: reason ?? null,
+        version: { increment: 1 },
+      },
     });
     return { id: jobId, version };
   }

@@ -11,6 +11,8 @@ const MOST_TASKS_PROVED = 700;
 /** The search has so much of its time, and no more than a second, before the first island makes room for the prover. */
 const SHARE_BEFORE_PROOF = 0.25;
 const LONGEST_BEFORE_PROOF_MS = 1_000;
+/** A problem that is not closed by now gets a prover, which takes a while to load. */
+const EASY_MS = 150;
 const SHARE_FOR_BOUND = 0.05;
 
 /** One problem on its way to its answer. */
@@ -39,15 +41,22 @@ export class LevellingRun {
     const stop = () => this.#stop();
     signal?.addEventListener('abort', stop, { once: true });
     if (signal?.aborted) stop();
-    const prover = this.#proofMs > 0 ? new Prover() : undefined;
+    const proves = this.#proofMs > 0;
+    let prover: Prover | undefined;
+    const warmUp = proves ? setTimeout(() => (prover = new Prover()), EASY_MS) : undefined;
     try {
-      const first = this.#search(islands, 0, prover ? this.#beforeProofMs : this.#options.deadlineMs);
+      const first = this.#search(islands, 0, proves ? this.#beforeProofMs : this.#options.deadlineMs);
       const others = Array.from({ length: threads - 1 }, (_, other) =>
         this.#search(islands, other + 1, this.#options.deadlineMs),
       );
-      await Promise.all([first.then(() => prover && this.#prove(prover)), ...others]);
+      const proof = first.then(() => {
+        clearTimeout(warmUp);
+        return proves && !this.#stopped.signal.aborted ? this.#prove((prover ??= new Prover())) : undefined;
+      });
+      await Promise.all([proof, ...others]);
     } finally {
       this.#stop();
+      clearTimeout(warmUp);
       signal?.removeEventListener('abort', stop);
       await prover?.close();
     }

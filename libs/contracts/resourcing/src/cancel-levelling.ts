@@ -1,4 +1,4 @@
-import { IsUUID } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { Recorded } from './recorded.js';
 
 /** Ends a levelling that waits or runs; what it has found so far is dropped. */
@@ -8,4 +8,6 @@ export class CancelLevelling {
   static readonly answer = Recorded;
 
   @IsUUID() readonly jobId!: string;
+
+  @IsOptional() @IsString() @Length(1, 500) readonly reason?: string;
 }

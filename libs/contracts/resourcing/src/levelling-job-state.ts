@@ -41,6 +41,6 @@ export class LevellingJobState {
 
   @IsOptional() @IsUUID() readonly proposalId?: string;
 
-  /** Why it failed. */
+  /** Why it failed, or was cancelled. */
   @IsOptional() @IsString() @Length(1, 2000) readonly reason?: string;
 }

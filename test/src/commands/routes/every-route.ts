@@ -1,5 +1,6 @@
 import { CONNECTOR_ROUTES } from './connector-routes.js';
 import { GOVERNANCE_ROUTES } from './governance-routes.js';
+import { LEVELLING_ROUTES } from './levelling-routes.js';
 import { MONEY_ROUTES } from './money-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 import { PROJECT_ROUTES } from './project-routes.js';
@@ -17,4 +18,5 @@ export const EVERY_ROUTE = [
   ...QUALITY_ROUTES,
   ...GOVERNANCE_ROUTES,
   ...CONNECTOR_ROUTES,
+  ...LEVELLING_ROUTES,
 ];
