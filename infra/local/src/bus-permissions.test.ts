@@ -55,6 +55,10 @@ async function jetStream(
   return JSON.parse(await conversation.ask(`$JS.API.${subject}`, JSON.stringify(question), inbox));
 }
 
+function streamBeside(service: string): string {
+  return service === 'projects' ? 'EVENTS_BUDGETING' : 'EVENTS_PROJECTS';
+}
+
 function makeStream(service: (typeof SERVICES)[number]): Promise<Record<string, unknown>> {
   const name = `EVENTS_${service.toUpperCase()}`;
   const stream = {
@@ -105,13 +109,20 @@ describe('every service', () => {
     await expect(conversation.subscribe(`_INBOX_${other}.>`)).rejects.toThrow(REFUSED);
   });
 
-  test.each(SERVICES)('%s deletes and purges no stream, not even its own', async (service) => {
+  test.each(SERVICES)('%s purges no stream, not even its own, and deletes no other', async (service) => {
     const conversation = await as(service);
-    for (const stream of ['EVENTS_PROJECTS', `EVENTS_${service.toUpperCase()}`]) {
-      for (const deed of ['DELETE', 'PURGE', 'MSG.DELETE']) {
-        await expect(conversation.publish(`$JS.API.STREAM.${deed}.${stream}`, '{}')).rejects.toThrow(REFUSED);
-      }
+    const [own, other] = [`EVENTS_${service.toUpperCase()}`, streamBeside(service)];
+    const refused = [`PURGE.${own}`, `MSG.DELETE.${own}`];
+    for (const deed of ['DELETE', 'PURGE', 'MSG.DELETE']) refused.push(`${deed}.${other}`);
+    for (const deed of refused) {
+      await expect(conversation.publish(`$JS.API.STREAM.${deed}`, '{}')).rejects.toThrow(REFUSED);
     }
+  });
+
+  test.each(SERVICES)('%s throws its own stream away and makes it anew', async (service) => {
+    const name = `STREAM.DELETE.EVENTS_${service.toUpperCase()}`;
+    expect(await jetStream(service, name)).toMatchObject({ success: true });
+    expect(await makeStream(service)).toMatchObject({ did_create: true });
   });
 
   test.each(SERVICES)('%s works through the one consumer that is named after it', async (service) => {

@@ -7,6 +7,13 @@ export interface Outgoing {
   readonly headers: MsgHdrs;
 }
 
+export interface Published {
+  /** The stream sequence of each message, or null where the broker refused it or did not answer in time. */
+  readonly sequences: readonly (number | null)[];
+  /** The time ran out and nothing was answered at all, though the connection stood. */
+  readonly isSilent: boolean;
+}
+
 interface Waiting {
   readonly sequences: (number | null)[];
   open: number;
@@ -37,17 +44,22 @@ export class BatchPublisher {
     void this.#watchConnection();
   }
 
-  /** The stream sequence of each message, or null where the broker refused it or did not answer in time. */
-  async publish(messages: readonly Outgoing[], timeoutMs: number): Promise<(number | null)[]> {
-    if (messages.length === 0) return [];
-    if (!this.#isConnected) return messages.map(() => null);
+  async publish(messages: readonly Outgoing[], timeoutMs: number): Promise<Published> {
+    if (messages.length === 0 || !this.#isConnected) {
+      return { sequences: messages.map(() => null), isSilent: false };
+    }
     this.#lastBatch += 1;
     const batch = this.#lastBatch;
     const sequences = new Array<number | null>(messages.length).fill(null);
     let timer: NodeJS.Timeout | undefined;
+    let isSilent = false;
     await new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, timeoutMs);
-      this.#batches.set(batch, { sequences, open: messages.length, done: resolve });
+      const waiting = { sequences, open: messages.length, done: resolve };
+      timer = setTimeout(() => {
+        isSilent = waiting.open === messages.length;
+        resolve();
+      }, timeoutMs);
+      this.#batches.set(batch, waiting);
       try {
         messages.forEach(({ subject, data, headers }, index) =>
           this.connection.publish(subject, data, { headers, reply: `${this.#inbox}.${batch}.${index}` }),
@@ -58,7 +70,7 @@ export class BatchPublisher {
     });
     clearTimeout(timer);
     this.#batches.delete(batch);
-    return sequences;
+    return { sequences, isSilent };
   }
 
   close(): void {

@@ -37,6 +37,19 @@ export async function ensureStream(
   }
 }
 
+/**
+ * Throws the stream away and makes it anew. Nothing is lost with it: the outbox is the record, and the relay publishes again
+ * what consumers had not confirmed.
+ */
+export async function renewStream(
+  broker: Broker,
+  owner: string,
+  options: StreamOptions = {},
+): Promise<StreamInfo> {
+  await broker.manager.streams.delete(streamName(owner));
+  return ensureStream(broker, owner, options);
+}
+
 /** Brings an existing stream to today's settings, after a deployment that changed them. */
 export async function updateStream(
   broker: Broker,

@@ -1,7 +1,9 @@
+import type { StreamInfo } from '@nats-io/jetstream';
 import { BatchPublisher } from '../nats/batch-publisher.js';
 import type { Broker } from '../nats/broker.js';
-import { ensureStream, streamName } from '../nats/owner-stream.js';
+import { ensureStream, renewStream, streamName } from '../nats/owner-stream.js';
 import type { StreamOptions } from '../nats/owner-stream.js';
+import { StoreWatch } from '../nats/store-watch.js';
 import type { Inspection, StreamMessage } from '../protocol/relay-protocol.js';
 import { eventSubject, writeEventHeaders } from '../wire/event-headers.js';
 import { packBody } from '../wire/packed-body.js';
@@ -15,17 +17,20 @@ const READS_AT_ONCE = 64;
 /** The owner's JetStream stream as the relay sees it. */
 export class JetStreamRelayStream implements RelayStream {
   readonly #publisher: BatchPublisher;
+  readonly #watch = new StoreWatch();
 
   constructor(
     private readonly broker: Broker,
     private readonly owner: string,
     private readonly options: StreamOptions,
+    /** Told that a stream which stored nothing any more is made anew. */
+    private readonly renews: (lastSequence: number) => void,
   ) {
     this.#publisher = new BatchPublisher(broker.connection, broker.inboxPrefix);
   }
 
   async inspect(): Promise<Omit<Inspection, 'record'>> {
-    const info = await ensureStream(this.broker, this.owner, this.options);
+    const info = await this.#stream();
     const lastSequence = info.state.last_seq;
     const [last] = lastSequence === 0 ? [] : await this.read(lastSequence, lastSequence);
     return { epoch: info.created, lastSequence, lastEventId: last?.eventId ?? null };
@@ -43,7 +48,10 @@ export class JetStreamRelayStream implements RelayStream {
         return { subject: eventSubject(event), data: body.data, headers };
       }),
     );
-    return this.#publisher.publish(outgoing, ACK_TIMEOUT_MS);
+    const begunMs = performance.now();
+    const { sequences, isSilent } = await this.#publisher.publish(outgoing, ACK_TIMEOUT_MS);
+    this.#watch.published(isSilent, begunMs);
+    return sequences;
   }
 
   async read(from: number, to: number): Promise<readonly StreamMessage[]> {
@@ -70,6 +78,16 @@ export class JetStreamRelayStream implements RelayStream {
       floor = Math.min(floor ?? Number.MAX_SAFE_INTEGER, consumer.ack_floor.stream_seq);
     }
     return floor;
+  }
+
+  async #stream(): Promise<StreamInfo> {
+    const info = await ensureStream(this.broker, this.owner, this.options);
+    this.#watch.looked({ epoch: info.created, lastSequence: info.state.last_seq });
+    const nowMs = performance.now();
+    if (!this.#watch.isStuck(nowMs)) return info;
+    this.#watch.madeAnew(nowMs);
+    this.renews(info.state.last_seq);
+    return renewStream(this.broker, this.owner, this.options);
   }
 
   close(): void {
