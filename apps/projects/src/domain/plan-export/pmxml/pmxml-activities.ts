@@ -24,6 +24,11 @@ export interface ActivityContext {
   readonly codes: ReadonlyMap<number, string>;
 }
 
+/** What the project itself is called by: the codes of its WBS elements go on from there. */
+export function projectCode({ tasks, header }: PlanFile): string {
+  return tasks.find(({ isProjectSummary }) => isProjectSummary)?.wbs ?? header.name ?? 'PLAN';
+}
+
 /** The activity codes of a plan: its own, else the place in the outline, else the UID. */
 export function activityCodes({ tasks }: PlanFile): Map<number, string> {
   const taken = new Set<string>();
@@ -42,7 +47,7 @@ export function activityCodes({ tasks }: PlanFile): Map<number, string> {
 export function writeWbs(xml: XmlText, task: PlanTask, { plan, fields }: ActivityContext): void {
   const root = plan.tasks.find(({ isProjectSummary }) => isProjectSummary);
   const parent = plan.tasks.find(({ uid }) => uid === task.parentUid) ?? root;
-  const path = parent?.wbs ?? '';
+  const path = parent === undefined ? projectCode(plan) : (parent.wbs ?? '');
   const code = task.wbs?.startsWith(`${path}.`) === true ? task.wbs.slice(path.length + 1) : task.wbs;
   xml.element('WBS', () => {
     writeSorted(xml, {

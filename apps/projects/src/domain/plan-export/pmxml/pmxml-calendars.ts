@@ -90,7 +90,9 @@ function exceptionDays({ exceptions, workWeeks }: PlanCalendar): [string, readon
 function writeTimes(xml: XmlText, shifts: readonly Shift[]): void {
   if (shifts.length === 0) xml.element('WorkTime', () => undefined);
   for (const { fromMinute, toMinute } of shifts) {
-    xml.element('WorkTime', () => xml.leaves({ Start: clock(fromMinute), Finish: clock(toMinute - 1) }));
+    xml.element('WorkTime', () =>
+      xml.leaves({ Start: clock(fromMinute), Finish: clock(toMinute % 5 === 0 ? toMinute - 1 : toMinute) }),
+    );
   }
 }
 

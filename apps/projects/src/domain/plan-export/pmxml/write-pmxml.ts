@@ -6,6 +6,7 @@ import { XmlText } from '../xml-text.js';
 import {
   activityCodes,
   PROJECT_ID,
+  projectCode,
   writeActivity,
   writeBaselineActivity,
   writeWbs,
@@ -81,7 +82,7 @@ class PmxmlWriter {
       CriticalActivityFloatLimit: hours(header.criticalSlackDays * header.minutesPerDay),
       DataDate: header.statusDate,
       GUID: identity(header.guid),
-      Id: root?.wbs ?? header.name ?? 'PLAN',
+      Id: projectCode(plan),
       LastUpdateDate: header.lastSavedAt,
       MustFinishByDate: header.mustFinishBy,
       Name: header.name ?? header.title,

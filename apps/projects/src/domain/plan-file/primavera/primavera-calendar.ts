@@ -52,7 +52,10 @@ function exceptionsOf(fields: RecordFields): CalendarException[] {
   return [...byDay.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** Primavera XML ends a stretch of work with its last minute: 11:59 stands for 12:00. */
+/**
+ * Primavera XML ends a stretch of work with its last minute: 11:59 stands for 12:00. Other programs write the end itself, which is
+ * on the five minutes.
+ */
 function shiftsOf(fields: RecordFields, owner: XmlElement, place: string): readonly Shift[] {
   const shifts = owner.children('WorkTime').flatMap((time) => {
     const from = minuteOfDay(time.leaf('Start')?.trim() ?? '');
@@ -62,7 +65,7 @@ function shiftsOf(fields: RecordFields, owner: XmlElement, place: string): reado
       fields.changed(`${place}: a working time that is no time of day was left out.`);
       return [];
     }
-    const to = end % 60 === 59 ? end + 1 : end;
+    const to = end % 5 === 4 ? end + 1 : end;
     return [{ fromMinute: from % 1440, toMinute: to <= from ? 1440 : to }];
   });
   return shiftsInOrder(shifts, (sentence) => fields.changed(`${place}: ${sentence}`));
