@@ -1,5 +1,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { settledHouse } from '../house/settled-house.js';
+import { readActs } from './acts/read-acts.js';
+import { wrongActs } from './acts/wrong-acts.js';
 import { autopsy } from './autopsy/autopsy.js';
 import type { Autopsy } from './autopsy/autopsy.js';
 import type { ClientLoad } from './client-load.js';
@@ -33,6 +35,7 @@ export async function convergence(
 ): Promise<Convergence> {
   const sinceMs = performance.now();
   let left: readonly Deviation[] = [];
+  let acts: readonly Deviation[] = [];
   let last = 'nothing differed';
   let trouble: string | undefined;
   try {
@@ -45,12 +48,19 @@ export async function convergence(
   while (trouble === undefined || performance.now() - sinceMs < patienceMs) {
     try {
       left = await deviations(place);
-      if (left.length === 0) await settledHouse(place.trial.house, SETTLED_MS);
+      if (left.length === 0) {
+        await settledHouse(place.trial.house, SETTLED_MS);
+        acts = wrongActs(await readActs(place.trial.house.databaseUrls));
+      }
       trouble = undefined;
     } catch (failure) {
       trouble = (failure as Error).message;
     }
     const seconds = (performance.now() - sinceMs) / 1_000;
+    if (acts.length > 0) {
+      const sentence = `everything agrees, but ${acts.map(({ what }) => what).join('; ')}`;
+      return { seconds: null, deviations: acts, trouble, sentence, autopsies };
+    }
     if (trouble === undefined && left.length === 0) {
       const clients = `clients had ended after ${(clientsMs / 1_000).toFixed(1)} s`;
       const sentence = `agreed after ${seconds.toFixed(1)} s; ${clients}; last seen: ${last.slice(0, 300)}`;

@@ -11,6 +11,8 @@ export interface PlantSearch {
   readonly say: (sentence: string) => void;
 }
 
+const WORDS_OF_A_FAILURE = 300;
+
 /** Plants one mistake after the other, each in a house of its own, and answers which of them the harness found. */
 export async function findPlants({ plants, withControls, say }: PlantSearch) {
   const at = new Date();
@@ -28,12 +30,21 @@ async function seek(plant: Plant, withControl: boolean, say: (sentence: string) 
   let searched: Searched | undefined;
   let control: Searched | undefined;
   try {
-    searched = await findPlant(plant, 'whole', told(plant, 'whole', say));
-    if (withControl) control = await findPlant(plant, 'given', told(plant, 'given', say));
+    searched = await played(plant, 'whole', say);
+    if (withControl) control = await played(plant, 'given', say);
     return { plant, searched, control, failure: undefined };
   } catch (failure) {
     return { plant, searched, control, failure: (failure as Error).message };
   }
+}
+
+/** A house may not come up because somebody else took its port: then it is tried once more. */
+async function played(plant: Plant, part: PlantedPart, say: (sentence: string) => void): Promise<Searched> {
+  const tell = told(plant, part, say);
+  return findPlant(plant, part, tell).catch((failure: Error) => {
+    tell(`could not be played: ${failure.message.slice(0, WORDS_OF_A_FAILURE)}`);
+    return findPlant(plant, part, tell);
+  });
 }
 
 function told({ name }: Plant, part: PlantedPart, say: (sentence: string) => void) {

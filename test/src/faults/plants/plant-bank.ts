@@ -23,9 +23,9 @@ export const PLANTS: readonly Plant[] = [
       },
     ],
     given: [...STREAM_ALONE, TAIL_NOT_COMPARED],
-    kinds: ['broker killed', 'broker restarted', 'connections reset'],
+    kinds: ['connections half open'],
     steps: 8,
-    seed: 1,
+    seed: 1528,
   },
   {
     name: 'cursor-apart-from-effect',
@@ -43,6 +43,11 @@ export const PLANTS: readonly Plant[] = [
       },
       {
         file: TAKING,
+        from: 'await lockCursors(this.sql, source,',
+        to: 'await lockCursors(this.options.apart ?? this.sql, source,',
+      },
+      {
+        file: TAKING,
         from: "import { lockCursors } from './cursor-table.js';",
         to: "import { lockCursors, saveCursors } from './cursor-table.js';",
       },
@@ -56,9 +61,9 @@ export const PLANTS: readonly Plant[] = [
           '        if (reaction) {\n            const body = readBody',
       },
     ],
-    kinds: ['database sessions ended', 'database killed', 'service killed'],
+    kinds: ['database killed', 'database restarted immediately', 'database sessions ended'],
     steps: 12,
-    seed: 1,
+    seed: 35,
   },
   {
     name: 'duplicate-check-left-out',
@@ -70,9 +75,9 @@ export const PLANTS: readonly Plant[] = [
         to: "if (event.sequence <= cursor.sequence)\n        return cursor.parkedSequence === null ? 'next' : 'held';",
       },
     ],
-    kinds: ['old messages again', 'service killed'],
-    steps: 6,
-    seed: 1,
+    kinds: ['old messages again'],
+    steps: 5,
+    seed: 321,
   },
   {
     name: 'acknowledged-before-commit',
@@ -86,8 +91,8 @@ export const PLANTS: readonly Plant[] = [
     ],
     given: STREAM_ALONE,
     kinds: ['service killed', 'database killed'],
-    steps: 10,
-    seed: 1,
+    steps: 8,
+    seed: 657,
   },
   {
     name: 'gap-ignored',
@@ -109,8 +114,8 @@ export const PLANTS: readonly Plant[] = [
     changes: STREAM_ALONE,
     given: [NOTHING_PUBLISHED_AGAIN],
     kinds: ['broker disk deleted', 'service paused', 'service killed'],
-    steps: 10,
-    seed: 1,
+    steps: 8,
+    seed: 104,
   },
   {
     name: 'answer-apart-from-command',
@@ -123,8 +128,8 @@ export const PLANTS: readonly Plant[] = [
       },
     ],
     kinds: ['service killed', 'connections reset'],
-    steps: 10,
-    seed: 1,
+    steps: 9,
+    seed: 3334,
   },
   {
     name: 'answered-before-commit',
@@ -145,12 +150,12 @@ export const PLANTS: readonly Plant[] = [
   },
   {
     name: 'redelivered-out-of-order',
-    says: 'events take effect in the order in which they come, each once',
+    says: 'the number of an event is not looked at: what is delivered takes effect, in whatever order it comes',
     changes: [
       {
         file: RULES,
-        from: "if (event.sequence < cursor.sequence)\n        return 'duplicate';\n    if (event.eventId === cursor.eventId)\n        return 'duplicate';",
-        to: "if (event.eventId === cursor.eventId || TAKEN.has(event.eventId))\n        return 'duplicate';",
+        from: "if (event.sequence < cursor.sequence)\n        return 'duplicate';\n    if (event.eventId",
+        to: 'if (event.eventId',
       },
       {
         file: RULES,
@@ -159,15 +164,15 @@ export const PLANTS: readonly Plant[] = [
       },
       {
         file: RULES,
-        from: 'export function advance(cursor, event) {',
-        to: 'const TAKEN = new Set();\nexport function advance(cursor, event) {\n    TAKEN.add(event.eventId);',
+        from: 'return { ...cursor, sequence: event.sequence,',
+        to: 'return { ...cursor, sequence: Math.max(cursor.sequence, event.sequence),',
       },
       { file: LANE, from: 'waiting[at - 1].sequence > arrival.sequence', to: 'false' },
       { file: LANE, from: 'lane.waiting.sort((one, other) => one.sequence - other.sequence);', to: '' },
     ],
     kinds: ['database killed', 'connections stalled', 'service killed'],
-    steps: 10,
-    seed: 1,
+    steps: 8,
+    seed: 679,
   },
   {
     name: 'epoch-ignored',
@@ -175,8 +180,8 @@ export const PLANTS: readonly Plant[] = [
     changes: [{ file: RELAY, from: 'if (record.epoch !== epoch) {', to: 'if (record.epoch === null) {' }],
     given: [...STREAM_ALONE, TAIL_NOT_COMPARED],
     kinds: ['broker disk deleted', 'service paused', 'service killed'],
-    steps: 10,
-    seed: 1,
+    steps: 8,
+    seed: 104,
   },
   {
     name: 'confirmed-by-nobody',
@@ -190,8 +195,8 @@ export const PLANTS: readonly Plant[] = [
     ],
     given: STREAM_ALONE,
     kinds: ['broker disk deleted', 'service paused', 'service killed'],
-    steps: 10,
-    seed: 1,
+    steps: 8,
+    seed: 104,
   },
 ];
 
