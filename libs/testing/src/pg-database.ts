@@ -1,7 +1,7 @@
 import { statementName } from '@meridian/bus';
 import type { ServiceDatabase, SqlRunner, TransactionLimits } from '@meridian/bus';
 import { Pool } from 'pg';
-import type { PoolClient, QueryConfig } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 
 /** What a handler on such a database writes with: the bus's own SQL and plain parameters. */
 export type PgTx = SqlRunner;
@@ -26,13 +26,16 @@ export class PgDatabase implements ServiceDatabase<PgTx> {
 
   async $transaction<R>(work: (tx: PgTx) => Promise<R>, limits?: TransactionLimits): Promise<R> {
     const client = await this.#pool.connect();
+    const session = new Session(client);
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
-      const result = await inTime(work(runner(client)), limits?.timeout ?? 15_000);
+      const result = await inTime(work(session), limits?.timeout ?? 15_000);
+      session.isOver = true;
       await client.query('COMMIT');
       return result;
     } catch (error) {
+      session.isOver = true;
       await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
       throw error;
     } finally {
@@ -45,13 +48,24 @@ export class PgDatabase implements ServiceDatabase<PgTx> {
   }
 }
 
-function runner(client: PoolClient): PgTx {
-  return {
-    $queryRawUnsafe: async <R>(sql: string, ...values: unknown[]) =>
-      (await client.query(named(sql, values))).rows as R,
-    $executeRawUnsafe: async (sql: string, ...values: unknown[]) =>
-      (await client.query(named(sql, values))).rowCount ?? 0,
-  };
+/** A transaction's connection. What asks after its end was asked for would run behind it and take effect by itself: it gets an error. */
+class Session implements PgTx {
+  isOver = false;
+
+  constructor(private readonly client: PoolClient) {}
+
+  async $queryRawUnsafe<R>(sql: string, ...values: unknown[]): Promise<R> {
+    return (await this.#ask(sql, values)).rows as R;
+  }
+
+  async $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number> {
+    return (await this.#ask(sql, values)).rowCount ?? 0;
+  }
+
+  async #ask(sql: string, values: unknown[]): Promise<QueryResult> {
+    if (this.isOver) throw new Error('The transaction is over.');
+    return this.client.query(named(sql, values));
+  }
 }
 
 /** Prepared once it came again, as on the connections of a service. */

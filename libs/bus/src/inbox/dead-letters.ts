@@ -9,7 +9,8 @@ import { Refusal } from '@meridian/refusal';
 import type { SealedEvent } from '../wire/sealed-event.js';
 import { messageOf } from './failure-class.js';
 import type { OwnerInbox } from './owner-inbox.js';
-import { discard, openLetterOf, redrive, requestedLetters } from './redrive.js';
+import { openLetterOf, requestedLetters } from './open-letters.js';
+import { discard, redrive } from './redrive.js';
 
 class RedriveDeadLetter {
   @IsUUID() readonly id!: string;

@@ -3,10 +3,11 @@ import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
 import type { SealedEvent } from '../wire/sealed-event.js';
 import { freed, skipped } from '../protocol/cursor-rules.js';
 import { lockCursors, saveCursors } from './cursor-table.js';
-import type { ReasonKind } from './dead-letter-table.js';
 import { messageOf } from './failure-class.js';
 import { fetchedArrival } from './inbox-ports.js';
 import type { OwnerRecord } from './inbox-ports.js';
+import { leaveParked, openLetter, settle } from './open-letters.js';
+import type { Letter } from './open-letters.js';
 import { ReactionFailed } from './react.js';
 import { takeIn } from './take-events.js';
 import type { TakeOptions } from './taking.js';
@@ -39,14 +40,6 @@ export async function redrive(parts: RedriveParts, id: string, by: string): Prom
     if (error instanceof Refusal) throw error;
     throw new Refusal('bus/redrive-failed', messageOf(error), { kind: 'unprocessable' });
   }
-}
-
-async function leaveParked(database: ServiceDatabase, id: string, by: string, error: unknown): Promise<void> {
-  await note(database, id, 'failed-again', by, messageOf(error));
-  await database.$executeRawUnsafe(
-    `UPDATE bus.dead_letter SET state = 'parked', attempts = attempts + 1 WHERE id = $1::uuid AND state = 'requested'`,
-    id,
-  );
 }
 
 async function attempt(parts: RedriveParts, id: string, by: string): Promise<Redriven> {
@@ -118,66 +111,11 @@ async function discardIn(tx: SqlRunner, id: string, by: string, why: string): Pr
   return { source, aggregateId };
 }
 
-export interface RequestedLetter {
-  readonly id: string;
-  readonly act: 'redrive' | 'discard';
-  readonly by: string;
-  readonly why: string | null;
-}
-
-/** Letters that a person decided over and nobody has begun with. */
-export async function requestedLetters(sql: SqlRunner): Promise<readonly RequestedLetter[]> {
-  return sql.$queryRawUnsafe(
-    `SELECT l.id, l.asked_for AS act, (SELECT a.note FROM bus.dead_letter_act a WHERE a.dead_letter_id = l.id AND a.act = 'requested'
-                             ORDER BY a.id DESC LIMIT 1) AS why, coalesce((SELECT a.by FROM bus.dead_letter_act a WHERE a.dead_letter_id = l.id AND a.act = 'requested'
-                             ORDER BY a.id DESC LIMIT 1), 'unknown') AS by
-       FROM bus.dead_letter l WHERE l.state = 'requested' ORDER BY l.parked_at, l.sequence LIMIT 100`,
-  );
-}
-
-/** The open letter behind which an aggregate waits at this event, if there is one. */
-export async function openLetterOf(
-  sql: SqlRunner,
-  event: { readonly source: string; readonly aggregateId: string; readonly sequence: number },
-): Promise<string | undefined> {
-  const [letter] = await sql.$queryRawUnsafe<{ id: string }[]>(
-    `SELECT id FROM bus.dead_letter WHERE source = $1 AND aggregate_id = $2 AND sequence = $3::bigint
-        AND state IN ('parked', 'requested') AND reason_kind <> 'alien'`,
-    event.source,
-    event.aggregateId,
-    event.sequence,
-  );
-  return letter?.id;
-}
-
 class StillPoison extends Error {
   constructor(reason: string) {
     super(`The event still cannot be taken: ${reason}`);
     this.name = 'StillPoison';
   }
-}
-
-interface Letter {
-  readonly source: string;
-  readonly aggregate_id: string | null;
-  readonly sequence: bigint | null;
-  readonly event_id: string | null;
-  readonly reason_kind: ReasonKind;
-  readonly payload: string;
-  readonly headers: Omit<SealedEvent, 'payload'>;
-}
-
-async function openLetter(sql: SqlRunner, id: string, lock: '' | 'FOR UPDATE'): Promise<Letter> {
-  const [letter] = await sql.$queryRawUnsafe<Letter[]>(
-    `SELECT source, aggregate_id, sequence, event_id, reason_kind, encode(payload, 'base64') AS payload, headers
-       FROM bus.dead_letter WHERE id = $1::uuid AND state IN ('parked', 'requested') ${lock}`,
-    id,
-  );
-  if (!letter)
-    throw new Refusal('bus/letter-settled', 'There is no open dead letter with this id.', {
-      kind: 'not-found',
-    });
-  return letter;
 }
 
 interface Owned {
@@ -222,31 +160,4 @@ async function free(tx: SqlRunner, letter: Letter, owned: Owned): Promise<void> 
   if (place === cursor) return;
   const moved = { ...cursor, ...place, heldSequence: null };
   await saveCursors(tx, letter.source, new Map([[aggregateId, moved]]));
-}
-
-async function settle(
-  tx: SqlRunner,
-  id: string,
-  act: 'redriven' | 'discarded',
-  by: string,
-  why: string | null,
-): Promise<void> {
-  await tx.$executeRawUnsafe(
-    `UPDATE bus.dead_letter SET state = $2::text, settled_at = clock_timestamp(), settled_by = $3::text WHERE id = $1::uuid`,
-    id,
-    act,
-    by,
-  );
-  await note(tx, id, act, by, why);
-}
-
-async function note(sql: SqlRunner, id: string, act: string, by: string, text: string | null): Promise<void> {
-  await sql.$executeRawUnsafe(
-    `INSERT INTO bus.dead_letter_act (dead_letter_id, act, by, note)
-     SELECT id, $2::text, $3::text, $4::text FROM bus.dead_letter WHERE id = $1::uuid`,
-    id,
-    act,
-    by,
-    text,
-  );
 }

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Delivery } from '../handlers/delivery.js';
 import { SharedWorkOfTransaction } from '../handlers/shared-work.js';
-import type { AnySharing } from '../handlers/shared-work.js';
 import { Announcements } from '../outbox/announcements.js';
 import type { SqlRunner } from '../outbox/service-database.js';
 import { advance, decide, parkedAt } from '../protocol/cursor-rules.js';
-import type { Cursor } from '../protocol/cursor-rules.js';
 import { poisonOf } from '../protocol/inbox-protocol.js';
 import type { LaneOutcome, LaneWork, Poison } from '../protocol/inbox-protocol.js';
 import { TransactionBudget } from '../protocol/transaction-budget.js';
 import type { SealedEvent } from '../wire/sealed-event.js';
+import { comingBodies } from './coming-bodies.js';
 import { lockCursors } from './cursor-table.js';
 import type { LockedCursors, StoredCursor } from './cursor-table.js';
 import { writeDeadLetters } from './dead-letter-table.js';
@@ -69,7 +68,9 @@ export class Taking {
   ) {
     this.#announcements = new Announcements(options.service);
     this.#budget = new TransactionBudget(options.transactionBudgetMs);
-    this.#shared = new SharedWorkOfTransaction(tx, (sharing) => this.#comingFor(sharing));
+    this.#shared = new SharedWorkOfTransaction(tx, (sharing) =>
+      comingBodies(work, this.#locked!.cursors, options.reactions, sharing),
+    );
   }
 
   async run(): Promise<Taken> {
@@ -185,24 +186,6 @@ export class Taking {
     if (this.#shared.isOpenFor(sharing)) return this.#shared.work;
     await inTime(type, this.#deadlineMs, () => this.#shared.open(sharing));
     return this.#shared.work;
-  }
-
-  /** Bodies of the events whose reactions share this work, as far as each lane can go. */
-  #comingFor(sharing: AnySharing): object[] {
-    return this.work.flatMap((lane) => {
-      const coming: object[] = [];
-      let cursor: Cursor = this.#locked!.cursors.get(lane.aggregateId)!;
-      for (const arrival of lane.arrivals) {
-        const decision = decide(cursor, arrival.event, poisonOf(lane, arrival.eventId));
-        if (decision === 'skip') continue;
-        if (decision !== 'take') break;
-        cursor = advance(cursor, arrival.event);
-        const reaction = this.options.reactions.get(arrival.event.type);
-        const body = reaction?.sharing === sharing ? readBody(arrival, reaction.contract) : undefined;
-        if (typeof body === 'object') coming.push(body);
-      }
-      return coming;
-    });
   }
 
   #delivery(event: SealedEvent, shared: unknown): Delivery<unknown, unknown> {
