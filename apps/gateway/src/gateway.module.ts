@@ -14,6 +14,7 @@ import { LiveModule } from './live/live.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { PeopleController } from './people/people.controller.js';
 import { PortfolioController } from './portfolio/portfolio.controller.js';
+import { BaselinesController } from './projects/baselines.controller.js';
 import { ImportsController } from './projects/imports.controller.js';
 import { PlansController } from './projects/plans.controller.js';
 import { ProjectPageController } from './projects/project-page.controller.js';
@@ -39,6 +40,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     ProjectPageController,
     PlansController,
     ScheduleController,
+    BaselinesController,
     ImportsController,
     BudgetsController,
     ScenariosController,

@@ -7,7 +7,10 @@ import { ReportProgressCommand } from './commands/report-progress.js';
 import { ReviseProjectCommand } from './commands/revise-project.js';
 import { SetScheduleRulesCommand } from './commands/set-schedule-rules.js';
 import { ShareMilestoneCommand } from './commands/share-milestone.js';
+import { TakeBaselineCommand } from './commands/take-baseline.js';
 import { Database } from './persistence/database.js';
+import { CompareBaselinesQuery } from './queries/compare-baselines.js';
+import { ListBaselinesQuery } from './queries/list-baselines.js';
 import { ListProjectsQuery } from './queries/list-projects.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
@@ -29,6 +32,7 @@ import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
     ReportProgressCommand,
     ShareMilestoneCommand,
     SetScheduleRulesCommand,
+    TakeBaselineCommand,
     OnMilestoneAccepted,
     OnGateDecided,
     ProjectRecordQuery,
@@ -38,6 +42,8 @@ import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
     WhyThisDateQuery,
     ScheduleRulesQuery,
     ScheduleQualityQuery,
+    ListBaselinesQuery,
+    CompareBaselinesQuery,
   ],
 })
 export class ProjectsModule {}

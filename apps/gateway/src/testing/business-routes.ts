@@ -60,6 +60,13 @@ export const businessRoutes: readonly BusinessRoute[] = [
   },
   { ...reading(`${project}/plan`, people), asks: 'projects.project-plan' },
   { ...reading(`${project}/tasks/:taskId/why`, people), asks: 'projects.why-this-date' },
+  { ...reading(`${project}/baselines`, people), asks: 'projects.list-baselines' },
+  {
+    ...posting(`${project}/baselines`, managing),
+    asks: 'projects.take-baseline',
+    body: { name: 'After the second crane', decision: 'Board, item 3', effectiveOn: '2026-11-20' },
+  },
+  { ...reading(`${project}/baselines/:baselineId/comparison`, people), asks: 'projects.compare-baselines' },
   { ...reading(`${project}/schedule-quality`, people), asks: 'projects.schedule-quality' },
   { ...reading(`${project}/schedule-rules`, people), asks: 'projects.schedule-rules' },
   {

@@ -10,7 +10,7 @@ import { planNetwork, schedulePlan } from '../domain/plan/schedule-plan.js';
 import { withRules } from '../domain/plan/schedule-rules.js';
 import { withBaseline } from '../domain/plan/with-baseline.js';
 import type { PlanReading } from '../domain/plan-file/plan-reading.js';
-import { adoptPlan } from '../persistence/adopt-plan.js';
+import { adoptPlan, planName } from '../persistence/adopt-plan.js';
 import { announcePlan } from '../persistence/announce-plan.js';
 import type { Tx } from '../persistence/database.js';
 import { followPlan } from '../persistence/milestones.js';
@@ -78,8 +78,10 @@ export class ImportPlanCommand {
     const adopted = {
       projectId,
       planVersion,
+      name: planName(prepared.plan, request.fileName),
       source: request.fileName,
-      file: prepared.plan,
+      statusDate: prepared.plan.header.statusDate?.slice(0, 10) ?? null,
+      resourceCount: prepared.plan.resources.length,
       tasks,
       computed,
     };
@@ -119,6 +121,7 @@ export class ImportPlanCommand {
     });
     return planOfFile(file, {
       earlier,
+      hasOwnBaseline: (await call.tx.baseline.count({ where: { projectId } })) > 0,
       isSameLineage: before?.fileGuid === file.header.guid,
       newId: call.newId,
       takesMoney: file.header.currency === null || file.header.currency === currency,

@@ -67,13 +67,18 @@ export async function adoptPlan(tx: Tx, adoption: Adoption): Promise<AdoptedAssi
   return assignments;
 }
 
+/** What a plan is called: by its file, else as its file. */
+export function planName({ header }: PlanFile, source: string): string {
+  return (header.name ?? header.title ?? source).slice(0, 300);
+}
+
 function planColumns(adoption: Adoption) {
   const { file, plan, tasks, computed } = adoption;
   return {
     planVersion: adoption.planVersion,
     scheduleVersion: adoption.scheduleVersion,
     stateId: adoption.stateId,
-    name: (file.header.name ?? file.header.title ?? adoption.source).slice(0, 300),
+    name: planName(file, adoption.source),
     source: adoption.source,
     contentHash: adoption.contentHash,
     fileGuid: file.header.guid,

@@ -3,24 +3,28 @@ import { AssignmentsPlanned, PlanAdopted, TasksPlanned } from '@meridian/contrac
 import { partsOf, plannedTask, predecessorsByTask } from '../domain/plan/plan-parts.js';
 import type { ComputedSchedule } from '../domain/plan/schedule-plan.js';
 import type { StoredLink, StoredTask } from '../domain/plan/stored-plan.js';
-import type { PlanFile } from '../domain/plan-file/plan-file.js';
 import type { AdoptedAssignment } from './adopt-plan.js';
 import { baselineFinishOf } from './plans.js';
 
 export interface AnnouncedPlan {
   readonly projectId: string;
   readonly planVersion: number;
+  readonly name: string;
   readonly source: string;
-  readonly file: PlanFile;
+  /** `YYYY-MM-DD` */
+  readonly statusDate: string | null;
+  readonly resourceCount: number;
   readonly tasks: readonly StoredTask[];
-  readonly computed: ComputedSchedule;
+  readonly computed: PlanDates;
   readonly assignments: readonly AdoptedAssignment[];
   readonly links: readonly StoredLink[];
 }
 
+type PlanDates = Pick<ComputedSchedule, 'dates' | 'start' | 'finish' | 'criticalCount'>;
+
 /** Announces an adopted plan, then its tasks and assignments in parts, so that no event grows with the plan. */
 export async function announcePlan(announce: Announce, plan: AnnouncedPlan): Promise<void> {
-  const { projectId, planVersion, file, computed } = plan;
+  const { projectId, planVersion, computed } = plan;
   const tasks = plan.tasks.filter(({ isActive }) => isActive);
   const active = new Map(tasks.map((task) => [task.taskId, task]));
   const predecessors = predecessorsByTask(plan.links, active);
@@ -36,16 +40,16 @@ export async function announcePlan(announce: Announce, plan: AnnouncedPlan): Pro
   await announce(PlanAdopted, {
     projectId,
     planVersion,
-    name: (file.header.name ?? file.header.title ?? plan.source).slice(0, 300),
+    name: plan.name,
     source: plan.source,
     start: computed.start.slice(0, 10),
     finish: computed.finish.slice(0, 10),
     ...(baselineFinish === null ? {} : { baselineFinish }),
-    ...(file.header.statusDate === null ? {} : { statusDate: file.header.statusDate.slice(0, 10) }),
+    ...(plan.statusDate === null ? {} : { statusDate: plan.statusDate }),
     taskCount: tasks.length,
     milestoneCount: tasks.filter(({ isMilestone }) => isMilestone).length,
     linkCount: plan.links.length,
-    resourceCount: file.resources.length,
+    resourceCount: plan.resourceCount,
     assignmentCount: assignments.length,
     criticalCount: computed.criticalCount,
     taskParts: taskParts.length,
@@ -69,7 +73,7 @@ export async function announcePlan(announce: Announce, plan: AnnouncedPlan): Pro
 function plannedAssignment(
   row: AdoptedAssignment,
   tasks: ReadonlyMap<string, StoredTask>,
-  computed: ComputedSchedule,
+  computed: PlanDates,
 ) {
   const dates = datesOf(computed, row.taskId);
   return {
@@ -86,7 +90,7 @@ function plannedAssignment(
   };
 }
 
-function datesOf(computed: ComputedSchedule, taskId: string) {
+function datesOf(computed: PlanDates, taskId: string) {
   const dates = computed.dates.get(taskId);
   if (!dates) throw new Error(`The task ${taskId} has no computed dates.`);
   return dates;

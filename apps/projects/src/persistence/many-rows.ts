@@ -1,6 +1,14 @@
 import type { Tx } from './database.js';
 
-type Table = 'project' | 'portfolio_snapshot' | 'task' | 'link' | 'assignment' | 'milestone';
+type Table =
+  | 'project'
+  | 'portfolio_snapshot'
+  | 'task'
+  | 'link'
+  | 'assignment'
+  | 'milestone'
+  | 'baseline_task'
+  | 'baseline_link';
 
 /**
  * Writes many rows in one statement. Each row has all columns of the table, named as in the Prisma schema or as in the

@@ -24,7 +24,12 @@ export function WhyChain({ projectId, taskId, onChoose }: WhyChainProps) {
     <>
       <ol className={styles.chain} aria-label={`Why ${why.data.name} finishes on ${formatDay(why.data.at)}`}>
         {steps.map((step, index) => (
-          <Step key={`${index} ${step.taskId}`} step={step} onChoose={onChoose} />
+          <Step
+            key={`${index} ${step.taskId}`}
+            step={step}
+            isAllowed={steps[index - 1]?.kind === 'calendar'}
+            onChoose={onChoose}
+          />
         ))}
       </ol>
       {stepsLeftOut !== undefined && (
@@ -34,7 +39,14 @@ export function WhyChain({ projectId, taskId, onChoose }: WhyChainProps) {
   );
 }
 
-function Step({ step, onChoose }: { readonly step: DateStep; readonly onChoose: (taskId: string) => void }) {
+interface StepProps {
+  readonly step: DateStep;
+  /** The date is allowed by its cause, though nobody works then: the step before says so. */
+  readonly isAllowed: boolean;
+  readonly onChoose: (taskId: string) => void;
+}
+
+function Step({ step, isAllowed, onChoose }: StepProps) {
   const { otherTaskId, otherName } = step;
   return (
     <li className={styles.step}>
@@ -42,7 +54,7 @@ function Step({ step, onChoose }: { readonly step: DateStep; readonly onChoose: 
         {causeWords(step.kind)}
       </span>
       <span>
-        <strong>{step.name}</strong> {step.end === 'start' ? 'starts' : 'finishes'} {formatDay(step.at)}{' '}
+        <strong>{step.name}</strong> {verbOf(step, isAllowed)} {formatDay(step.at)}{' '}
         <span className={styles.time}>{step.at.slice(11, 16)}</span>
       </span>
       <span className={styles.sentence}>
@@ -55,4 +67,9 @@ function Step({ step, onChoose }: { readonly step: DateStep; readonly onChoose: 
       </span>
     </li>
   );
+}
+
+function verbOf({ end }: DateStep, isAllowed: boolean): string {
+  if (isAllowed) return end === 'start' ? 'may start' : 'may finish';
+  return end === 'start' ? 'starts' : 'finishes';
 }

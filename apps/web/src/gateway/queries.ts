@@ -1,4 +1,6 @@
 import type {
+  BaselineComparison,
+  BaselineList,
   DateExplanation,
   ProjectPage,
   ScheduledPlan,
@@ -69,6 +71,24 @@ export const scheduleQualityQuery = (projectId: string) =>
     queryKey: ['plan', projectId, 'quality'],
     queryFn: ({ signal }) =>
       ask<ScheduleQualityReport>(`${projectPath(projectId)}/schedule-quality`, {}, signal),
+  });
+
+export const baselinesQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['plan', projectId, 'baselines'],
+    queryFn: ({ signal }) => ask<BaselineList>(`${projectPath(projectId)}/baselines`, {}, signal),
+  });
+
+/** What is other in a second baseline, or in the plan of now when it is empty. */
+export const comparisonQuery = (projectId: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: ['plan', projectId, 'comparison', from, to],
+    queryFn: ({ signal }) =>
+      ask<BaselineComparison>(
+        `${projectPath(projectId)}/baselines/${encodeURIComponent(from)}/comparison`,
+        { to },
+        signal,
+      ),
   });
 
 function projectPath(projectId: string): string {

@@ -1,3 +1,4 @@
+import { BaselinesPanel } from './baselines-panel.js';
 import { QualityPanel } from './quality-panel.js';
 import { RulesPanel } from './rules-panel.js';
 
@@ -7,6 +8,7 @@ export function SchedulePanels({ projectId }: { readonly projectId: string }) {
     <>
       <RulesPanel projectId={projectId} />
       <QualityPanel projectId={projectId} />
+      <BaselinesPanel projectId={projectId} />
     </>
   );
 }

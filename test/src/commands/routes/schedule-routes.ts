@@ -19,6 +19,21 @@ export const SCHEDULE_ROUTES: readonly CommandRoute[] = [
       };
     },
   },
+  {
+    route: 'POST /v1/projects/{projectId}/baselines',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'none',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const body = { name: 'As promised' };
+      return {
+        path: `/v1/projects/${await planned(scene)}/baselines`,
+        body,
+        other: { ...body, name: 'As it was promised' },
+      };
+    },
+  },
 ];
 
 /** A project with a plan of two tasks that nobody else works on. */

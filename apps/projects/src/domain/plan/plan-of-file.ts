@@ -25,6 +25,8 @@ export interface Takeover {
   readonly earlier: readonly EarlierTask[];
   /** Whether the file belongs to the same lineage as the plan before: then equal UIDs are the same task. */
   readonly isSameLineage: boolean;
+  /** A baseline was taken in the project: what files promise does not count any more. */
+  readonly hasOwnBaseline?: boolean;
   readonly newId: () => string;
   /** Whether the file's money is in the project's currency. */
   readonly takesMoney: boolean;
@@ -54,7 +56,8 @@ export function planOfFile(file: PlanFile, takeover: Takeover): TakenPlan {
   const known = new EarlierTasks(takeover);
   const identified = lines.map((task) => ({ task, earlier: known.of(task), taskId: known.idOf(task) }));
   const taskIdByUid = new Map(identified.map(({ task, taskId }) => [task.uid, taskId]));
-  const hasBaseline = lines.some((task) => task.baselines.some(({ number }) => number === 0));
+  const hasBaseline =
+    !takeover.hasOwnBaseline && lines.some((task) => task.baselines.some(({ number }) => number === 0));
   const work = new WorkCalendars(file, definitions);
   const interruptions = new Interruptions(file, definitions, work);
   const tasks = identified.map(({ task, taskId, earlier }, position) => ({

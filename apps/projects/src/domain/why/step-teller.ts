@@ -49,7 +49,8 @@ export class StepTeller {
       kind === 'work'
         ? `after its start on ${momentWords(from.at)}`
         : `before its finish on ${momentWords(from.at)}, which is held`;
-    const sentence = `${hourWords(minutes)} of work ${origin}.`;
+    const words = minutes === 0 ? 'It takes no time' : `${hourWords(minutes)} of work`;
+    const sentence = `${words} ${origin}.`;
     return this.told({ kind: 'work', sentence, from: isoFromMoment(from.at), minutes });
   }
 

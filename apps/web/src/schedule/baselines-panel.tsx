@@ -1,0 +1,109 @@
+import type { BaselineLine } from '@meridian/contracts-projects';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatDay, formatMoment } from '../dates/format-day.js';
+import { baselinesQuery } from '../gateway/queries.js';
+import { useMay } from '../gateway/use-may.js';
+import { formatMoney } from '../money/format-money.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemNotice } from '../parts/problem-notice.js';
+import { BaselineForm } from './baseline-form.js';
+import { ComparisonView } from './comparison-view.js';
+import styles from './schedule.module.css';
+
+/** What was promised when and by what decision, and what is other since. */
+export function BaselinesPanel({ projectId }: { readonly projectId: string }) {
+  const list = useQuery(baselinesQuery(projectId));
+  const mayTake = useMay('project:write');
+  const baselines = list.data?.baselines ?? [];
+  return (
+    <Panel title="Baselines" note={list.data && `${baselines.length} taken`}>
+      {list.error ? (
+        <ProblemNotice cause={list.error} onRetry={() => void list.refetch()} />
+      ) : !list.data ? (
+        <p className="quiet">Reading the baselines…</p>
+      ) : (
+        <>
+          {mayTake && <BaselineForm projectId={projectId} isFirst={baselines.length === 0} />}
+          {baselines.length === 0 ? (
+            <EmptyState title="No baseline was taken yet">
+              The chart compares with what the plan file promised. A baseline fixes dates, work, cost, scope
+              and logic, with who approved it.
+            </EmptyState>
+          ) : (
+            <Baselines projectId={projectId} baselines={baselines} />
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+interface BaselinesProps {
+  readonly projectId: string;
+  readonly baselines: readonly BaselineLine[];
+}
+
+function Baselines({ projectId, baselines }: BaselinesProps) {
+  const [from, setFrom] = useState(baselines[0]?.baselineId ?? '');
+  const [to, setTo] = useState('');
+  const options = baselines.map(({ baselineId, number, name }) => (
+    <option key={baselineId} value={baselineId}>
+      {number} {name}
+    </option>
+  ));
+  return (
+    <>
+      <BaselineTable baselines={baselines} />
+      <div className={styles.form}>
+        <label className={styles.field}>
+          <span>Compare</span>
+          <select value={from} onChange={({ currentTarget }) => setFrom(currentTarget.value)}>
+            {options}
+          </select>
+        </label>
+        <label className={styles.field}>
+          <span>with</span>
+          <select value={to} onChange={({ currentTarget }) => setTo(currentTarget.value)}>
+            <option value="">the plan now</option>
+            {options}
+          </select>
+        </label>
+      </div>
+      <ComparisonView projectId={projectId} from={from} to={to} />
+    </>
+  );
+}
+
+function BaselineTable({ baselines }: Pick<BaselinesProps, 'baselines'>) {
+  return (
+    <table className={styles.runs}>
+      <thead>
+        <tr>
+          {['Baseline', 'Counts from', 'Decision', 'Taken by', 'Finish', 'Budget'].map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {baselines.map((line) => (
+          <tr key={line.baselineId}>
+            <td>
+              {line.number} {line.name}
+            </td>
+            <td>{formatDay(line.effectiveOn)}</td>
+            <td>{line.decision ?? '–'}</td>
+            <td>
+              {line.takenByName}, {formatMoment(line.takenAt)}
+            </td>
+            <td>{formatDay(line.finish)}</td>
+            <td>{formatMoney(line.budgetMinor, line.currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

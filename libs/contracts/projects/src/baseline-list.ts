@@ -1,0 +1,12 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsUUID, ValidateNested } from 'class-validator';
+import { BaselineLine } from './baseline-line.js';
+
+export class BaselineList {
+  @IsUUID() readonly projectId!: string;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => BaselineLine)
+  readonly baselines!: readonly BaselineLine[];
+}
