@@ -12,12 +12,17 @@ import { CloseFiscalPeriodCommand } from './commands/close-fiscal-period.js';
 import { PostDocumentCommand } from './commands/post-document.js';
 import { ComputeScenarioCommand } from './commands/compute-scenario.js';
 import { ApproveScenarioCommand } from './commands/approve-scenario.js';
+import { RecordBusinessCaseCommand } from './commands/record-business-case.js';
+import { RecordBenefitCommand } from './commands/record-benefit.js';
+import { MeasureBenefitCommand } from './commands/measure-benefit.js';
 import { BudgetTreeQuery } from './queries/budget-tree.js';
 import { LedgerStatementQuery } from './queries/ledger-statement.js';
 import { Database } from './persistence/database.js';
 import { PortfolioMoneyQuery } from './queries/portfolio-money.js';
 import { ProjectMoneyQuery } from './queries/project-money.js';
 import { ScenariosQuery } from './queries/scenarios.js';
+import { BenefitsQuery } from './queries/benefits.js';
+import { BusinessCaseQuery } from './queries/business-case.js';
 import { ScenarioSolver } from './solver/scenario-solver.js';
 import { OnCommitmentRecorded } from './reactions/on-commitment-recorded.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
@@ -44,6 +49,9 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
     PostDocumentCommand,
     ComputeScenarioCommand,
     ApproveScenarioCommand,
+    RecordBusinessCaseCommand,
+    RecordBenefitCommand,
+    MeasureBenefitCommand,
     OnProjectRecorded,
     OnPlanAdopted,
     OnTasksPlanned,
@@ -57,6 +65,8 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
     BudgetTreeQuery,
     LedgerStatementQuery,
     ScenariosQuery,
+    BusinessCaseQuery,
+    BenefitsQuery,
   ],
 })
 export class BudgetingModule {}

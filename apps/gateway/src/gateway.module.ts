@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { MeController } from './access/me.controller.js';
 import { BudgetsController } from './budgets/budgets.controller.js';
+import { BusinessCasesController } from './budgets/business-cases.controller.js';
 import { ScenariosController } from './budgets/scenarios.controller.js';
 import { ConnectorsController } from './connectors/connectors.controller.js';
 import { GovernanceController } from './governance/governance.controller.js';
@@ -44,6 +45,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     ImportsController,
     BudgetsController,
     ScenariosController,
+    BusinessCasesController,
     PeopleController,
     LevellingController,
     QualityController,

@@ -85,6 +85,14 @@ describe('duties that must stay apart', () => {
     'governance:decide': ['pmo-manager', 'sponsor'],
     'budget:approve': ['pmo-manager', 'sponsor'],
     'budget:write': ['pmo-manager', 'project-manager'],
+    'benefit:measure': [
+      'pmo-manager',
+      'project-manager',
+      'resource-manager',
+      'quality-manager',
+      'sponsor',
+      'team-member',
+    ],
     'resource:read': ['pmo-manager', 'project-manager', 'resource-manager'],
     'resource:write': ['pmo-manager', 'resource-manager'],
   };

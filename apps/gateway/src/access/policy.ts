@@ -20,6 +20,7 @@ export const permissions = [
   'progress:report',
   'budget:approve',
   'budget:write',
+  'benefit:measure',
   'resource:read',
   'resource:write',
   'quality:write',
@@ -35,6 +36,8 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 const reading: readonly Permission[] = ['portfolio:read', 'project:read', 'live:read'];
+/** Any employee may own a benefit; who owns which is known to budgeting. */
+const inside: readonly Permission[] = [...reading, 'benefit:measure'];
 
 /**
  * The one table of function-level permissions. Which records someone may see or change is decided by the services,
@@ -43,7 +46,7 @@ const reading: readonly Permission[] = ['portfolio:read', 'project:read', 'live:
 export const policy: Readonly<Record<Role, readonly Permission[]>> = {
   'pmo-manager': permissions.filter((one) => one !== 'quality:sign'),
   'project-manager': [
-    ...reading,
+    ...inside,
     'project:write',
     'progress:report',
     'budget:write',
@@ -51,10 +54,10 @@ export const policy: Readonly<Record<Role, readonly Permission[]>> = {
     'quality:write',
     'governance:prepare',
   ],
-  'resource-manager': [...reading, 'resource:read', 'resource:write'],
-  'quality-manager': [...reading, 'quality:write', 'quality:sign', 'quality:accept'],
-  sponsor: [...reading, 'budget:approve', 'quality:accept', 'governance:decide'],
-  'team-member': [...reading, 'progress:report'],
+  'resource-manager': [...inside, 'resource:read', 'resource:write'],
+  'quality-manager': [...inside, 'quality:write', 'quality:sign', 'quality:accept'],
+  sponsor: [...inside, 'budget:approve', 'quality:accept', 'governance:decide'],
+  'team-member': [...inside, 'progress:report'],
   contractor: ['project:read', 'live:read'],
   integration: ['connector:send'],
 };

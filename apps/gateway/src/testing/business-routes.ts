@@ -32,6 +32,24 @@ const staffing: readonly Role[] = ['pmo-manager', 'resource-manager'];
 const deciding: readonly Role[] = ['pmo-manager', 'sponsor'];
 const cost = { amountMinor: '100', currency: 'EUR', postedOn: '2026-11-23', reference: 'by hand' };
 const project = 'v1/projects/:projectId';
+const businessCase = {
+  summary: 'One bridge instead of two ferries',
+  assumptions: '',
+  currency: 'EUR',
+  discountRate: '0.1',
+  nowMinor: '-100',
+  flows: [{ period: '2027', inMinor: '200', outMinor: '0' }],
+};
+const benefit = {
+  projectId: anId,
+  name: 'Less waiting',
+  ownerPersonId: anId,
+  ownerName: 'Sam Rossi',
+  measure: 'Minutes',
+  baseline: '40',
+  target: '5',
+  targetOn: '2028-01-31',
+};
 const scenario = {
   name: 'Growth first',
   portfolio: 'Group',
@@ -127,6 +145,29 @@ export const businessRoutes: readonly BusinessRoute[] = [
       decision: 'Board, item 3',
     },
   },
+  { ...reading(`${project}/business-case`, people), asks: 'budgeting.business-case' },
+  {
+    method: 'PUT',
+    path: `/${project}/business-case`,
+    roles: managing,
+    asks: 'budgeting.record-business-case',
+    headers: { 'if-match': '"0"' },
+    body: businessCase,
+  },
+  { ...reading('v1/benefits', people), asks: 'budgeting.benefits' },
+  {
+    method: 'PUT',
+    path: '/v1/benefits/:benefitId',
+    roles: managing,
+    asks: 'budgeting.record-benefit',
+    headers: { 'if-match': '"0"' },
+    body: benefit,
+  },
+  {
+    ...posting('v1/benefits/:benefitId/measures', inside),
+    asks: 'budgeting.measure-benefit',
+    body: { on: '2026-11-23', value: '4.5', evidence: 'Invoice report' },
+  },
   { ...reading('v1/scenarios', deciding), asks: 'budgeting.scenarios' },
   {
     method: 'PUT',
@@ -157,6 +198,10 @@ export const businessRoutes: readonly BusinessRoute[] = [
     },
   },
   { ...reading('v1/people', [...managing, 'resource-manager']), asks: 'resourcing.list-people' },
+  {
+    ...reading('v1/capacity-heat-map', [...managing, 'resource-manager']),
+    asks: 'resourcing.capacity-heat-map',
+  },
   {
     method: 'PUT',
     path: `/${project}/assignments/:assignmentId/person`,

@@ -1,3 +1,4 @@
+import { BENEFIT_ROUTES } from './benefit-routes.js';
 import { CONNECTOR_ROUTES } from './connector-routes.js';
 import { GOVERNANCE_ROUTES } from './governance-routes.js';
 import { LEVELLING_ROUTES } from './levelling-routes.js';
@@ -14,6 +15,7 @@ export const EVERY_ROUTE = [
   ...SCHEDULE_ROUTES,
   ...MONEY_ROUTES,
   ...SCENARIO_ROUTES,
+  ...BENEFIT_ROUTES,
   ...PEOPLE_ROUTES,
   ...QUALITY_ROUTES,
   ...GOVERNANCE_ROUTES,

@@ -13,6 +13,8 @@ export type MissingReason =
   | 'no-bottom-up-estimate'
   | 'no-time-elapsed'
   | 'no-outlay'
+  | 'no-way-to-target'
+  | 'not-measured'
   | 'not-achievable'
   | 'not-paid-back'
   | 'work-complete';
