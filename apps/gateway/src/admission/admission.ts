@@ -1,4 +1,3 @@
-import { Problem } from '../http/problem.js';
 import { Turnstile } from './turnstile.js';
 import type { Guest, TurnstileSettings } from './turnstile.js';
 import type { TurnedAway } from './waiting-room.js';
@@ -61,16 +60,16 @@ export class Admission {
   /**
    * Waits for its turn, a fraction of a second at most.
    *
-   * @throws Problem 503 when the house is full, 429 when this caller takes more of it than others
+   * @returns how to leave, or what to say when the house is full or this caller takes more of it than others
    */
-  enter({ lane, caller, whileWaiting }: Entry): Promise<Leave> {
+  enter({ lane, caller, whileWaiting }: Entry): Promise<Leave | Words> {
     const turnstile = this.#turnstiles[lane];
-    return new Promise((letIn, turnedAway) => {
+    return new Promise((decided) => {
       const leave = (isTelling: boolean): void => turnstile.left(guest, isTelling, performance.now());
       const guest: Guest = {
         caller,
-        letIn: () => letIn(leave),
-        turnAway: (why) => turnedAway(this.#refusal(why)),
+        letIn: () => decided(leave),
+        turnAway: (why) => decided(this.wordsFor(why)),
       };
       turnstile.arrive(guest, performance.now());
       if (turnstile.waiting === 0) return;
@@ -121,10 +120,5 @@ export class Admission {
       for (const turnstile of turnstiles) turnstile.tick(performance.now());
       if (turnstiles.some(({ waiting }) => waiting > 0)) this.#tickWhileSomebodyWaits();
     }, TICK_MS).unref();
-  }
-
-  #refusal(why: TurnedAway): Problem {
-    const { status, code, sentence, retryAfterSeconds } = this.wordsFor(why);
-    return new Problem(status, code, sentence, { retryAfterSeconds });
   }
 }

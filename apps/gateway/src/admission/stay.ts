@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Admission, Lane, Leave } from './admission.js';
+import { Problem } from '../http/problem.js';
+import type { Admission, Lane, Leave, Words } from './admission.js';
 
 /** A body that has not come by then does not keep others waiting: its sender gives up the place and gets in line again. */
 const BODY_PATIENCE_MS = 500;
@@ -29,29 +30,38 @@ export class Stay {
     });
   }
 
-  /** @throws Problem 503 or 429 when the request has to come back later */
+  /** @returns what to say when the request has to come back later, undefined when it is let in */
   static async begin(
     admission: Admission,
     request: FastifyRequest,
     reply: FastifyReply,
     who: { readonly lane: Lane; readonly caller: string },
-  ): Promise<void> {
+  ): Promise<Words | undefined> {
     const stay = new Stay(admission, who.lane, who.caller, reply);
     stays.set(request.raw, stay);
-    await stay.#enter();
+    const words = await stay.#enter();
+    if (words) return words;
     const hasBody =
       request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
     if (hasBody) stay.#bodyTimer = setTimeout(() => stay.#giveUpPlace(), BODY_PATIENCE_MS).unref();
+    return undefined;
   }
 
   static of(request: Pick<FastifyRequest, 'raw'>): Stay | undefined {
     return stays.get(request.raw);
   }
 
-  /** The body is there: who was too slow with it waits for a place again. */
+  /**
+   * The body is there: who was too slow with it waits for a place again.
+   *
+   * @throws Problem 503 or 429 when the request has to come back later
+   */
   async bodyArrived(): Promise<void> {
     clearTimeout(this.#bodyTimer);
-    if (this.#leave === undefined) await this.#enter();
+    const words = this.#leave === undefined ? await this.#enter() : undefined;
+    if (!words) return;
+    const { status, code, sentence, retryAfterSeconds } = words;
+    throw new Problem(status, code, sentence, { retryAfterSeconds });
   }
 
   handlingBegins(): void {
@@ -63,14 +73,17 @@ export class Stay {
     this.#leaveWhenOver();
   }
 
-  async #enter(): Promise<void> {
+  async #enter(): Promise<Words | undefined> {
     const { admission, lane, caller, reply } = this;
-    this.#leave = await admission.enter({
+    const decided = await admission.enter({
       lane,
       caller,
       whileWaiting: (gone) => void reply.raw.once('close', gone),
     });
+    if (typeof decided !== 'function') return decided;
+    this.#leave = decided;
     this.#leaveWhenOver();
+    return undefined;
   }
 
   #giveUpPlace(): void {

@@ -24,7 +24,7 @@ export function turnAwayEarly(
     const { url = '' } = request;
     const why = url.startsWith(API) ? admission.closedTo(callerOf(request)) : undefined;
     if (why === undefined || isSpared(pathOf(url))) handle(request, response);
-    else answer(request, response, admission.wordsFor(why));
+    else turnAway(request, response, admission.wordsFor(why));
   };
 }
 
@@ -33,7 +33,8 @@ export function callerOf({ headers }: Pick<IncomingMessage, 'headers'>): string 
   return headers.authorization ?? '';
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, words: Words): void {
+/** Says so without the framework, to whom it has not answered yet. */
+export function turnAway(request: IncomingMessage, response: ServerResponse, words: Words): void {
   const correlationId = correlationIdOf(request);
   const body = JSON.stringify(detailsOf(words, pathOf(request.url ?? ''), correlationId));
   const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;
@@ -45,6 +46,7 @@ function answer(request: IncomingMessage, response: ServerResponse, words: Words
     'correlation-id': correlationId,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     ...(isLong ? { connection: 'close' } : {}),
   });
   response.end(body);

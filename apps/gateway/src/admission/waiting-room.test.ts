@@ -99,6 +99,19 @@ describe('a waiting room', () => {
     expect(calm.why).toBeUndefined();
   });
 
+  test('that got empty because all were turned away stands for a while yet, and takes few', () => {
+    const { room, people } = roomWith('a', 'b', 'c');
+    room.expire(450);
+    expect(people.map(({ why }) => why)).toEqual(['waited', 'waited', 'waited']);
+    room.enter(person('d'), PLACES, 460);
+    room.enter(person('e'), PLACES, 460);
+    expect(room.closedTo('f', PLACES, 460)).toBe('full');
+    expect(room.next(470)?.caller).toBe('d');
+    expect(room.next(470)?.caller).toBe('e');
+    for (const name of ['g', 'h', 'i']) room.enter(person(name), PLACES, 651);
+    expect(room.size).toBe(3);
+  });
+
   test('forgets who went away by himself', () => {
     const { room, people } = roomWith('a', 'b');
     room.leave(people[0]!);

@@ -19,7 +19,7 @@ export interface RoomSettings {
   readonly patienceMs: number;
   /** How long a visitor waits while the room does not get empty. */
   readonly standingPatienceMs: number;
-  /** A room that was not empty for so long does not get empty. */
+  /** A room that was not empty for so long does not get empty; nor one from which somebody was turned away less long ago. */
   readonly standingAfterMs: number;
 }
 
@@ -37,6 +37,7 @@ export class WaitingRoom<V extends Visitor> {
   readonly #queues = new Map<string, { readonly visitor: V; readonly since: number }[]>();
   #size = 0;
   #filledSince = 0;
+  #standsUntil = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly settings: RoomSettings) {}
 
@@ -89,11 +90,14 @@ export class WaitingRoom<V extends Visitor> {
       const gone = queue.splice(0, late < 0 ? queue.length : late);
       this.#size -= gone.length;
       if (queue.length === 0) this.#queues.delete(caller);
+      if (gone.length > 0) this.#standsUntil = now + this.settings.standingAfterMs;
       for (const { visitor } of gone) visitor.turnAway('waited');
     }
   }
 
+  /** A room that got empty only because everybody was turned away is not calm: the next crowd would wait in vain as well. */
   #isStanding(now: number): boolean {
+    if (now < this.#standsUntil) return true;
     return this.#size > 0 && now - this.#filledSince > this.settings.standingAfterMs;
   }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../access/allow.js';
 import type { Admission } from '../admission/admission.js';
 import { Stay } from '../admission/stay.js';
-import { callerOf } from '../admission/turn-away-early.js';
+import { callerOf, turnAway } from '../admission/turn-away-early.js';
 import { bearerToken } from '../access/bearer-token.js';
 import type { TokenVerifier } from '../access/token-verifier.js';
 import type { DoorLimits } from './door-limits.js';
@@ -55,7 +55,10 @@ export function registerDoorHooks(
     if (request.is404 || config[PUBLIC] === true) return;
     const token = bearerToken(request.raw);
     const lane = config[UPLOAD] === true ? 'files' : 'ordinary';
-    if (isCounted) await Stay.begin(admission, request, reply, { lane, caller: callerOf(request.raw) });
+    if (isCounted) {
+      const words = await Stay.begin(admission, request, reply, { lane, caller: callerOf(request.raw) });
+      if (words) return void turnAway(request.raw, reply.hijack().raw, words);
+    }
     facts.identity = await verifier().verify(token);
     if (isCounted) leaveAtEnd(reply, inFlight.enterAs(facts.identity.subject));
   });
