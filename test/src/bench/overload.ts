@@ -9,18 +9,19 @@ import type { Load } from '../overload/generator.js';
 import { watchHouse } from '../overload/house-watch.js';
 import { manyPeople } from '../overload/many-people.js';
 import { OverloadRun } from '../overload/overload-run.js';
+import { processorTime } from '../overload/processor-time.js';
 import { accountsOf } from '../overload/registered-projects.js';
 import { goalOf, printAnswer, say } from './measure/bench-answer.js';
 import { Figures } from './measure/figures.js';
 import { sideBySide } from './measure/load.js';
 
-// npm run bench -- overload [--json] [--runs 5] [--seconds 3] [--connections 512] [--people 400] [--loads reads,commands]:
+// npm run bench -- overload [--json] [--runs 8] [--seconds 2] [--connections 512] [--people 400] [--loads reads,commands]:
 // what clients get when up to ten times as much is asked as the house can answer, in an open loop.
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
-    runs: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '3' },
+    runs: { type: 'string', default: '8' },
+    seconds: { type: 'string', default: '2' },
     connections: { type: 'string', default: '512' },
     people: { type: 'string', default: '400' },
     loads: { type: 'string', default: 'reads,commands' },
@@ -67,6 +68,7 @@ async function measure(): Promise<void> {
     url: trial.house.url,
     generator,
     watch,
+    used: () => processorTime(trial.house, generator.pid),
     figures,
     tokens: crowd.tokens(issuer, Number(values.people)),
     connections: Number(values.connections),

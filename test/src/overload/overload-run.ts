@@ -2,12 +2,16 @@ import type { Figures } from '../bench/measure/figures.js';
 import type { Arrivals } from './arrivals.js';
 import type { Generator, Load } from './generator.js';
 import type { HouseWatch, Seen } from './house-watch.js';
+import { between } from './processor-time.js';
+import type { ProcessorTime } from './processor-time.js';
 import { saturationOf } from './saturation.js';
 
 export interface OverloadParts {
   readonly url: string;
   readonly generator: Generator;
   readonly watch: HouseWatch;
+  /** Processor time used so far. */
+  readonly used: () => Promise<ProcessorTime>;
   readonly figures: Figures;
   readonly tokens: readonly string[];
   readonly connections: number;
@@ -44,18 +48,23 @@ export class OverloadRun {
   }
 
   /**
-   * Finds the saturation point, then plays one, two, five and ten times of it in turns, so that whatever else this machine does
-   * meets all of them; then looks how soon all is well again.
+   * Finds the saturation point, then plays one, two, five and ten times of it in turns, there and back, so that whatever else this
+   * machine does meets all of them; then looks how soon all is well again. When more is answered than at the saturation point,
+   * that is the saturation point from then on.
    */
   async measure(load: Load, rounds: number): Promise<void> {
     const { figures, say, settle, stretchMs } = this.parts;
-    const saturation = await saturationOf((perSecond) => this.#play(load, perSecond, STEP_MS));
-    figures.add(`${load.kind}SaturationPerSecond`, 'answered in time per s at best', saturation);
+    let saturation = await saturationOf((perSecond) => this.#play(load, perSecond, STEP_MS));
     await settle();
     let usual: Seen | undefined;
     for (let round = 1; round <= rounds; round += 1) {
-      say(`${load.kind}, round ${round} of ${rounds}`);
-      for (const times of TIMES) usual = await this.#stretch(load, saturation, times, usual);
+      say(`${load.kind}, round ${round} of ${rounds}, saturated at ${saturation.toFixed(0)}/s`);
+      figures.add(`${load.kind}SaturationPerSecond`, 'answered in time per s at best', saturation);
+      for (const times of round % 2 === 1 ? TIMES : TIMES.toReversed()) {
+        const stretch = await this.#stretch(load, saturation, times, usual);
+        usual ??= stretch.seen;
+        saturation = Math.max(saturation, stretch.goodput);
+      }
     }
     const recovered = await this.#recover(load, saturation);
     figures.add(
@@ -72,24 +81,64 @@ export class OverloadRun {
     this.#compare(load);
   }
 
-  /** @returns what was seen of the house at once its saturation, the measure for the rest */
-  async #stretch(load: Load, saturation: number, times: number, usual: Seen | undefined): Promise<Seen> {
-    const { watch, say, stretchMs } = this.parts;
+  /** `usual`: what was seen of the house at once its saturation, the measure for its memory. */
+  async #stretch(load: Load, saturation: number, times: number, usual: Seen | undefined) {
+    const { watch, used, say, stretchMs } = this.parts;
     watch.taken();
+    const before = await used();
+    const begunMs = performance.now();
     const arrivals = await this.#play(load, saturation * times, stretchMs);
+    const seconds = (performance.now() - begunMs) / 1_000;
+    const usage = between(before, await used());
     const seen = watch.taken();
     say(`${load.kind} at ${times}x: ${told(arrivals)}`);
     this.#note(load.kind, `At${times}`, arrivals);
     this.#noteSeen(load.kind, times, seen, usual ?? seen);
-    return usual ?? seen;
+    this.#noteUsage(load.kind, times, { usage, seconds, good: arrivals.good });
+    return { seen, goodput: arrivals.good / arrivals.seconds };
   }
 
-  /** The goodput at ten times, as a share of the best one. Medians, because neighbours on this machine come and go. */
+  /**
+   * The goodput at ten times, as a share of the best one. Medians, because neighbours on this machine come and go. The same per
+   * second of processor time that the house got: what refusing costs, whatever the neighbours took.
+   */
   #compare({ kind }: Load): void {
     const { figures } = this.parts;
-    const goodputs = TIMES.map((times) => figures.median(`${kind}GoodputAt${times}`));
-    const share = goodputs.at(-1)! / Math.max(...goodputs);
-    figures.add(`${kind}GoodputAt10Share`, 'share of the best goodput of all multiples', share);
+    const shareOf = (name: string): number => {
+      const medians = TIMES.map((times) => figures.median(`${kind}${name}At${times}`));
+      return medians.at(-1)! / Math.max(...medians);
+    };
+    figures.add(`${kind}GoodputAt10Share`, 'share of the best goodput of all multiples', shareOf('Goodput'));
+    const perProcessorSecond = shareOf('GoodPerProcessorSecond');
+    figures.add(
+      `${kind}GoodPerProcessorSecondAt10Share`,
+      'share of the best of all multiples',
+      perProcessorSecond,
+    );
+  }
+
+  /** Who had how much of this machine while a stretch was played. */
+  #noteUsage(
+    kind: string,
+    times: number,
+    {
+      usage,
+      seconds,
+      good,
+    }: { readonly usage: ProcessorTime; readonly seconds: number; readonly good: number },
+  ): void {
+    const { figures } = this.parts;
+    const { gateway, house, generator, machine } = usage;
+    const cores = {
+      Gateway: gateway,
+      House: house,
+      Generator: generator,
+      Neighbour: machine - house - generator,
+    };
+    for (const [name, used] of Object.entries(cores))
+      figures.add(`${kind}${name}CoresAt${times}`, 'processors in use', used / seconds);
+    const unit = 'good answers per second of processor time of the house';
+    figures.add(`${kind}GoodPerProcessorSecondAt${times}`, unit, house > 0 ? good / house : 0);
   }
 
   async #recover(load: Load, saturation: number): Promise<number> {
