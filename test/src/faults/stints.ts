@@ -38,6 +38,7 @@ export async function playStints(
     const found = await convergence(place, load, options.patienceMs);
     run.convergences.push(found);
     say(`after ${run.steps} faults: ${found.sentence}`);
+    for (const one of found.autopsies) say(`autopsy: ${JSON.stringify(one)}`);
     run.isOutOfTime = performance.now() >= untilMs;
     if (found.seconds === null || run.isOutOfTime) return;
   }
