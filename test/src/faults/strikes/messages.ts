@@ -8,7 +8,7 @@ import { headerOf, reheaded } from './old-messages.js';
 import type { Strike } from './scene.js';
 
 /** The owner of the stream may be away by another fault, and the broker without its disk. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 const MOST_AGAIN = 60;
 const MOST_GARBAGE = 12;
 const LARGE_BYTES = 1_000_000;
