@@ -1,3 +1,4 @@
+import { GatewayProblem } from '@meridian/local';
 import { faultAnswer } from '../fault-answer.js';
 import { runFaults } from '../fault-run.js';
 import type { Plant, PlantedPart } from './plant.js';
@@ -27,36 +28,36 @@ export async function findPlant(
   const { steps, seed, kinds } = plant;
   const at = new Date();
   const startedMs = performance.now();
+  const secondsNow = () => (performance.now() - startedMs) / 1_000;
   let seconds = 0;
-  const run = await runFaults(
-    {
-      steps,
-      seed,
-      kinds,
-      atOnce: FAULTS_AT_ONCE,
-      today: at.toISOString().slice(0, 10),
-      patienceMs: PATIENCE_MS,
-      planted: { plant, part },
-      say,
-    },
-    () => {
-      seconds = (performance.now() - startedMs) / 1_000;
-      return false;
-    },
-  );
-  const { violations, acknowledged } = faultAnswer(run, {
-    steps,
-    seed,
-    kinds,
-    atOnce: FAULTS_AT_ONCE,
-    at,
-    seconds,
-  });
+  const asked = { steps, seed, kinds, atOnce: FAULTS_AT_ONCE };
+  const today = at.toISOString().slice(0, 10);
+  try {
+    const run = await runFaults(
+      { ...asked, today, patienceMs: PATIENCE_MS, planted: { plant, part }, say },
+      () => {
+        seconds = secondsNow();
+        return false;
+      },
+    );
+    return searchedBy(faultAnswer(run, { ...asked, at, seconds }));
+  } catch (failure) {
+    if (!isRefusal(failure)) throw failure;
+    return { wrong: [failure.message], troubles: [], seconds: secondsNow(), acknowledged: 0 };
+  }
+}
+
+function searchedBy({ violations, acknowledged, seconds }: ReturnType<typeof faultAnswer>): Searched {
   const isSaid = (violation: string): boolean => SAID_BY_A_CHECK.test(violation);
   return {
     wrong: violations.filter(isSaid),
     troubles: violations.filter((violation) => !isSaid(violation)),
-    seconds,
+    seconds: seconds ?? 0,
     acknowledged,
   };
+}
+
+/** Before the first fault clients open two projects; nothing of that is ever refused where nothing was lost. */
+function isRefusal(failure: unknown): failure is GatewayProblem {
+  return failure instanceof GatewayProblem && failure.status < 500;
 }

@@ -2,18 +2,13 @@ import type { Change } from './plant.js';
 
 /** Safeguards that make good for each other's mistakes. To see that one of them works, another is taken away. */
 
-/** Nothing is ever compared with the owner's record. */
-export const NO_SWEEPS: readonly Change[] = [
+/** Nothing is ever compared with the owner's record, and a missing event is not asked for: everything comes through the stream. */
+export const STREAM_ALONE: readonly Change[] = [
   {
     file: 'libs/bus/dist/inbox/sweeper.js',
     from: 'async #round() {',
     to: 'async #round() {\n        this.#askedAgain = false;\n        this.#dueAt = performance.now() + 3_600_000;\n        return;',
   },
-];
-
-/** A missing event is waited for and never asked from its owner: everything has to come through the stream. */
-export const STREAM_ALONE: readonly Change[] = [
-  ...NO_SWEEPS,
   {
     file: 'libs/bus/dist/protocol/inbox-machine.js',
     from: "lane.fetching = true;\n        return [{ kind: 'fetch', aggregateId: lane.aggregateId, fromSequence: missingFrom }];",

@@ -1,4 +1,4 @@
-import { NO_SWEEPS, NOTHING_PUBLISHED_AGAIN, STREAM_ALONE, TAIL_NOT_COMPARED } from './lost-safeguards.js';
+import { NOTHING_PUBLISHED_AGAIN, STREAM_ALONE, TAIL_NOT_COMPARED } from './lost-safeguards.js';
 import type { Plant } from './plant.js';
 
 const RULES = 'libs/bus/dist/protocol/cursor-rules.js';
