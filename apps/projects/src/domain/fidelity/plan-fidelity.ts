@@ -39,6 +39,7 @@ export function fidelityOf({ plan: file, report }: PlanReading): PlanFidelity {
   const taken = planOfFile(file, {
     earlier: [],
     isSameLineage: false,
+    hasOwnBaseline: false,
     newId: counter(),
     takesMoney: true,
     fallbackStart: file.header.createdAt ?? '2000-01-03T08:00:00',
