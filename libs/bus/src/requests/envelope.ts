@@ -12,6 +12,8 @@ export interface RequestEnvelope {
   /** How much longer the caller waits, counted from the moment of sending. Clocks of two machines are never compared. */
   readonly budgetMs: number;
   readonly traceparent: string | null;
+  /** Under which the caller may take the question back; null when it never will. */
+  readonly questionId: string | null;
 }
 
 /** The outcome of a request, as it travels. */
@@ -26,6 +28,7 @@ export function writeEnvelope(envelope: RequestEnvelope): MsgHdrs {
     written.set('idempotency-key', encodeURIComponent(envelope.idempotencyKey));
   if (envelope.expectedVersion !== null) written.set('expected-version', String(envelope.expectedVersion));
   if (envelope.traceparent !== null) written.set('traceparent', envelope.traceparent);
+  if (envelope.questionId !== null) written.set('question-id', envelope.questionId);
   return written;
 }
 
@@ -45,6 +48,7 @@ export function readEnvelope(found: MsgHdrs | undefined): RequestEnvelope {
     expectedVersion: wholeNumber(text('expected-version'), 'expected-version'),
     budgetMs: wholeNumber(text('budget-ms'), 'budget-ms') ?? missing('budget-ms'),
     traceparent: text('traceparent'),
+    questionId: text('question-id'),
   };
 }
 
@@ -86,4 +90,9 @@ function missing(name: string): never {
 
 function wrong(name: string, message: string): InvalidRequest {
   return new InvalidRequest([{ path: name, message }], 'bus/invalid-envelope');
+}
+
+/** Where every replica of a service hears that a question was taken back; the body is its id. */
+export function takeBackSubject(service: string): string {
+  return `requests.${service}.take-back-question.v1`;
 }

@@ -8,8 +8,10 @@ import { packBody, unpackBody } from '../wire/packed-body.js';
 import type { Answerer } from './answerer.js';
 import { Bulkhead } from './bulkhead.js';
 import { failureClass } from '../inbox/failure-class.js';
-import { readEnvelope } from './envelope.js';
+import { readEnvelope, takeBackSubject } from './envelope.js';
 import type { ReplyStatus, RequestEnvelope } from './envelope.js';
+import { OpenQuestions } from './open-questions.js';
+import type { OpenQuestion } from './open-questions.js';
 import { InvalidRequest, Unavailable } from './request-errors.js';
 import { sendReply } from './send-reply.js';
 
@@ -23,6 +25,8 @@ export interface RequestServerOptions {
 
 const RETRY_AFTER_MS = 250;
 const LATE_RETRY_AFTER_MS = 50;
+/** Nobody waits for it: it will not be asked again. */
+const TAKEN_BACK = { retryAfterMs: RETRY_AFTER_MS };
 /** A database that restarts is back in seconds, not in milliseconds. */
 const OUTAGE_RETRY_AFTER_MS = 1_000;
 
@@ -30,7 +34,9 @@ const OUTAGE_RETRY_AFTER_MS = 1_000;
 export class RequestServer {
   readonly #bulkhead: Bulkhead;
   readonly #way: WayWatch;
+  readonly #questions = new OpenQuestions();
   #subscription: Subscription | undefined;
+  #takeBacks: Subscription | undefined;
 
   constructor(
     private readonly broker: Broker,
@@ -45,11 +51,17 @@ export class RequestServer {
 
   start(): void {
     const { service } = this.options;
+    // Every replica hears these, because nobody knows which one has the question.
+    this.#takeBacks = this.broker.connection.subscribe(takeBackSubject(service), {
+      callback: (error, message) => {
+        if (!error) this.#questions.takeBack(message.string());
+      },
+    });
     this.#subscription = this.broker.connection.subscribe(`requests.${service}.>`, {
       queue: service,
       callback: (error, message) => {
         if (error) this.log.error(`requests of ${service} cannot be received`, { error });
-        else void this.#receive(message);
+        else if (message.subject !== takeBackSubject(service)) void this.#receive(message);
       },
     });
   }
@@ -58,14 +70,20 @@ export class RequestServer {
   async drain(): Promise<void> {
     await this.#subscription?.drain();
     await this.#bulkhead.empty();
+    this.#takeBacks?.unsubscribe();
   }
 
   async #receive(message: Msg): Promise<void> {
     const arrivedAt = performance.now() - this.#way.mayHaveWaitedMs;
     if (this.#bulkhead.isFull) return this.#reply(message, 'busy', { retryAfterMs: RETRY_AFTER_MS });
-    const answered = this.#bulkhead.run(() => this.#answer(message, arrivedAt));
+    const id = message.headers?.get('question-id') || null;
+    const question = this.#questions.open(id, () => void this.#reply(message, 'busy', TAKEN_BACK));
+    const answered = this.#bulkhead.run(async () => {
+      if (question.begin()) await this.#answer(message, arrivedAt, question);
+    });
     this.#count();
     await answered;
+    this.#questions.close(id);
     this.#count();
   }
 
@@ -74,12 +92,12 @@ export class RequestServer {
     this.figures.requestsWaiting = this.#bulkhead.waiting;
   }
 
-  async #answer(message: Msg, arrivedAt: number): Promise<void> {
+  async #answer(message: Msg, arrivedAt: number, question: OpenQuestion): Promise<void> {
     let envelope: RequestEnvelope | undefined;
     try {
       envelope = readEnvelope(message.headers);
       const { budgetMs } = envelope;
-      const remainingMs = () => budgetMs - (performance.now() - arrivedAt);
+      const remainingMs = () => (question.isTakenBack ? 0 : budgetMs - (performance.now() - arrivedAt));
       if (remainingMs() <= 0) {
         this.figures.answers.late += 1;
         // The caller has given up: work for nobody would only delay the others. If it came later than it seems, it asks again.

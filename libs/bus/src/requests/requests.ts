@@ -13,7 +13,7 @@ import { WayWatch } from '../nats/way-watch.js';
 import { backoffMs } from '../protocol/backoff.js';
 import { packBody, unpackBody } from '../wire/packed-body.js';
 import { currentTraceparent } from '../wire/trace.js';
-import { writeEnvelope } from './envelope.js';
+import { takeBackSubject, writeEnvelope } from './envelope.js';
 import type { ReplyStatus } from './envelope.js';
 import { InvalidRequest, RemoteFailure, Unavailable } from './request-errors.js';
 
@@ -27,6 +27,11 @@ export interface SendOptions {
   readonly traceparent?: string | undefined;
   /** How long to wait for the answer, all retries included. Default 5,000. */
   readonly timeoutMs?: number | undefined;
+  /**
+   * Aborted when nobody waits for the answer any more: a question is taken back then, and the service does not begin with it. It
+   * still takes until the service says so. A command goes on, and keeps its answer for who sends it again.
+   */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const DEFAULT_TIMEOUT_MS = 5_000;
@@ -52,7 +57,9 @@ export class Requests {
     body: BodyOf<Q>,
     options: SendOptions,
   ): Promise<A> {
-    const answer = await this.ask(subjectOf(contract), body, options);
+    const { signal, ...others } = options;
+    const isQuestion = contract.kind === 'query';
+    const answer = await this.ask(subjectOf(contract), body, isQuestion ? { ...others, signal } : others);
     return plainToInstance(contract.answer as new () => object, answer) as A;
   }
 
@@ -65,6 +72,7 @@ export class Requests {
 class Sending {
   readonly #deadline: number;
   readonly #correlationId: string;
+  readonly #questionId: string | null;
 
   constructor(
     private readonly broker: Broker,
@@ -74,6 +82,7 @@ class Sending {
   ) {
     this.#deadline = performance.now() + (options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
     this.#correlationId = options.correlationId ?? randomUUID();
+    this.#questionId = options.signal ? randomUUID() : null;
   }
 
   async answer(): Promise<object> {
@@ -82,6 +91,7 @@ class Sending {
         return await this.#open(await this.#ask());
       } catch (error) {
         if (!(error instanceof Unavailable) || error.retryAfterMs === undefined) throw error;
+        if (this.options.signal?.aborted) throw takenBack(this.subject);
         const pauseMs = error.retryAfterMs + Math.random() * backoffMs(attempt, { firstMs: 25, capMs: 500 });
         if (performance.now() + pauseMs >= this.#deadline) throw error;
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -91,6 +101,8 @@ class Sending {
 
   async #ask(): Promise<Msg> {
     await this.#untilWayIsOpen();
+    const { signal } = this.options;
+    if (signal?.aborted) throw takenBack(this.subject);
     const budgetMs = this.#deadline - performance.now();
     if (budgetMs <= 0) throw new Unavailable(`${this.subject} was not answered in time.`);
     const packed = await packBody(this.body);
@@ -101,6 +113,7 @@ class Sending {
       expectedVersion: this.options.expectedVersion ?? null,
       budgetMs,
       traceparent: currentTraceparent(this.options.traceparent ?? null),
+      questionId: this.#questionId,
     });
     if (packed.encoding !== null) headers.set('content-encoding', packed.encoding);
     const max = this.broker.connection.info?.max_payload ?? 1024 * 1024;
@@ -109,6 +122,8 @@ class Sending {
         { path: '', message: `takes ${packed.data.length} bytes; at most ${max - 4_096} can travel` },
       ]);
     }
+    const takeBack = (): void => this.#takeBack();
+    signal?.addEventListener('abort', takeBack, { once: true });
     try {
       return await this.broker.connection.request(this.subject, packed.data, {
         headers,
@@ -116,7 +131,16 @@ class Sending {
       });
     } catch (error) {
       throw this.#unanswered(error);
+    } finally {
+      signal?.removeEventListener('abort', takeBack);
     }
+  }
+
+  /** Nobody hears of it when the way is closed: then the time of the question ends it. */
+  #takeBack(): void {
+    const { connection } = this.broker;
+    const [, service] = this.subject.split('.');
+    if (!connection.isClosed()) connection.publish(takeBackSubject(service!), this.#questionId!);
   }
 
   /** What is written into a way that stands still arrives when nobody waits for it any more: so nothing is. */
@@ -159,6 +183,10 @@ class Sending {
         throw new Unavailable(`${this.subject} was answered by something that is not a service.`);
     }
   }
+}
+
+function takenBack(subject: string): Unavailable {
+  return new Unavailable(`${subject} was taken back: its caller is gone.`);
 }
 
 function isForbidden(error: unknown): boolean {
