@@ -1,7 +1,8 @@
+import { setMaxListeners } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { claimsOf } from '../access/identity.js';
 import { Caller, keepCaller } from './caller.js';
@@ -19,9 +20,10 @@ export class CallerInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
     const { identity, correlationId, traceparent } = factsOf(request);
     if (identity) {
-      const conditions = this.conditions(context, request);
+      const conditions = this.conditions(context, request, reply);
       keepCaller(
         request,
         new Caller({ claims: claimsOf(identity), correlationId, traceparent, ...conditions }),
@@ -30,14 +32,28 @@ export class CallerInterceptor implements NestInterceptor {
     return continueTrace(`${request.method} ${request.routeOptions.url}`, traceparent, () => next.handle());
   }
 
-  private conditions(context: ExecutionContext, request: FastifyRequest): Partial<Caller> {
+  private conditions(
+    context: ExecutionContext,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Partial<Caller> {
     const is = (kind: string): boolean =>
       this.reflector.get<boolean | undefined>(kind, context.getHandler()) === true;
-    if (!COMMANDS.has(request.method) || is(READ_ONLY)) return {};
+    if (!COMMANDS.has(request.method) || is(READ_ONLY)) return { signal: hangUp(reply) };
     const key = request.headers['idempotency-key'];
     return {
       idempotencyKey: key === undefined && is(KEY_OPTIONAL) ? undefined : idempotencyKey(key),
       expectedVersion: expectedVersion(request.headers['if-match'], is(NEEDS_VERSION)),
     };
   }
+}
+
+/** Aborted when the connection closes before the whole answer was written. */
+function hangUp({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal); // a page has a listener for each of its parts
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }

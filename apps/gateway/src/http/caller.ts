@@ -12,6 +12,8 @@ export class Caller {
   readonly idempotencyKey?: string;
   /** The version the client saw, from `If-Match`. */
   readonly expectedVersion?: number;
+  /** Given on every read; aborted when the client hangs up, so that its questions are taken back. Commands go on. */
+  readonly signal?: AbortSignal;
 
   constructor(facts: { readonly [K in keyof Caller]: Caller[K] }) {
     Object.assign(this, facts);

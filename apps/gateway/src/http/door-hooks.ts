@@ -57,7 +57,7 @@ export function registerDoorHooks(
     const lane = config[UPLOAD] === true ? 'files' : 'ordinary';
     if (isCounted) {
       const words = await Stay.begin(admission, request, reply, { lane, caller: callerOf(request.raw) });
-      if (words) return void turnAway(request.raw, reply.hijack().raw, words);
+      if (words) return turnAway(request.raw, reply.hijack().raw, words);
     }
     facts.identity = await verifier().verify(token);
     if (isCounted) leaveAtEnd(reply, inFlight.enterAs(facts.identity.subject));
