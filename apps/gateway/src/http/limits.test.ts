@@ -16,8 +16,7 @@ let ask: Client;
 
 beforeAll(async () => {
   issuer = await startTestIssuer();
-  const limits = { ...doorLimits, arrivalMs: 600, headersMs: 400, checkMs: 100 };
-  gateway = await startTestGateway({ issuer: issuer.url, controllers: [NotesController], limits });
+  gateway = await startTestGateway({ issuer: issuer.url, controllers: [NotesController] });
   ask = clientOf(gateway, issuer);
 });
 
@@ -27,6 +26,13 @@ afterAll(async () => {
 });
 
 const post = (body: string) => ask('/v1/notes', { method: 'POST', body });
+
+/** Of this process, so that neighbours do not count. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 const nested = (depth: number, open = '[', close = ']') => open.repeat(depth) + close.repeat(depth);
 
 describe('a body that would cost too much is refused before it costs anything:', () => {
@@ -46,10 +52,10 @@ describe('a body that would cost too much is refused before it costs anything:',
   };
 
   test.each(Object.keys(bodies))('%s', async (name) => {
-    const before = performance.now();
+    const before = processorMs();
     const response = await post(bodies[name]!);
     expect(response.status).toBe(400);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(processorMs() - before).toBeLessThan(1_000);
   });
 
   test('32 levels are still read', async () => {
@@ -58,10 +64,10 @@ describe('a body that would cost too much is refused before it costs anything:',
   });
 
   test('10 MB where 1 MB is the limit', async () => {
-    const before = performance.now();
+    const before = processorMs();
     const response = await post(`{"title":"${'a'.repeat(10_000_000)}"}`);
     expect(response.status).toBe(413);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(processorMs() - before).toBeLessThan(1_000);
   });
 
   test('17 MB where files are taken', async () => {
@@ -179,17 +185,23 @@ test('whatever JSON arrives, the answer is never a 5xx', async () => {
 });
 
 describe('a client that takes its time', () => {
+  let impatient: TestGateway;
+
+  beforeAll(async () => {
+    const limits = { ...doorLimits, arrivalMs: 600, headersMs: 400, checkMs: 100 };
+    impatient = await startTestGateway({ issuer: issuer.url, controllers: [NotesController], limits });
+  });
+  afterAll(() => impatient.stop());
+
   test('with the body is cut off', async () => {
     const token = await issuer.token();
     const head = `POST /v1/notes HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\n`;
-    const before = performance.now();
-    const answer = await rawRequest(gateway.port, `${head}Content-Length: 100\r\n\r\n{"ti`, 5_000);
+    const answer = await rawRequest(impatient.port, `${head}Content-Length: 100\r\n\r\n{"ti`);
     expect(statusOf(answer)).toBe(408);
-    expect(performance.now() - before).toBeLessThan(3_000);
   });
 
   test('with the headers is cut off', async () => {
-    const answer = await rawRequest(gateway.port, 'GET /v1/notes HTTP/1.1\r\nHost: x\r\nX-Slow: ', 5_000);
+    const answer = await rawRequest(impatient.port, 'GET /v1/notes HTTP/1.1\r\nHost: x\r\nX-Slow: ');
     expect(statusOf(answer)).toBe(408);
   });
 
