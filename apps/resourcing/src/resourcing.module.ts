@@ -9,6 +9,7 @@ import { RequestLevellingCommand } from './commands/request-levelling.js';
 import { LevellingDispatcher } from './levelling/levelling-dispatcher.js';
 import { LevellingWorker } from './levelling/levelling-worker.js';
 import { Database } from './persistence/database.js';
+import { CapacityHeatMapQuery } from './queries/capacity-heat-map.js';
 import { LevellingJobQuery } from './queries/levelling-job.js';
 import { LevellingProposalQuery } from './queries/levelling-proposal.js';
 import { ListPeopleQuery } from './queries/list-people.js';
@@ -53,6 +54,7 @@ import { OnWorkerLeft } from './reactions/on-worker-left.js';
     OnScheduleChanged,
     ProjectPeopleQuery,
     PortfolioCapacityQuery,
+    CapacityHeatMapQuery,
     ListPeopleQuery,
     LevellingJobQuery,
     LevellingProposalQuery,

@@ -4,6 +4,7 @@ import { StartCauses } from './explain-starts.js';
 import { overloadedSlots } from './pool-load.js';
 import type { LevellingProblem } from './problem.js';
 import { leftShift } from './search/left-shift.js';
+import { searchPlan } from './search/search-plan.js';
 import { smoothLoad } from './search/smooth-load.js';
 import { violationsOf } from './violations.js';
 
@@ -70,4 +71,22 @@ describe('load that is to be even', () => {
     expect(Math.max(...smooth.finish)).toBe(6);
     expect([...smooth.start.slice(1)].sort((a, b) => a - b)).toEqual([0, 2, 4]);
   });
+});
+
+test('a plan in which all work is fixed is what it is', () => {
+  const fixed: LevellingProblem = {
+    pools: [{ id: 'crew', capacity: 1 }],
+    tasks: [{ id: 'running', durationSlots: 4, fixedStart: 0, needs: [{ poolId: 'crew', units: 2 }] }],
+    links: [],
+  };
+  const done = compileProblem(fixed);
+  const { best } = searchPlan(done, {
+    objective: 'finish',
+    seed: 1,
+    forMs: 10,
+    lowerBound: 0,
+    stop: () => false,
+  });
+  expect(best.value).toBe(4);
+  expect(leftShift(done, { start: [0], finish: [4] })).toEqual({ start: [0], finish: [4] });
 });

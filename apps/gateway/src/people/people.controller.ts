@@ -1,5 +1,7 @@
 import { Requests } from '@meridian/bus';
 import {
+  CapacityHeatMap,
+  CapacityHeatMapFigures,
   FillAssignment,
   ListPeople,
   PeoplePage,
@@ -19,6 +21,9 @@ import { Replies } from '../openapi/replies.js';
 class PeopleQuery extends bodyOf(ListPeople) {
   @Type(() => Number) override readonly limit?: number;
 }
+class HeatMapQuery extends bodyOf(CapacityHeatMap) {
+  @Type(() => Number) override readonly weeks?: number;
+}
 class FillingBody extends bodyOf(FillAssignment, 'projectId', 'assignmentId') {}
 
 @ApiTags('people')
@@ -31,6 +36,13 @@ export class PeopleController {
   @Get('people')
   list(@Query() query: PeopleQuery, @TheCaller() caller: Caller): Promise<PeoplePage> {
     return this.requests.send(ListPeople, { ...query }, caller);
+  }
+
+  @Allow('resource:read')
+  @Replies(CapacityHeatMapFigures)
+  @Get('capacity-heat-map')
+  heatMap(@Query() query: HeatMapQuery, @TheCaller() caller: Caller): Promise<CapacityHeatMapFigures> {
+    return this.requests.send(CapacityHeatMap, { ...query }, caller);
   }
 
   @Allow('resource:write')

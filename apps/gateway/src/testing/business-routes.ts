@@ -203,6 +203,10 @@ export const businessRoutes: readonly BusinessRoute[] = [
     asks: 'resourcing.capacity-heat-map',
   },
   {
+    ...reading('v1/capacity-heat-map', [...managing, 'resource-manager']),
+    asks: 'resourcing.capacity-heat-map',
+  },
+  {
     method: 'PUT',
     path: `/${project}/assignments/:assignmentId/person`,
     headers: { 'if-match': '"3"' },

@@ -14,6 +14,11 @@ export function weeksFrom(date: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => dateOf(first + index * WEEK_MS));
 }
 
+/** How many weeks the second Monday is after the first; negative when it is before. */
+export function weeksBetween(first: string, second: string): number {
+  return Math.round((Date.parse(second) - Date.parse(first)) / WEEK_MS);
+}
+
 /** The Sunday of the week that starts on a Monday. */
 export function endOfWeek(weekStart: string): string {
   return dateAfter(weekStart, 6);

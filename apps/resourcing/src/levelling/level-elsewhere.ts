@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Objective } from '@meridian/levelling';
 import type { LevellingInput } from '../domain/levelling/levelling-input.js';
@@ -20,7 +19,7 @@ const PROGRAM = fileURLToPath(new URL('./solver-process.js', import.meta.url));
 /** What was asked for cannot be levelled; the message is for the person who asked. */
 export class CannotLevel extends Error {}
 
-/** A levelling in a process of its own, with less claim on the machine than the service that started it. */
+/** A levelling in a process of its own, which is gone when it ends or is wanted no more. */
 export function levelElsewhere(order: LevellingOrder): Promise<LevellingEnd> {
   const { input, objective, forMs, threads, signal, onProgress } = order;
   const child = fork(PROGRAM, {
@@ -34,7 +33,6 @@ export function levelElsewhere(order: LevellingOrder): Promise<LevellingEnd> {
   signal.addEventListener('abort', stop, { once: true });
   const ask = (question: SolverQuestion) => child.send(question, () => undefined);
   const ended = new Promise<LevellingEnd>((resolve, reject) => {
-    child.on('spawn', () => lowerPriority(child.pid));
     child.on('message', (reply: SolverReply) => {
       if (reply.kind === 'started') ask({ kind: 'level', input, objective, forMs });
       if (reply.kind === 'improved') onProgress(reply.progress);
@@ -50,13 +48,4 @@ export function levelElsewhere(order: LevellingOrder): Promise<LevellingEnd> {
     signal.removeEventListener('abort', stop);
     if (child.connected) child.disconnect();
   });
-}
-
-/** Whoever answers people goes first. */
-function lowerPriority(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // not allowed here: then as everybody else
-  }
 }

@@ -23,6 +23,8 @@ export interface ProofJob {
 const require = createRequire(import.meta.url);
 const MODEL_FILE = 'plan.fzn';
 const LOOK_EVERY_MS = 50;
+/** Loading eighteen megabytes of WebAssembly takes under a second; on a machine that is busier than this there is no proof. */
+const LONGEST_START_MS = 20_000;
 const PROVEN = new Set(['UNSATISFIABLE', 'OPTIMAL_SOLUTION']);
 
 /**
@@ -58,7 +60,13 @@ export class Prover {
     let tookMs = 0;
     const ended = new AbortController();
     try {
-      const worked = stopwatch(job.clock, await this.#ready);
+      const threadPath = await Promise.race([
+        this.#ready,
+        aborted(job.signal),
+        later(LONGEST_START_MS + job.forMs),
+      ]);
+      if (threadPath === false) return { isProven: false, tookMs };
+      const worked = stopwatch(job.clock, threadPath);
       const proven = this.#run(job);
       const isProven = await Promise.race([
         proven,
@@ -107,6 +115,10 @@ export class Prover {
   async close(): Promise<void> {
     await this.#worker.terminate();
   }
+}
+
+function later(ms: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(resolve, ms, false).unref());
 }
 
 function aborted(signal: AbortSignal): Promise<false> {

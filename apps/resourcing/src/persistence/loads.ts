@@ -3,7 +3,7 @@ import { OverloadsChanged } from '@meridian/contracts-resourcing';
 import { weekCapacity, type LeavePeriod } from '../domain/capacity.js';
 import type { EmploymentPeriod } from '../domain/employment.js';
 import { loadByWeek, overloadsOf, type BookedWork, type LoadWeek } from '../domain/load.js';
-import { endOfWeek, weekOf } from '../domain/weeks.js';
+import { endOfWeek, weekOf, weeksBetween, weeksFrom } from '../domain/weeks.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
 import { employmentsOf } from './people.js';
@@ -63,15 +63,23 @@ async function bookingsOf(tx: Tx, ids: readonly string[], fromWeek: string): Pro
   return ids.map((personId) => ({ personId, bookings: rows.filter((row) => row.personId === personId) }));
 }
 
+/** Weeks from this one on; a person who is booked for nothing has no row. */
 async function storeWeeks(tx: Tx, people: readonly PersonBookings[], fromWeek: string): Promise<void> {
-  const ids = people.map(({ personId }) => personId);
-  await tx.weekLoad.deleteMany({ where: { personId: { in: ids }, weekStart: { gte: fromWeek } } });
-  const data = people.flatMap(({ personId, bookings }) =>
-    [...loadByWeek(bookings)]
-      .filter(([weekStart, minutes]) => weekStart >= fromWeek && minutes > 0)
-      .map(([weekStart, bookedMinutes]) => ({ personId, weekStart, bookedMinutes })),
-  );
-  if (data.length > 0) await tx.weekLoad.createMany({ data });
+  const rows = people.map(({ personId, bookings }) => ({
+    personId,
+    minutes: minutesFrom(fromWeek, loadByWeek(bookings)),
+  }));
+  await tx.personLoad.deleteMany({ where: { personId: { in: rows.map(({ personId }) => personId) } } });
+  const data = rows
+    .filter(({ minutes }) => minutes.length > 0)
+    .map(({ personId, minutes }) => ({ personId, firstWeek: fromWeek, bookedMinutes: minutes }));
+  if (data.length > 0) await tx.personLoad.createMany({ data });
+}
+
+function minutesFrom(fromWeek: string, byWeek: ReadonlyMap<string, number>): number[] {
+  const last = [...byWeek.keys()].reduce((latest, week) => (week > latest ? week : latest), '');
+  if (last < fromWeek) return [];
+  return weeksFrom(fromWeek, weeksBetween(fromWeek, last) + 1).map((week) => byWeek.get(week) ?? 0);
 }
 
 function overloadWeeks(

@@ -1,12 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Asking } from '@meridian/bus';
-import { PersonLoad, PortfolioCapacity, PortfolioCapacityFigures } from '@meridian/contracts-resourcing';
-import { weekCapacity } from '../domain/capacity.js';
-import { loadPercent, OVERLOAD_PERCENT, overloadsOf, peakPercent, type LoadWeek } from '../domain/load.js';
-import { endOfWeek, weeksFrom } from '../domain/weeks.js';
+import { PortfolioCapacity, PortfolioCapacityFigures } from '@meridian/contracts-resourcing';
+import { loadPercent, OVERLOAD_PERCENT, overloadsOf, peakPercent } from '../domain/load.js';
+import { weeksFrom } from '../domain/weeks.js';
 import { Database } from '../persistence/database.js';
-import { employmentsOf } from '../persistence/people.js';
+import { loadsOfEverybody, loadWeeks } from '../persistence/everybody.js';
 
 const WEEKS = 12;
 const SHOWN = 50;
@@ -22,7 +21,10 @@ export class PortfolioCapacityQuery {
   ): Promise<PortfolioCapacityFigures> {
     const today = asking.now.toISOString().slice(0, 10);
     const mondays = weeksFrom(request.from ?? today, request.weeks ?? WEEKS);
-    const people = await this.loads(mondays, today);
+    const people = (await loadsOfEverybody(this.database, { mondays, today })).map((person) => ({
+      ...person,
+      weeks: loadWeeks(mondays, person),
+    }));
     const totals = mondays.map((weekStart, index) => ({
       weekStart,
       capacityMinutes: people.reduce((sum, person) => sum + (person.weeks[index]?.capacityMinutes ?? 0), 0),
@@ -36,47 +38,13 @@ export class PortfolioCapacityQuery {
       overloaded: overloaded.length,
       weeks: totals,
       overloads: overloaded
-        .map((person) => ({
-          ...person,
-          weeks: overloadsOf(person.weeks),
-          peakPercent: peakPercent(person.weeks),
+        .map(({ personId, name, role, orgUnit, weeks }) => ({
+          ...{ personId, name, role, orgUnit },
+          weeks: overloadsOf(weeks),
+          peakPercent: peakPercent(weeks),
         }))
         .sort((a, b) => b.peakPercent - a.peakPercent || a.name.localeCompare(b.name))
         .slice(0, SHOWN),
     };
-  }
-
-  /** Everybody with capacity and load in each of the weeks. */
-  private async loads(mondays: readonly string[], today: string): Promise<Omit<PersonLoad, 'peakPercent'>[]> {
-    const [first, last] = [mondays[0] ?? today, endOfWeek(mondays.at(-1) ?? today)];
-    const [people, booked] = await Promise.all([
-      this.database.person.findMany({
-        select: {
-          personId: true,
-          name: true,
-          role: true,
-          orgUnit: true,
-          leaves: {
-            where: { isCancelled: false, to: { gte: first }, from: { lte: last } },
-            select: { from: true, to: true },
-          },
-        },
-      }),
-      this.database.weekLoad.findMany({ where: { weekStart: { gte: first, lte: last } } }),
-    ]);
-    const employments = await employmentsOf(
-      this.database,
-      people.map(({ personId }) => personId),
-      today,
-    );
-    const minutes = new Map(booked.map((row) => [`${row.personId} ${row.weekStart}`, row.bookedMinutes]));
-    return people.map(({ leaves, ...person }) => ({
-      ...person,
-      weeks: mondays.map((weekStart): LoadWeek => ({
-        weekStart,
-        capacityMinutes: weekCapacity(employments.get(person.personId)?.periods ?? [], leaves, weekStart),
-        bookedMinutes: minutes.get(`${person.personId} ${weekStart}`) ?? 0,
-      })),
-    }));
   }
 }

@@ -57,6 +57,7 @@ export class TaskOrder {
 
   /** Counting sort: keys are times from 0 to the horizon; equal keys keep the order of `tasks`. */
   #sort(tasks: Int32Array, key: Int32Array, order: Int32Array, direction: 1 | -1): void {
+    if (tasks.length === 0) return;
     const count = this.#count;
     let most = 0;
     let least = count.length;
