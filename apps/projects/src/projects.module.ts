@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BusModule } from '@meridian/bus';
+import { EstimateTaskCommand } from './commands/estimate-task.js';
 import { ImportPlanCommand } from './commands/import-plan.js';
 import { ImportPortfolioCommand } from './commands/import-portfolio.js';
 import { RegisterProjectCommand } from './commands/register-project.js';
@@ -7,6 +8,7 @@ import { ReportProgressCommand } from './commands/report-progress.js';
 import { ReviseProjectCommand } from './commands/revise-project.js';
 import { SetScheduleRulesCommand } from './commands/set-schedule-rules.js';
 import { ShareMilestoneCommand } from './commands/share-milestone.js';
+import { SimulateRiskCommand } from './commands/simulate-risk.js';
 import { TakeBaselineCommand } from './commands/take-baseline.js';
 import { Database } from './persistence/database.js';
 import { CompareBaselinesQuery } from './queries/compare-baselines.js';
@@ -16,14 +18,16 @@ import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
 import { ProjectRecordQuery } from './queries/project-record.js';
 import { ScheduleQualityQuery } from './queries/schedule-quality.js';
+import { ScheduleRiskQuery } from './queries/schedule-risk.js';
 import { ScheduleRulesQuery } from './queries/schedule-rules.js';
 import { WhyThisDateQuery } from './queries/why-this-date.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
 import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
+import { RiskSimulator } from './simulation/risk-simulator.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'projects', database: Database })],
-  providers: [Database],
+  providers: [Database, RiskSimulator],
   controllers: [
     RegisterProjectCommand,
     ReviseProjectCommand,
@@ -33,6 +37,8 @@ import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
     ShareMilestoneCommand,
     SetScheduleRulesCommand,
     TakeBaselineCommand,
+    EstimateTaskCommand,
+    SimulateRiskCommand,
     OnMilestoneAccepted,
     OnGateDecided,
     ProjectRecordQuery,
@@ -42,6 +48,7 @@ import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
     WhyThisDateQuery,
     ScheduleRulesQuery,
     ScheduleQualityQuery,
+    ScheduleRiskQuery,
     ListBaselinesQuery,
     CompareBaselinesQuery,
   ],

@@ -1,15 +1,20 @@
 import { Requests } from '@meridian/bus';
 import {
   DateExplanation,
+  EstimateTask,
   Recorded,
+  RiskSimulated,
   ScheduleQuality,
   ScheduleQualityReport,
+  ScheduleRisk,
+  ScheduleRiskReport,
   ScheduleRules,
   ScheduleRulesInForce,
   SetScheduleRules,
+  SimulateRisk,
   WhyThisDate,
 } from '@meridian/contracts-projects';
-import { Body, Controller, Get, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { bodyOf } from '../http/bodies.js';
@@ -21,6 +26,11 @@ import { Replies } from '../openapi/replies.js';
 class WhyQuery extends bodyOf(WhyThisDate, 'projectId', 'taskId') {}
 class QualityQuery extends bodyOf(ScheduleQuality, 'projectId') {}
 class RulesBody extends bodyOf(SetScheduleRules, 'projectId') {}
+class EstimateBody extends bodyOf(EstimateTask, 'projectId', 'taskId') {}
+class SimulationBody extends bodyOf(SimulateRisk, 'projectId') {}
+
+/** A large plan is simulated before the answer comes. */
+const SIMULATION_TIMEOUT_MS = 30_000;
 
 /** What the computed schedule of a project says of itself. */
 @ApiTags('schedules')
@@ -71,5 +81,37 @@ export class ScheduleController {
     @TheCaller() caller: Caller,
   ): Promise<ScheduleQualityReport> {
     return this.requests.send(ScheduleQuality, { ...query, projectId }, caller);
+  }
+
+  @Allow('project:write')
+  @NeedsVersion()
+  @Replies(Recorded)
+  @Put('tasks/:taskId/estimate')
+  estimate(
+    @UuidParam('projectId') projectId: string,
+    @UuidParam('taskId') taskId: string,
+    @Body() body: EstimateBody,
+    @TheCaller() caller: Caller,
+  ): Promise<Recorded> {
+    return this.requests.send(EstimateTask, { ...body, projectId, taskId }, caller);
+  }
+
+  @Allow('project:read')
+  @Replies(ScheduleRiskReport)
+  @Get('schedule-risk')
+  risk(@UuidParam('projectId') projectId: string, @TheCaller() caller: Caller): Promise<ScheduleRiskReport> {
+    return this.requests.send(ScheduleRisk, { projectId }, caller);
+  }
+
+  @Allow('project:write')
+  @Replies(RiskSimulated, 201)
+  @Post('risk-simulations')
+  simulate(
+    @UuidParam('projectId') projectId: string,
+    @Body() body: SimulationBody,
+    @TheCaller() caller: Caller,
+  ): Promise<RiskSimulated> {
+    const options = { ...caller, timeoutMs: SIMULATION_TIMEOUT_MS };
+    return this.requests.send(SimulateRisk, { ...body, projectId }, options);
   }
 }

@@ -86,6 +86,20 @@ export const businessRoutes: readonly BusinessRoute[] = [
   },
   { ...reading(`${project}/baselines/:baselineId/comparison`, people), asks: 'projects.compare-baselines' },
   { ...reading(`${project}/schedule-quality`, people), asks: 'projects.schedule-quality' },
+  { ...reading(`${project}/schedule-risk`, people), asks: 'projects.schedule-risk' },
+  {
+    ...posting(`${project}/risk-simulations`, managing),
+    asks: 'projects.simulate-risk',
+    body: { runs: 1000, seed: 7 },
+  },
+  {
+    method: 'PUT',
+    path: `/${project}/tasks/:taskId/estimate`,
+    headers: { 'if-match': '"0"' },
+    roles: managing,
+    asks: 'projects.estimate-task',
+    body: { lowMinutes: 480, likelyMinutes: 960, highMinutes: 2400 },
+  },
   { ...reading(`${project}/schedule-rules`, people), asks: 'projects.schedule-rules' },
   {
     method: 'PUT',
@@ -198,10 +212,6 @@ export const businessRoutes: readonly BusinessRoute[] = [
     },
   },
   { ...reading('v1/people', [...managing, 'resource-manager']), asks: 'resourcing.list-people' },
-  {
-    ...reading('v1/capacity-heat-map', [...managing, 'resource-manager']),
-    asks: 'resourcing.capacity-heat-map',
-  },
   {
     ...reading('v1/capacity-heat-map', [...managing, 'resource-manager']),
     asks: 'resourcing.capacity-heat-map',

@@ -1,9 +1,11 @@
+import { momentFromIso } from '@meridian/calendar';
 import { checkSchedule } from '@meridian/network';
 import { checkResult, type CheckResult } from '../domain/schedule-quality/check-result.js';
 import { planToCheck, type PlanToJudge } from '../domain/schedule-quality/plan-to-check.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
 import type { LoadedPlan, PlanState } from './plans.js';
+import { lastSimulation } from './risk.js';
 
 export interface CheckOccasion {
   readonly checkId: string;
@@ -48,13 +50,15 @@ export async function judgeable(tx: Tx, plan: CheckedPlan): Promise<PlanToJudge>
     select: { taskId: true },
     distinct: ['taskId'],
   });
+  const simulated = await lastSimulation(tx, state.projectId);
   return {
     network,
     tasks,
     dates,
     assigned: new Set(assigned.map(({ taskId }) => taskId)),
     dataDate: state.dataDate,
-    riskAnalysedAt: null,
+    riskAnalysedAt:
+      simulated === null ? null : momentFromIso(simulated.requestedAt.toISOString().slice(0, 16)),
   };
 }
 

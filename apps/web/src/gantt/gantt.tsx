@@ -2,6 +2,8 @@ import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import type { ScheduledTask } from '@meridian/contracts-projects';
 import { useMemo, useState } from 'react';
+import { useMay } from '../gateway/use-may.js';
+import { EstimateForm } from '../schedule/estimate-form.js';
 import { GanttLegend } from './gantt-legend.js';
 import { GanttSheet, labelRoom, sheetHeight } from './gantt-sheet.js';
 import styles from './gantt.module.css';
@@ -39,6 +41,8 @@ export function Gantt({ projectId, tasks, today }: GanttProps) {
   const days = (span.to - span.from) / msPerDay;
   const fit = Math.max(width - namesWidth - labelRoom - 4, leastTimeWidth) / days;
   const scale = zoom === 'fit' ? fit : Math.max(pixelsPerDay[zoom] ?? fit, fit);
+  const task = tasks.find(({ taskId }) => taskId === chosen);
+  const mayEstimate = useMay('project:write');
   const toggle = (taskId: string): void => {
     const next = new Set(folded);
     if (!next.delete(taskId)) next.add(taskId);
@@ -63,8 +67,9 @@ export function Gantt({ projectId, tasks, today }: GanttProps) {
           namesWidth={namesWidth}
         />
       )}
-      <TaskDetail task={tasks.find((task) => task.taskId === chosen)} />
+      <TaskDetail task={task} />
       {chosen !== undefined && <WhyChain projectId={projectId} taskId={chosen} onChoose={setChosen} />}
+      {task && mayEstimate && <EstimateForm projectId={projectId} task={task} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type {
   ProjectPage,
   ScheduledPlan,
   ScheduleQualityReport,
+  ScheduleRiskReport,
   ScheduleRulesInForce,
 } from '@meridian/contracts-projects';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -89,6 +90,13 @@ export const comparisonQuery = (projectId: string, from: string, to: string) =>
         { to },
         signal,
       ),
+  });
+
+/** The estimates of a plan and its last simulation. */
+export const riskQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['plan', projectId, 'risk'],
+    queryFn: ({ signal }) => ask<ScheduleRiskReport>(`${projectPath(projectId)}/schedule-risk`, {}, signal),
   });
 
 function projectPath(projectId: string): string {

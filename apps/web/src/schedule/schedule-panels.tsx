@@ -1,5 +1,6 @@
 import { BaselinesPanel } from './baselines-panel.js';
 import { QualityPanel } from './quality-panel.js';
+import { RiskPanel } from './risk-panel.js';
 import { RulesPanel } from './rules-panel.js';
 
 /** What the schedule says of itself. */
@@ -9,6 +10,7 @@ export function SchedulePanels({ projectId }: { readonly projectId: string }) {
       <RulesPanel projectId={projectId} />
       <QualityPanel projectId={projectId} />
       <BaselinesPanel projectId={projectId} />
+      <RiskPanel projectId={projectId} />
     </>
   );
 }

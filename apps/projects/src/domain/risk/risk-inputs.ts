@@ -1,0 +1,65 @@
+import type { RiskInput } from '@meridian/network';
+import { Refusal } from '@meridian/refusal';
+import { scheduleOptions, type PlanNetwork } from '../plan/schedule-plan.js';
+import type { StoredTask } from '../plan/stored-plan.js';
+import { spreadOf, type Estimate } from './estimate.js';
+
+/** A plan and the estimates of its tasks. */
+export interface UncertainPlan {
+  readonly network: PlanNetwork;
+  readonly tasks: readonly StoredTask[];
+  readonly estimates: readonly Estimate[];
+}
+
+/** What the simulation is given. @throws Refusal `projects/nothing-uncertain` when no task that is open has an estimate. */
+export function riskInput({ network, tasks, estimates }: UncertainPlan, seed: number): RiskInput {
+  const open = new Map(
+    tasks
+      .filter((task) => task.isActive && !task.isSummary && task.actualFinish === null)
+      .map((task) => [task.taskId, task]),
+  );
+  const durations = new Map(
+    estimates.flatMap((estimate) => {
+      const task = open.get(estimate.taskId);
+      return task ? [[estimate.taskId, spreadOf(estimate, task)] as const] : [];
+    }),
+  );
+  if (durations.size === 0) {
+    throw new Refusal(
+      'projects/nothing-uncertain',
+      'No task that is still to be done has an estimate; estimate some of them first.',
+    );
+  }
+  return {
+    network: network.network,
+    options: scheduleOptions(network.plan.settings, tasks),
+    durations,
+    seed,
+  };
+}
+
+/** Everything that the dates of a simulation follow from, as texts: the same inputs give the same texts. */
+export function* inputTexts({ network, tasks, estimates }: UncertainPlan): Generator<string> {
+  const { settings, calendars, links } = network.plan;
+  yield JSON.stringify([settings, calendars]);
+  for (const task of tasks) yield JSON.stringify(scheduled(task));
+  for (const { fromTaskId, toTaskId, kind, lagKind, lagMinutes, lagPercent } of links)
+    yield JSON.stringify([fromTaskId, toTaskId, kind, lagKind, lagMinutes, lagPercent]);
+  const ordered = estimates.toSorted((a, b) => (a.taskId < b.taskId ? -1 : 1));
+  for (const { taskId, lowMinutes, likelyMinutes, highMinutes, shape } of ordered)
+    yield JSON.stringify([taskId, lowMinutes, likelyMinutes, highMinutes, shape]);
+}
+
+/** A seed for a plan of which nobody said one: the first 31 bits of its fingerprint. */
+export function seedOf(fingerprint: string): number {
+  return Number.parseInt(fingerprint.slice(0, 8), 16) >>> 1;
+}
+
+function scheduled(task: StoredTask) {
+  return [
+    ...[task.taskId, task.parentTaskId, task.isSummary, task.isActive, task.isManual, task.isElapsed],
+    ...[task.durationMinutes, task.idleMinutes, task.calendarKey, task.constraintKind, task.constraintAt],
+    ...[task.deadline, task.isManual ? [task.fileStart, task.fileFinish] : null],
+    ...[task.actualStart, task.actualFinish, task.remainingMinutes, task.percentComplete],
+  ];
+}

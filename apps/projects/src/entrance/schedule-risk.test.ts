@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import {
+  EstimateTask,
+  ImportPlan,
+  ProjectPlan,
+  RegisterProject,
+  ReportProgress,
+  ScheduleQuality,
+  ScheduleRisk,
+  SimulateRisk,
+} from '@meridian/contracts-projects';
+import { person, ServiceUnderTest } from '@meridian/testing';
+import type { AskOptions } from '@meridian/testing';
+import { writtenPlan } from './written-plan.js';
+
+const DAY = 480;
+/** Dig decides the finish, Survey beside it never does. */
+const PLAN = writtenPlan([
+  { uid: 1, name: 'Build', isSummary: true },
+  { uid: 2, name: 'Dig', level: 2, days: 10 },
+  { uid: 3, name: 'Survey', level: 2, days: 1 },
+  { uid: 4, name: 'Walls stand', level: 2, days: 0, after: [2, 3] },
+]);
+const manager = person('project-manager', 'Grace Hopper');
+let projects: ServiceUnderTest;
+let projectId: string;
+let ids: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  projects = await ServiceUnderTest.start('projects');
+});
+afterAll(() => projects.end());
+beforeEach(async () => {
+  projectId = randomUUID();
+  await projects.ask(person('pmo-manager'), RegisterProject, {
+    projectId,
+    code: `S-${projectId.slice(0, 8)}`,
+    name: 'Wall',
+    portfolio: 'Roads',
+    stage: 'delivery',
+    currency: 'EUR',
+    isConfidential: true,
+    managerPersonId: manager.personId,
+    phases: [],
+  });
+  const contentBase64 = Buffer.from(PLAN).toString('base64');
+  await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
+  ids = new Map(tasks.map(({ name, taskId }) => [name, taskId]));
+});
+
+type Days = readonly [low: number, likely: number, high: number];
+
+function estimate(task: string, [low, likely, high]: Days, options: AskOptions = {}, by = manager) {
+  const minutes = { lowMinutes: low * DAY, likelyMinutes: likely * DAY, highMinutes: high * DAY };
+  const wish = { projectId, taskId: ids.get(task) ?? randomUUID(), ...minutes, shape: 'triangular' as const };
+  return projects.ask(by, EstimateTask, wish, options);
+}
+
+function simulate(wish: { readonly runs?: number; readonly seed?: number } = {}, by = manager) {
+  return projects.ask(by, SimulateRisk, { projectId, runs: 2000, ...wish });
+}
+
+async function risk() {
+  return projects.ask(manager, ScheduleRisk, { projectId });
+}
+
+test('half of the runs keep the median of the one task that decides, and it alone is critical', async () => {
+  await estimate('Dig', [5, 10, 15]);
+  await estimate('Survey', [1, 1, 2]);
+  const note = await simulate({ seed: 7 });
+  expect(note).toMatchObject({ plannedFinish: '2026-03-13', p50: '2026-03-13' });
+  const { simulation, estimates } = await risk();
+  expect(estimates.map(({ name, version, shape }) => [name, version, shape])).toEqual([
+    ['Dig', 1, 'triangular'],
+    ['Survey', 1, 'triangular'],
+  ]);
+  expect(simulation).toMatchObject({
+    simulationId: note.simulationId,
+    requestedByName: 'Grace Hopper',
+    runs: 2000,
+    seed: 7,
+    isCurrent: true,
+    planVersion: 1,
+  });
+  const [dig] = simulation?.tasks ?? [];
+  expect(dig).toMatchObject({ name: 'Dig', criticality: 1 });
+  expect(dig?.cruciality).toBeGreaterThan(0.99);
+  expect(simulation?.tasks.find(({ name }) => name === 'Survey')?.criticality).toBe(0);
+});
+
+/** A triangle of 5, 10 and 15 days: 10 % of it lies below 5 + sqrt(0.1 * 10 * 5) = 7.24 days, 90 % below 12.76. */
+test('P10 and P90 are those of the triangle that was estimated', async () => {
+  await estimate('Dig', [5, 10, 15]);
+  await simulate({ runs: 20_000, seed: 1 });
+  const { simulation } = await risk();
+  const on = new Map(simulation?.finishes.map((finish) => [finish.percent, finish.on]));
+  expect([on.get(10), on.get(50), on.get(90)]).toEqual(['2026-03-11', '2026-03-13', '2026-03-18']);
+  const shares = simulation?.bins.reduce((sum, { share }) => sum + share, 0) ?? 0;
+  expect(shares).toBeCloseTo(1, 2);
+  expect(simulation?.bins.at(-1)?.cumulative).toBe(1);
+  expect(simulation?.plannedConfidence).toBeCloseTo(0.5, 1);
+});
+
+test('the same seed gives the same answer, and without one the plan gives it', async () => {
+  await estimate('Dig', [5, 10, 15]);
+  const figures = async () => {
+    await simulate();
+    const { simulation } = await risk();
+    return { seed: simulation?.seed, fingerprint: simulation?.fingerprint, finishes: simulation?.finishes };
+  };
+  expect(await figures()).toEqual(await figures());
+});
+
+test('a simulation is no longer current when plan or estimates changed since', async () => {
+  await estimate('Dig', [5, 10, 15]);
+  await simulate();
+  await estimate('Dig', [5, 10, 20], { version: 1 });
+  expect((await risk()).simulation?.isCurrent).toBe(false);
+  await simulate();
+  expect((await risk()).simulation?.isCurrent).toBe(true);
+  const progress = { percentComplete: 50, asOf: '2026-03-06' };
+  await projects.ask(manager, ReportProgress, { projectId, taskId: ids.get('Dig') ?? '', ...progress });
+  expect((await risk()).simulation?.isCurrent).toBe(false);
+});
+
+test('a simulated schedule has its risk analysed', async () => {
+  await estimate('Dig', [5, 10, 15]);
+  await projects.ask(manager, ReportProgress, {
+    projectId,
+    taskId: ids.get('Survey') ?? '',
+    percentComplete: 0,
+    asOf: '2026-03-02',
+  });
+  const analysed = async () => {
+    const { gao } = await projects.ask(manager, ScheduleQuality, { projectId });
+    return gao[7]?.passes;
+  };
+  expect(await analysed()).toBe(false);
+  await simulate();
+  expect(await analysed()).toBe(true);
+});
+
+test.each([
+  ['Build', [1, 2, 3], 'projects/estimate-needs-work'],
+  ['Walls stand', [0, 0, 1], 'projects/estimate-needs-work'],
+  ['Dig', [3, 2, 4], 'projects/estimate-not-in-order'],
+  ['Nothing', [1, 2, 3], 'projects/task-not-found'],
+] as const)('an estimate of %s with %j days is refused with %s', async (task, days, code) => {
+  await expect(estimate(task, days)).rejects.toMatchObject({ code });
+});
+
+test('estimates are replaced on the version one saw, by who manages the project', async () => {
+  await expect(estimate('Dig', [5, 10, 15], { version: 0 })).resolves.toMatchObject({ version: 1 });
+  await expect(estimate('Dig', [5, 10, 15], { version: 0 })).rejects.toMatchObject({
+    code: 'projects/version-conflict',
+    kind: 'stale-version',
+  });
+  const stranger = person('team-member');
+  await expect(estimate('Dig', [1, 2, 3], {}, stranger)).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(simulate({}, stranger)).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(simulate({}, person('sponsor'))).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
+test('without an estimate there is nothing to simulate', async () => {
+  await expect(simulate()).rejects.toMatchObject({ code: 'projects/nothing-uncertain' });
+  expect(await risk()).toMatchObject({ estimates: [], estimateCount: 0 });
+});

@@ -1,0 +1,22 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
+import { RiskSimulation } from './risk-simulation.js';
+import { TaskEstimate } from './task-estimate.js';
+
+export class ScheduleRiskReport {
+  @IsUUID() readonly projectId!: string;
+
+  /** In the order of the plan; at most 500. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => TaskEstimate)
+  readonly estimates!: readonly TaskEstimate[];
+
+  @IsInt() @Min(0) readonly estimateCount!: number;
+
+  /** The last one; absent while nobody has simulated. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RiskSimulation)
+  readonly simulation?: RiskSimulation;
+}
