@@ -166,11 +166,8 @@ export class InboxMachine<A extends Arrival> {
 
   #fetchFailed(failed: InboxInput<A> & { kind: 'fetch-failed' }, moment: Moment): InboxEffect<A>[] {
     const lane = this.#lane(failed.aggregateId, moment.now);
-    if (lane.asked?.number !== failed.question) {
-      // What was missing came another way meanwhile.
-      this.#forgetIfSpent(lane);
-      return [];
-    }
+    // What was missing came another way meanwhile.
+    if (lane.asked?.number !== failed.question) return [];
     lane.asked = null;
     return this.#backOff(lane, 'outage', moment);
   }

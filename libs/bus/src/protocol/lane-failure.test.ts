@@ -138,4 +138,11 @@ describe('when something was done', () => {
     relax(lane);
     expect(lane).toMatchObject({ ...held, failures: 0, notBefore: 0 });
   });
+
+  test('of several that nobody announced, those that still wait remain known', () => {
+    const poison = { eventIds: ['a1', 'a2'], kind: 'alien' as const, reason: 'Unknown.', attempts: 1 };
+    const lane = { ...newLane<Arrival>('a', 0), poison, waiting: [at(2)] };
+    relax(lane);
+    expect(lane.poison).toBe(poison);
+  });
 });

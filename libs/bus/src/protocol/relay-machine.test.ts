@@ -42,6 +42,16 @@ test('every publish names its predecessor; after a failure the first of them nam
   });
 });
 
+test('the first stream of an owner is taken as it is', () => {
+  expect(after(elected, inspected({ record: { epoch: null } })).effect).toEqual({
+    kind: 'adopt',
+    why: 'first-life',
+    epoch: 'one',
+    keepUpTo: 0,
+    confirmed: 0,
+  });
+});
+
 test('a new life of the stream brings back what the consumers had not confirmed, and no more', () => {
   const seen = inspected({
     epoch: 'two',
