@@ -23,8 +23,8 @@ export interface FaultRunOptions {
   readonly untilMs?: number;
   /** `YYYY-MM-DD` */
   readonly today: string;
-  /** The breath of clients whose commands make lists longer: a long run lets them grow more slowly. Default 1 s. */
-  readonly slowMs?: number | undefined;
+  /** Clients breathe so many times as long as usual between two commands: in a long run lists grow more slowly. Default 1. */
+  readonly breath?: number;
   /** How long everything may take to agree before it never did, from the end of the last fault. Default two minutes. */
   readonly patienceMs?: number;
   /** A commit from which the house is rolled to the present release. */

@@ -8,12 +8,11 @@ import { CommandLog } from './command-log.js';
 
 const UNKNOWN_PATIENCE_MS = 180_000;
 const TURNS_PER_STINT = 1_000_000;
-const FAST_MS = 60;
-const SLOW_MS = 1_000;
+const PACE = { fastMs: 60, slowMs: 1_000 };
 
 interface Work {
   readonly today: string;
-  readonly slowMs?: number | undefined;
+  readonly breath?: number;
 }
 
 /** Two projects to work on, and clients who work on them stint by stint under one log. */
@@ -30,7 +29,7 @@ export class WorkPlace {
 
   static async open(
     trial: TrialHouse,
-    { today, slowMs = SLOW_MS }: Work,
+    { today, breath = 1 }: Work,
     mayDoubtTokens: () => boolean,
   ): Promise<WorkPlace> {
     const { url, tokenOf } = trial.house;
@@ -53,7 +52,7 @@ export class WorkPlace {
       checkIds,
       milestoneId,
       today,
-      pace: { fastMs: FAST_MS, slowMs },
+      pace: { fastMs: PACE.fastMs * breath, slowMs: PACE.slowMs * breath },
     };
     return new WorkPlace(trial, log, built, invoiced, target);
   }
