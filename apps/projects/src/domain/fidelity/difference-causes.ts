@@ -9,6 +9,7 @@ export type DifferenceCause =
   | 'predecessor-differs'
   | 'started'
   | 'split'
+  | 'levelling'
   | 'constraint'
   | 'people'
   | 'not-computed'
@@ -98,7 +99,7 @@ export class DifferenceCauses {
     }
     if (early !== null && early !== stored && this.file.format === 'mspdi') {
       const sentence = `The program computed ${early} and stored ${stored ?? 'nothing'}: it was delayed by levelling, or by hand.`;
-      return { cause: 'constraint', sentence };
+      return { cause: 'levelling', sentence };
     }
     if (constraint.date !== null) {
       return {

@@ -76,7 +76,7 @@ describe('dates that come out again', () => {
       '"start-no-earlier-than" on 2026-03-10',
     ],
     [
-      'constraint',
+      'levelling',
       '<EarlyStart>2026-03-02T08:00:00</EarlyStart><EarlyFinish>2026-03-02T17:00:00</EarlyFinish>',
       'it was delayed by levelling',
     ],

@@ -1,15 +1,15 @@
-import type { CalendarDefinition, Shift as ClockShift, Weekday } from '@meridian/calendar';
+import type { CalendarDefinition } from '@meridian/calendar';
 import type { ConstraintKind, LinkKind } from '@meridian/network';
 import type { PlanSettings, StoredLink, StoredTask, TaskDates } from '../plan/stored-plan.js';
 import { BLANK_TASK } from '../plan-file/blank-task.js';
 import { BLANK_ASSIGNMENT, BLANK_RESOURCE } from '../plan-file/blank-people.js';
 import { BLANK_HEADER } from '../plan-file/blank-header.js';
 import { currencyExponent } from '../plan-file/currency-exponent.js';
-import type { PlanCalendar, Shift } from '../plan-file/plan-calendar.js';
 import type { PlanFile } from '../plan-file/plan-file.js';
 import type { LinkType, PlanLink } from '../plan-file/plan-link.js';
 import type { ResourceType } from '../plan-file/plan-resource.js';
 import type { ConstraintType, PlanTask } from '../plan-file/plan-task.js';
+import { calendarsOfDefinitions } from './calendars-of-definitions.js';
 
 /** An adopted plan with everything that is kept of it. */
 export interface AdoptedPlan {
@@ -41,7 +41,7 @@ export interface AdoptedPlan {
  * came from, so that the tasks are known again when the file comes back.
  */
 export function planFileOfPlan(plan: AdoptedPlan): PlanFile {
-  const calendars = calendarsOf(plan.calendars);
+  const calendars = calendarsOfDefinitions(plan.calendars);
   const uidOfTask = taskUids(plan.tasks);
   const uidOfCalendar = new Map(calendars.map(({ key, calendar }) => [key, calendar.uid]));
   const levels = levelsOf(plan.tasks);
@@ -228,71 +228,4 @@ function peopleOf({ assignments }: AdoptedPlan, uids: ReadonlyMap<string, number
     };
   });
   return { resources, assignments: taken };
-}
-
-const WEEKDAYS: readonly Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
-
-/** Of exceptions for one day the last counts here, in a file the first. */
-function calendarsOf(
-  definitions: AdoptedPlan['calendars'],
-): { readonly key: string; readonly calendar: PlanCalendar }[] {
-  return Object.entries(definitions).map(([key, { name, week, periods, exceptions }], at) => ({
-    key,
-    calendar: {
-      uid: at + 1,
-      guid: null,
-      name,
-      isBase: true,
-      baseUid: null,
-      weekdays: weekdaysOf(week),
-      exceptions: [...(exceptions ?? [])].reverse().map((exception) => ({
-        name: exception.name || null,
-        from: exception.from,
-        to: exception.to,
-        shifts: (exception.shifts ?? []).flatMap((shift) => withinDay(shift)[0]),
-      })),
-      workWeeks: [...(periods ?? [])].reverse().map((period) => ({
-        name: period.name || null,
-        from: period.from,
-        to: period.to,
-        weekdays: weekdaysOf(period.week),
-      })),
-    },
-  }));
-}
-
-function weekdaysOf(week: CalendarDefinition['week']): PlanCalendar['weekdays'] {
-  const days: Shift[][] = WEEKDAYS.map(() => []);
-  WEEKDAYS.forEach((weekday, at) => {
-    for (const shift of week[weekday] ?? []) {
-      const [today, tomorrow] = withinDay(shift);
-      days[at]!.push(today);
-      if (tomorrow !== undefined) days[(at + 1) % 7]!.push(tomorrow);
-    }
-  });
-  return days.map((shifts, at) => ({
-    weekday: at + 1,
-    shifts: shifts.sort((a, b) => a.fromMinute - b.fromMinute),
-  }));
-}
-
-/** A shift over midnight is two in a file: the rest of the day and the beginning of the next. */
-function withinDay({ from, to }: ClockShift): [today: Shift, tomorrow?: Shift] {
-  const [fromMinute, toMinute] = [minuteOf(from), minuteOf(to)];
-  if (toMinute > fromMinute) return [{ fromMinute, toMinute }];
-  const today = { fromMinute, toMinute: 1440 };
-  return toMinute === 0 ? [today] : [today, { fromMinute: 0, toMinute }];
-}
-
-function minuteOf(clock: string): number {
-  const [hour, minute] = clock.split(':').map(Number);
-  return hour! * 60 + minute!;
 }

@@ -11,7 +11,7 @@ import { readPlanFile } from '../plan-file/read-plan-file.js';
 import { exportPlan } from './export-plan.js';
 import { planLosses } from './plan-losses.js';
 
-const RUNS = 40;
+const RUNS = 25;
 const LONG = 300_000;
 
 /** Names with everything that means something in XML, CSV or a list, and in other alphabets. */

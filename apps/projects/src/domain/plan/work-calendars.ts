@@ -24,8 +24,8 @@ export class WorkCalendars {
 
   keyOf(task: PlanTask): string | null {
     const own = task.calendarUid === null ? null : (this.same.get(String(task.calendarUid)) ?? null);
-    const people = own !== null && task.ignoresResourceCalendars ? [] : (this.people.get(task.uid) ?? []);
-    const key = calendarKey(own, people);
+    const people = this.people.get(task.uid) ?? [];
+    const key = task.activityKind === null ? inCommon(task, own, people) : ofActivity(task, own, people);
     return key === this.projectKey ? null : key;
   }
 
@@ -54,4 +54,14 @@ export class WorkCalendars {
       keys.push(key);
     }
   }
+}
+
+/** Microsoft Project: the hours that a task's own calendar and those of its people have in common. */
+function inCommon(task: PlanTask, own: string | null, people: readonly string[]): string | null {
+  return calendarKey(own, own !== null && task.ignoresResourceCalendars ? [] : people);
+}
+
+/** Primavera: an activity is placed in its own calendar or, when it depends on its resources, in theirs alone. */
+function ofActivity(task: PlanTask, own: string | null, people: readonly string[]): string | null {
+  return task.ignoresResourceCalendars || people.length === 0 ? own : calendarKey(null, people);
 }

@@ -285,6 +285,20 @@ describe('the schedule of a Primavera plan', () => {
     expect(fidelityOf(reading).differences.filter(({ uid }) => uid === 1)).toEqual([]);
   });
 
+  test('an activity that depends on its resources works in their calendar, any other in its own', () => {
+    const people = [
+      table('RSRC', 'rsrc_id rsrc_name rsrc_type clndr_id', '1 Ada RT_Labor 2'),
+      table('TASKRSRC', 'taskrsrc_id task_id rsrc_id', '1 1 1', '2 2 1'),
+    ];
+    const columns = `${TASK} early_start_date`;
+    const rows = [
+      '1 7 70 1 A10 Dig TT_Task TK_NotStart 8 8 2026-01-05+08:00',
+      '2 7 70 1 A20 Weld TT_Rsrc TK_NotStart 8 8 2026-01-05+16:00',
+    ];
+    const reading = readXer(xer(project(), both, wbs(), ...people, table('TASK', columns, ...rows)));
+    expect(fidelityOf(reading)).toMatchObject({ datesCompared: 2, datesEqual: 2 });
+  });
+
   test('holidays are free and short days short, written as the days since 1899', () => {
     const { exceptions, weekdays } = read().plan.calendars[0]!;
     expect(exceptions).toEqual([
