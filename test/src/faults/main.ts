@@ -12,7 +12,7 @@ const { values } = parseArgs({
     steps: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string' },
-    'slow-ms': { type: 'string' },
+    breath: { type: 'string', default: '1' },
     'at-once': { type: 'string', default: '3' },
     kinds: { type: 'string' },
     previous: { type: 'string' },
@@ -37,7 +37,7 @@ async function faults() {
   const seed = wholeNumber('--seed', values.seed);
   const atOnce = wholeNumber('--at-once', values['at-once']);
   const minutes = values.minutes ? wholeNumber('--minutes', values.minutes) : Number.POSITIVE_INFINITY;
-  const slowMs = values['slow-ms'] ? wholeNumber('--slow-ms', values['slow-ms']) : undefined;
+  const breath = wholeNumber('--breath', values.breath);
   const { previous } = values;
   const usual = previous === undefined ? FAULT_KINDS : [ROLLING, ...FAULT_KINDS];
   const kinds = values.kinds?.split(',').map(kindNamed) ?? usual;
@@ -64,7 +64,7 @@ async function faults() {
       atOnce,
       untilMs,
       previous,
-      slowMs,
+      breath,
       today: startedAt.toISOString().slice(0, 10),
       say,
     },
