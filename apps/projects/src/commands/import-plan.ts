@@ -31,7 +31,7 @@ export class ImportPlanCommand {
   async read(@Payload() request: ImportPlan): Promise<ReadPlan> {
     const bytes = Buffer.from(request.contentBase64, 'base64');
     const contentHash = createHash('sha256').update(bytes).digest('hex');
-    return { ...(await readPlanInWorker(bytes)), contentHash };
+    return { ...(await readPlanInWorker(bytes, { fileName: request.fileName })), contentHash };
   }
 
   @Answers(ImportPlan)

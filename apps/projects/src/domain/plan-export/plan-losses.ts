@@ -78,7 +78,9 @@ function flatten(value: unknown, path: string, fields: Flat): void {
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, part] of Object.entries(value))
       flatten(part, path === '' ? name : `${path}.${name}`, fields);
-  } else if (value !== null && value !== undefined) fields.set(path, String(value));
+  } else if (value !== null && value !== undefined) {
+    fields.set(path, String(value as string | number | bigint | boolean));
+  }
 }
 
 function elementKey(element: unknown, at: number): string {

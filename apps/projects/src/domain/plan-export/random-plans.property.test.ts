@@ -47,7 +47,9 @@ const calendar = fc.record({
   weekdays: fc
     .uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 7 })
     .chain((days) =>
-      fc.tuple(...days.sort().map((weekday) => fc.record({ weekday: fc.constant(weekday), shifts }))),
+      fc.tuple(
+        ...days.sort((a, b) => a - b).map((weekday) => fc.record({ weekday: fc.constant(weekday), shifts })),
+      ),
     ),
   exceptions: fc.uniqueArray(
     fc

@@ -159,26 +159,22 @@ describe('hostile CSV', () => {
 
 test('whatever comes in, it is read or refused with one of the listed codes', () => {
   const pieces = fc.constantFrom(
-    ...[
-      '%T\tTASK\n',
-      '%T\tPROJECT\n',
-      '%F\tproj_id\ttask_id\n',
-      '%R\t1\t2\n',
-      '%E\n',
-      'x\ty\n',
-      '\u0000',
-      '%R',
-      '\r\n',
-      '%T\tCALENDAR\n',
-    ],
-    ...[
-      '%F\tclndr_id\tclndr_data\n',
-      '(0||CalendarData()(',
-      ')',
-      'é',
-      '%T\tTASKPRED\n',
-      '%F\ttask_id\tpred_task_id\n',
-    ],
+    '%T\tTASK\n',
+    '%T\tPROJECT\n',
+    '%F\tproj_id\ttask_id\n',
+    '%R\t1\t2\n',
+    '%E\n',
+    'x\ty\n',
+    '\u0000',
+    '%R',
+    '\r\n',
+    '%T\tCALENDAR\n',
+    '%F\tclndr_id\tclndr_data\n',
+    '(0||CalendarData()(',
+    ')',
+    'é',
+    '%T\tTASKPRED\n',
+    '%F\ttask_id\tpred_task_id\n',
   );
   const tables = fc
     .array(pieces, { maxLength: 30 })

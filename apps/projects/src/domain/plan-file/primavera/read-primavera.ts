@@ -3,7 +3,6 @@ import { settleBases } from '../mspdi-calendar.js';
 import { planFileRefusal } from '../plan-file-refusal.js';
 import type { PlanCalendar } from '../plan-calendar.js';
 import type { PlanHeader } from '../plan-file.js';
-import type { PlanTask } from '../plan-task.js';
 import { DEFAULT_READ_LIMITS } from '../read-limits.js';
 import type { ReadLimits } from '../read-limits.js';
 import type { PlanReading } from '../plan-reading.js';
