@@ -10,13 +10,17 @@ export interface Outgoing {
 export interface Published {
   /** The stream sequence of each message, or null where the broker refused it or did not answer in time. */
   readonly sequences: readonly (number | null)[];
-  /** The time ran out and nothing was answered at all, though the connection stood. */
+  /**
+   * The time ran out and nothing was said of the first message, though the connection stood. Those behind it may have been
+   * refused, because it is missing before them.
+   */
   readonly isSilent: boolean;
 }
 
 interface Waiting {
   readonly sequences: (number | null)[];
   open: number;
+  isFirstOpen: boolean;
   readonly done: () => void;
 }
 
@@ -54,9 +58,9 @@ export class BatchPublisher {
     let timer: NodeJS.Timeout | undefined;
     let isSilent = false;
     await new Promise<void>((resolve) => {
-      const waiting = { sequences, open: messages.length, done: resolve };
+      const waiting = { sequences, open: messages.length, isFirstOpen: true, done: resolve };
       timer = setTimeout(() => {
-        isSilent = waiting.open === messages.length;
+        isSilent = waiting.isFirstOpen;
         resolve();
       }, timeoutMs);
       this.#batches.set(batch, waiting);
@@ -94,6 +98,7 @@ export class BatchPublisher {
     if (!waiting) return; // came after its time; the stream is inspected before the next publish
     waiting.sequences[Number(index)] = acknowledgedSequence(message);
     waiting.open -= 1;
+    if (index === '0') waiting.isFirstOpen = false;
     if (waiting.open === 0) waiting.done();
   }
 }

@@ -26,7 +26,7 @@ export class StoreWatch {
     this.#end = end;
   }
 
-  /** A publish that was begun then came to its end; nothing of it was answered, or something. */
+  /** A publish that was begun then came to its end; nothing was said of its first message, or something. */
   published(isSilent: boolean, begunMs: number): void {
     if (!isSilent) return this.#heard();
     this.#rounds += 1;
