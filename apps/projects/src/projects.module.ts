@@ -17,6 +17,7 @@ import { ListProjectsQuery } from './queries/list-projects.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
 import { ProjectRecordQuery } from './queries/project-record.js';
+import { RippleOfSlipQuery } from './queries/ripple-of-slip.js';
 import { ScheduleQualityQuery } from './queries/schedule-quality.js';
 import { ScheduleRiskQuery } from './queries/schedule-risk.js';
 import { ScheduleRulesQuery } from './queries/schedule-rules.js';
@@ -49,6 +50,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     ScheduleRulesQuery,
     ScheduleQualityQuery,
     ScheduleRiskQuery,
+    RippleOfSlipQuery,
     ListBaselinesQuery,
     CompareBaselinesQuery,
   ],

@@ -3,6 +3,7 @@ import {
   DateExplanation,
   EstimateTask,
   Recorded,
+  RippleOfSlip,
   RiskSimulated,
   ScheduleQuality,
   ScheduleQualityReport,
@@ -12,10 +13,12 @@ import {
   ScheduleRulesInForce,
   SetScheduleRules,
   SimulateRisk,
+  SlipRipple,
   WhyThisDate,
 } from '@meridian/contracts-projects';
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import { Allow } from '../access/allow.js';
 import { bodyOf } from '../http/bodies.js';
 import { Caller, TheCaller } from '../http/caller.js';
@@ -26,6 +29,9 @@ import { Replies } from '../openapi/replies.js';
 class WhyQuery extends bodyOf(WhyThisDate, 'projectId', 'taskId') {}
 class QualityQuery extends bodyOf(ScheduleQuality, 'projectId') {}
 class RulesBody extends bodyOf(SetScheduleRules, 'projectId') {}
+class RippleQuery extends bodyOf(RippleOfSlip, 'projectId', 'taskId') {
+  @Type(() => Number) override readonly days?: number;
+}
 class EstimateBody extends bodyOf(EstimateTask, 'projectId', 'taskId') {}
 class SimulationBody extends bodyOf(SimulateRisk, 'projectId') {}
 
@@ -113,5 +119,18 @@ export class ScheduleController {
   ): Promise<RiskSimulated> {
     const options = { ...caller, timeoutMs: SIMULATION_TIMEOUT_MS };
     return this.requests.send(SimulateRisk, { ...body, projectId }, options);
+  }
+
+  /** What is hit when the task finishes so many working days later; nothing is changed. */
+  @Allow('project:read')
+  @Replies(SlipRipple)
+  @Get('tasks/:taskId/ripple')
+  ripple(
+    @UuidParam('projectId') projectId: string,
+    @UuidParam('taskId') taskId: string,
+    @Query() query: RippleQuery,
+    @TheCaller() caller: Caller,
+  ): Promise<SlipRipple> {
+    return this.requests.send(RippleOfSlip, { ...query, projectId, taskId }, caller);
   }
 }

@@ -78,6 +78,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
   },
   { ...reading(`${project}/plan`, people), asks: 'projects.project-plan' },
   { ...reading(`${project}/tasks/:taskId/why`, people), asks: 'projects.why-this-date' },
+  { ...reading(`${project}/tasks/:taskId/ripple`, people), asks: 'projects.ripple-of-slip' },
   { ...reading(`${project}/baselines`, people), asks: 'projects.list-baselines' },
   {
     ...posting(`${project}/baselines`, managing),

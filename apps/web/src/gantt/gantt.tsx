@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import type { ScheduledTask } from '@meridian/contracts-projects';
 import { useMemo, useState } from 'react';
 import { useMay } from '../gateway/use-may.js';
+import { canSlip, RipplePreview } from '../schedule/ripple-preview.js';
 import { EstimateForm } from '../schedule/estimate-form.js';
 import { GanttLegend } from './gantt-legend.js';
 import { GanttSheet, labelRoom, sheetHeight } from './gantt-sheet.js';
@@ -69,6 +70,7 @@ export function Gantt({ projectId, tasks, today }: GanttProps) {
       )}
       <TaskDetail task={task} />
       {chosen !== undefined && <WhyChain projectId={projectId} taskId={chosen} onChoose={setChosen} />}
+      {task && canSlip(task) && <RipplePreview key={task.taskId} projectId={projectId} task={task} />}
       {task && mayEstimate && <EstimateForm projectId={projectId} task={task} />}
     </div>
   );

@@ -7,6 +7,7 @@ import type {
   ScheduleQualityReport,
   ScheduleRiskReport,
   ScheduleRulesInForce,
+  SlipRipple,
 } from '@meridian/contracts-projects';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Me, PortfolioAnswer, ProjectAnswer } from './answers.js';
@@ -97,6 +98,14 @@ export const riskQuery = (projectId: string) =>
   queryOptions({
     queryKey: ['plan', projectId, 'risk'],
     queryFn: ({ signal }) => ask<ScheduleRiskReport>(`${projectPath(projectId)}/schedule-risk`, {}, signal),
+  });
+
+/** What is hit when a task finishes so many working days later. */
+export const rippleQuery = (projectId: string, taskId: string, days: number) =>
+  queryOptions({
+    queryKey: ['plan', projectId, 'ripple', taskId, days],
+    queryFn: ({ signal }) =>
+      ask<SlipRipple>(`${tasksOf(projectId)}/${encodeURIComponent(taskId)}/ripple`, { days }, signal),
   });
 
 function projectPath(projectId: string): string {

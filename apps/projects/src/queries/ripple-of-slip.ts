@@ -1,0 +1,108 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { visibleProjects, type Person } from '@meridian/access';
+import { Answers, Asking } from '@meridian/bus';
+import {
+  HitMilestone,
+  HitTask,
+  RippleOfSlip,
+  SlipRipple,
+  WaitingProject,
+} from '@meridian/contracts-projects';
+import { daysLater, rippleOfSlip, type HitTask as Hit } from '../domain/ripple/ripple-of-slip.js';
+import { Database } from '../persistence/database.js';
+import { nothingElse, readVisiblePlan, taskOf } from '../persistence/plan-reading.js';
+
+const TOLD = 500;
+/** Days of a slip of which nobody said how long it is. */
+const WORKING_WEEK = 5;
+
+@Controller()
+export class RippleOfSlipQuery {
+  constructor(private readonly database: Database) {}
+
+  @Answers(RippleOfSlip)
+  async handle(@Payload() request: RippleOfSlip, @Ctx() asking: Asking): Promise<SlipRipple> {
+    const { projectId, taskId, days = WORKING_WEEK } = request;
+    const { plan } = await readVisiblePlan(this.database, {
+      projectId,
+      person: asking.claims,
+      also: nothingElse,
+    });
+    const task = taskOf(plan, taskId);
+    const { slipped, moved, tightened, newClashes, finishBefore, finish } = rippleOfSlip(plan, task, days);
+    const milestones = [slipped, ...moved].filter((hit) => hit.task.isMilestone && hit.finishDays !== 0);
+    return {
+      ...{ projectId, taskId, name: task.name, days },
+      finishBefore: dayOf(slipped.before.finish),
+      finish: dayOf(slipped.after.finish),
+      projectFinishBefore: dayOf(finishBefore),
+      projectFinish: dayOf(finish),
+      projectFinishDays: daysLater(finishBefore, finish),
+      moved: moved.slice(0, TOLD).map(toldHit),
+      movedCount: moved.length,
+      tightened: tightened.slice(0, TOLD).map(toldHit),
+      tightenedCount: tightened.length,
+      milestones: await this.toldMilestones(milestones.slice(0, TOLD), asking.claims),
+      newClashes,
+    };
+  }
+
+  private async toldMilestones(hits: readonly Hit[], person: Person): Promise<HitMilestone[]> {
+    const shared = await this.database.milestone.findMany({
+      where: { milestoneId: { in: hits.map(({ task }) => task.taskId) }, isWithdrawn: false },
+      select: { milestoneId: true, sharedWith: true },
+    });
+    const sharedWith = new Map(shared.map((row) => [row.milestoneId, row.sharedWith]));
+    const waiting = await this.waitingProjects([...new Set([...sharedWith.values()].flat())], person);
+    return hits.map((hit) => ({
+      ...toldMilestone(hit),
+      waiting: (sharedWith.get(hit.task.taskId) ?? []).flatMap((id) => waiting.get(id) ?? []),
+    }));
+  }
+
+  private async waitingProjects(
+    ids: readonly string[],
+    person: Person,
+  ): Promise<ReadonlyMap<string, WaitingProject>> {
+    const rows = await this.database.project.findMany({
+      where: { AND: [{ projectId: { in: [...ids] } }, visibleProjects(person)] },
+      select: { projectId: true, code: true, name: true, managerName: true },
+    });
+    return new Map(
+      rows.map(({ managerName, ...row }) => [
+        row.projectId,
+        { ...row, ...(managerName === null ? {} : { managerName }) },
+      ]),
+    );
+  }
+}
+
+function toldMilestone({ task, before, after, finishDays }: Hit) {
+  return {
+    milestoneId: task.taskId,
+    name: task.name,
+    forecastBefore: dayOf(before.finish),
+    forecastOn: dayOf(after.finish),
+    ...(task.baselineFinish === null ? {} : { baselineOn: dayOf(task.baselineFinish) }),
+    days: finishDays,
+  };
+}
+
+function toldHit({ task, before, after, finishDays }: Hit): HitTask {
+  return {
+    taskId: task.taskId,
+    wbs: task.wbs,
+    name: task.name,
+    finishBefore: dayOf(before.finish),
+    finish: dayOf(after.finish),
+    finishDays,
+    floatMinutesBefore: before.totalFloatMinutes,
+    floatMinutes: after.totalFloatMinutes,
+    becomesCritical: after.isCritical && !before.isCritical,
+  };
+}
+
+function dayOf(moment: string): string {
+  return moment.slice(0, 10);
+}

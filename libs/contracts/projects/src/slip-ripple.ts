@@ -1,0 +1,64 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { HitMilestone } from './hit-milestone.js';
+import { HitTask } from './hit-task.js';
+
+/** What a slip would move. Days are calendar days, later positive. */
+export class SlipRipple {
+  @IsUUID() readonly projectId!: string;
+
+  @IsUUID() readonly taskId!: string;
+
+  @IsString() @Length(1, 500) readonly name!: string;
+
+  @IsInt() @Min(1) readonly days!: number;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly finishBefore!: string;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly finish!: string;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly projectFinishBefore!: string;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly projectFinish!: string;
+
+  @IsInt() readonly projectFinishDays!: number;
+
+  /** Tasks whose dates would move, the task itself and summaries left out; the largest move first, at most 500. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => HitTask)
+  readonly moved!: readonly HitTask[];
+
+  @IsInt() @Min(0) readonly movedCount!: number;
+
+  /** Tasks that would stay and lose float; the largest loss first, at most 500. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => HitTask)
+  readonly tightened!: readonly HitTask[];
+
+  @IsInt() @Min(0) readonly tightenedCount!: number;
+
+  /** Milestones that would move, with the other projects that wait for them. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => HitMilestone)
+  readonly milestones!: readonly HitMilestone[];
+
+  /** Clashes that would be new. */
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  @Length(1, 1500, { each: true })
+  readonly newClashes?: readonly string[];
+}
