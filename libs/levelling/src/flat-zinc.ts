@@ -41,35 +41,49 @@ export function writeFlatZinc(problem: CompiledProblem, latestEnd: number): stri
   const search =
     `solve :: seq_search([int_search([${starts}],smallest,indomain_min,complete),` +
     'int_search([makespan],input_order,indomain_min,complete)]) minimize makespan;';
-  return `${[...declared, ...constraints, ...cumulatives(problem), search].join('\n')}\n`;
+  return `${[...declared, ...constraints, ...cumulatives(problem, latestEnd), search].join('\n')}\n`;
 }
 
-/** One constraint a pool. Fixed work and times of lower capacity take their share as constants with a start of its own. */
-function cumulatives({ problem, size, duration, lanes, baseProfile, needs }: CompiledProblem): string[] {
-  void size;
-  void duration;
-  void lanes;
-  void baseProfile;
-  void needs;
-  return problem.pools.flatMap(({ id, capacity, changes = [] }) => {
-    const rows: { start: string; duration: number; units: number }[] = [];
+/**
+ * One constraint a pool, over the work that can move. What fixed work and times of lower capacity take away stands in it as
+ * work of its own at a given place; where fixed work alone overdraws a pool, as all of it. A proof must not rest on that.
+ */
+function cumulatives({ problem, freeByPool, fixedStart }: CompiledProblem, latestEnd: number): string[] {
+  return problem.pools.flatMap(({ id }, pool) => {
+    const rows: Row[] = [];
     problem.tasks.forEach((task, index) => {
       const units = task.needs.reduce((sum, need) => sum + (need.poolId === id ? need.units : 0), 0);
-      if (units > 0 && task.durationSlots > 0)
+      if (units > 0 && task.durationSlots > 0 && (fixedStart[index] as number) < 0)
         rows.push({ start: `s${index}`, duration: task.durationSlots, units });
     });
     if (rows.length === 0) return [];
-    const steps = [{ from: 0, capacity }, ...changes];
-    const most = Math.max(...steps.map((step) => step.capacity));
-    steps.forEach((step, index) => {
-      const until = steps[index + 1]?.from;
-      if (until !== undefined && step.capacity < most && until > step.from)
-        rows.push({ start: String(step.from), duration: until - step.from, units: most - step.capacity });
-    });
+    const free = freeByPool[pool] as Int32Array;
+    const most = free.reduce((highest, units) => Math.max(highest, units), 0);
+    rows.push(...takenAway(free, most, latestEnd));
     const list = (values: readonly (string | number)[]) => `[${values.join(',')}]`;
     return [
       `constraint chuffed_cumulative(${list(rows.map(({ start }) => start))},${list(rows.map((row) => row.duration))},` +
         `${list(rows.map(({ units }) => units))},${most}) :: tt_filt_on :: ttef_check_on :: ttef_filt_on;`,
     ];
   });
+}
+
+interface Row {
+  readonly start: string;
+  readonly duration: number;
+  readonly units: number;
+}
+
+/** Stretches in which less than the most is free, up to the latest end; the last slot's value holds for ever. */
+function takenAway(free: Int32Array, most: number, latestEnd: number): Row[] {
+  const rows: Row[] = [];
+  let from = 0;
+  for (let slot = 1; slot <= free.length; slot += 1) {
+    if (slot < free.length && free[slot] === free[from]) continue;
+    const until = slot === free.length ? Math.max(slot, latestEnd) : slot;
+    const units = most - (free[from] as number);
+    if (units > 0) rows.push({ start: String(from), duration: until - from, units });
+    from = slot;
+  }
+  return rows;
 }

@@ -38,6 +38,19 @@ describe('a problem in the time given', () => {
     expect(answer.isOptimal).toBe(answer.lowerBound === 8);
   });
 
+  test('where work that cannot move is above capacity, is proven by the work that can', async () => {
+    const problem = {
+      ...oneAtATime(3),
+      tasks: [
+        ...oneAtATime(3).tasks,
+        { id: 'fixed', durationSlots: 2, fixedStart: 1, needs: [{ poolId: 'crew', units: 5 }] },
+      ],
+      pools: [{ id: 'crew', capacity: 3, changes: [{ from: 4, capacity: 2 }] }],
+    };
+    const answer = await solver.solve(problem, { deadlineMs: 400, proofDeadlineMs: 20_000, seed: 1 });
+    expect(answer).toMatchObject({ makespan: 9, lowerBound: 9, isOptimal: true });
+  });
+
   test('ends at once when it is no longer wanted, with the best plan so far', async () => {
     const wanted = new AbortController();
     const begun = performance.now();

@@ -7,13 +7,18 @@ import type {
 import type { Tx } from './database.js';
 import { Prisma } from './generated/client.js';
 
-/** A plan takes the place of the one before; what was proposed for that one does not hold any more. */
-export async function adoptPlan(tx: Tx, { projectId, ...plan }: PlanAdopted): Promise<void> {
-  const { planVersion, finish, baselineFinish = null } = plan;
-  const known = { planVersion, finish, baselineFinish };
-  await tx.projectPlan.upsert({ where: { projectId }, create: { projectId, ...known }, update: known });
-  if (plan.taskParts === 0) await tx.plannedTask.deleteMany({ where: { projectId } });
-  await outdateProposals(tx, projectId);
+/** A plan takes the place of the one before; what was proposed for that one does not hold any more. One statement. */
+export async function adoptPlan(tx: Tx, event: PlanAdopted): Promise<void> {
+  const { projectId, planVersion, finish, baselineFinish = null } = event;
+  await tx.$executeRaw`
+    WITH plan AS (
+      INSERT INTO project_plan (project_id, plan_version, finish, baseline_finish)
+      VALUES (${projectId}::uuid, ${planVersion}, ${finish}, ${baselineFinish})
+      ON CONFLICT (project_id) DO UPDATE
+      SET plan_version = excluded.plan_version, finish = excluded.finish, baseline_finish = excluded.baseline_finish),
+    emptied AS (DELETE FROM planned_task WHERE project_id = ${projectId}::uuid AND ${event.taskParts} = 0)
+    UPDATE levelling_proposal SET state = 'outdated', version = version + 1
+    WHERE state = 'open' AND proposal_id IN (SELECT proposal_id FROM levelled_project WHERE project_id = ${projectId}::uuid)`;
 }
 
 /** One part of the tasks of a plan; with the last one, tasks that it no longer has go. */

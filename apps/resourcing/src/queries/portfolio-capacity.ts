@@ -39,7 +39,10 @@ export class PortfolioCapacityQuery {
       weeks: totals,
       overloads: overloaded
         .map(({ personId, name, role, orgUnit, weeks }) => ({
-          ...{ personId, name, role, orgUnit },
+          personId,
+          name,
+          role,
+          orgUnit,
           weeks: overloadsOf(weeks),
           peakPercent: peakPercent(weeks),
         }))

@@ -10,6 +10,7 @@ export class OnTaskProgressed {
   @On(TaskProgressed)
   async handle(@Payload() event: TaskProgressed, @Ctx() { tx }: Delivery<Tx>): Promise<void> {
     const { taskId, percentComplete } = event;
-    await tx.plannedTask.updateMany({ where: { taskId }, data: { percentComplete } });
+    await tx.$executeRaw`
+      UPDATE planned_task SET percent_complete = ${percentComplete} WHERE task_id = ${taskId}::uuid`;
   }
 }
