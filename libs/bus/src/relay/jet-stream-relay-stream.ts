@@ -40,11 +40,12 @@ export class JetStreamRelayStream implements RelayStream {
     const outgoing = await Promise.all(
       publishes.map(async ({ event, expectedLastSequence, expectedLastMessageId }) => {
         const body = await packBody(event.payload);
-        const headers = writeEventHeaders(event);
-        if (body.encoding !== null) headers.set('content-encoding', body.encoding);
-        headers.set('Nats-Msg-Id', event.eventId);
-        headers.set('Nats-Expected-Last-Sequence', String(expectedLastSequence));
-        if (expectedLastMessageId !== null) headers.set('Nats-Expected-Last-Msg-Id', expectedLastMessageId);
+        const headers = writeEventHeaders(event, {
+          ...(body.encoding === null ? {} : { 'content-encoding': body.encoding }),
+          'Nats-Msg-Id': event.eventId,
+          'Nats-Expected-Last-Sequence': String(expectedLastSequence),
+          ...(expectedLastMessageId === null ? {} : { 'Nats-Expected-Last-Msg-Id': expectedLastMessageId }),
+        });
         return { subject: eventSubject(event), data: body.data, headers };
       }),
     );

@@ -74,12 +74,20 @@ export class LeaderSession {
 
   /** Runs a statement that returns a row only while this relay's fence is the highest. */
   async fenced<R extends pg.QueryResultRow>(sql: string, values: unknown[], patienceMs?: number): Promise<R> {
-    const [row] = await this.query<R>(sql, values, patienceMs);
-    if (!row) {
-      this.#fence = undefined;
-      throw new Deposed('its fence is outdated');
-    }
-    return row;
+    const [row] = await this.fencedRows<R>(sql, values, patienceMs);
+    return row!;
+  }
+
+  /** The same for a statement that may return several rows, and at least one. */
+  async fencedRows<R extends pg.QueryResultRow>(
+    sql: string,
+    values: unknown[],
+    patienceMs?: number,
+  ): Promise<R[]> {
+    const rows = await this.query<R>(sql, values, patienceMs);
+    if (rows.length > 0) return rows;
+    this.#fence = undefined;
+    throw new Deposed('its fence is outdated');
   }
 
   async close(): Promise<void> {

@@ -20,6 +20,10 @@ const MESSAGES = `given AS (
 
 /** The relay's records in the owner's database. Every change is one statement that first checks the fence. */
 export class PostgresRelayRecords implements RelayRecords {
+  /** What `mark` found pending behind the events it struck off; undefined when the next `load` has to look itself. */
+  #behind: readonly SealedEvent[] | undefined;
+  #limit = 0;
+
   constructor(
     private readonly session: LeaderSession,
     private readonly stream: string,
@@ -31,6 +35,7 @@ export class PostgresRelayRecords implements RelayRecords {
   }
 
   async read(): Promise<Inspection['record']> {
+    this.#behind = undefined; // whoever looks at the stream does not trust what was found before
     const row = await this.session.fenced<{
       epoch: string | null;
       confirmed: string;
@@ -87,6 +92,10 @@ export class PostgresRelayRecords implements RelayRecords {
   }
 
   async load(limit: number): Promise<readonly SealedEvent[]> {
+    const behind = this.#behind;
+    this.#behind = undefined;
+    if (behind !== undefined && limit === this.#limit) return behind;
+    this.#limit = limit;
     const rows = await this.session.query<OutboxRow>(
       `SELECT ${OUTBOX_COLUMNS} FROM bus.outbox_pending p JOIN bus.outbox o USING (aggregate_id, sequence)
         ORDER BY p.position LIMIT $1`,
@@ -95,12 +104,22 @@ export class PostgresRelayRecords implements RelayRecords {
     return rows.map((row) => sealedEvent(row, this.owner));
   }
 
+  /**
+   * Also reads what is to be published next: one statement less for each batch. Nobody strikes events off but this relay, so
+   * until the `load` that follows they stay pending; what is committed in between wakes the relay once more.
+   */
   async mark(messages: readonly StreamMessage[]): Promise<void> {
-    await this.#record(messages);
+    const values = [...this.#given(messages), this.#limit];
+    const rows = await this.session.fencedRows<NextRow>(RECORD + NEXT, values);
+    this.#behind = rows.flatMap((row) => (row.event_id === null ? [] : [sealedEvent(row, this.owner)]));
   }
 
   async recognise(messages: readonly StreamMessage[]): Promise<boolean> {
-    return (await this.#record(messages)) === 0;
+    const row = await this.session.fenced<{ foreign_events: string }>(
+      RECORD + FOREIGN,
+      this.#given(messages),
+    );
+    return Number(row.foreign_events) === 0;
   }
 
   async confirm(epoch: string, floor: number): Promise<void> {
@@ -122,24 +141,37 @@ export class PostgresRelayRecords implements RelayRecords {
     await this.session.close();
   }
 
-  /** Notes what stands in the stream and strikes it off the pending list; answers how many of the messages are not ours. */
-  async #record(messages: readonly StreamMessage[]): Promise<number> {
-    const row = await this.session.fenced<{ foreign_events: string }>(
-      `WITH ${HELD}, ${MESSAGES}, known AS (
-         SELECT g.*, o.position FROM given g CROSS JOIN held
-           LEFT JOIN bus.outbox o ON o.aggregate_id = g."aggregateId" AND o.sequence = g.sequence AND o.event_id = g."eventId"
-       ), struck AS (
-         DELETE FROM bus.outbox_pending p USING known k WHERE p.position = k.position
-       ), noted AS (
-         INSERT INTO bus.relay_sent (stream_sequence, position, aggregate_id, sequence, event_id)
-         SELECT "streamSequence", coalesce(position, 0), "aggregateId", sequence, "eventId" FROM known
-         ON CONFLICT (stream_sequence) DO UPDATE
-           SET position = excluded.position, aggregate_id = excluded.aggregate_id,
-               sequence = excluded.sequence, event_id = excluded.event_id
-       )
-       SELECT (SELECT count(*) FROM known WHERE position IS NULL AND sequence > 0) AS foreign_events FROM held`,
-      [this.stream, this.session.fence, JSON.stringify(messages)],
-    );
-    return Number(row.foreign_events);
+  #given(messages: readonly StreamMessage[]): unknown[] {
+    return [this.stream, this.session.fence, JSON.stringify(messages)];
   }
 }
+
+/** An event, or nothing but nulls where no event is pending. */
+type NextRow = OutboxRow | { readonly event_id: null };
+
+/** Notes what stands in the stream and strikes it off the pending list. */
+const RECORD = `
+WITH ${HELD}, ${MESSAGES}, known AS (
+  SELECT g.*, o.position FROM given g CROSS JOIN held
+    LEFT JOIN bus.outbox o ON o.aggregate_id = g."aggregateId" AND o.sequence = g.sequence AND o.event_id = g."eventId"
+), struck AS (
+  DELETE FROM bus.outbox_pending p USING known k WHERE p.position = k.position
+), noted AS (
+  INSERT INTO bus.relay_sent (stream_sequence, position, aggregate_id, sequence, event_id)
+  SELECT "streamSequence", coalesce(position, 0), "aggregateId", sequence, "eventId" FROM known
+  ON CONFLICT (stream_sequence) DO UPDATE
+    SET position = excluded.position, aggregate_id = excluded.aggregate_id,
+        sequence = excluded.sequence, event_id = excluded.event_id
+)`;
+
+/** How many of the messages are not ours. */
+const FOREIGN = `
+SELECT (SELECT count(*) FROM known WHERE position IS NULL AND sequence > 0) AS foreign_events FROM held`;
+
+/** The statement still sees as pending what it strikes off. */
+const NEXT = `
+SELECT next.* FROM held LEFT JOIN LATERAL (
+  SELECT p.position, ${OUTBOX_COLUMNS} FROM bus.outbox_pending p JOIN bus.outbox o USING (aggregate_id, sequence)
+   WHERE p.position NOT IN (SELECT position FROM known WHERE position IS NOT NULL)
+   ORDER BY p.position LIMIT $4::integer
+) next ON true ORDER BY next.position`;

@@ -1,5 +1,5 @@
-import { headers } from '@nats-io/nats-core';
 import type { MsgHdrs } from '@nats-io/nats-core';
+import { MsgHdrsImpl } from '@nats-io/nats-core/internal';
 import { partitionOf } from '../contracts/partition.js';
 import type { SealedEvent } from './sealed-event.js';
 
@@ -10,11 +10,17 @@ export function eventSubject(event: Pick<SealedEvent, 'type' | 'aggregateId'>): 
   return `${event.type}.${partitionOf(event.aggregateId)}`;
 }
 
-/** CloudEvents 1.0, NATS binding, binary mode: every attribute is a percent-encoded header. */
-export function writeEventHeaders(event: Envelope): MsgHdrs {
-  const written = headers();
+/**
+ * CloudEvents 1.0, NATS binding, binary mode: every attribute is a percent-encoded header.
+ *
+ * The headers are made in one go: `set` of the library looks through all names for every one of them.
+ *
+ * @param others headers beside the attributes, as they stand on the wire: no line breaks in them
+ */
+export function writeEventHeaders(event: Envelope, others: Readonly<Record<string, string>> = {}): MsgHdrs {
+  const written: Record<string, string[]> = {};
   const set = (name: string, value: string | null) => {
-    if (value !== null) written.set(name, percentEncode(value));
+    if (value !== null) written[name] = [percentEncode(value)];
   };
   set('ce-specversion', '1.0');
   set('ce-id', event.eventId);
@@ -29,7 +35,8 @@ export function writeEventHeaders(event: Envelope): MsgHdrs {
   set('ce-causationid', event.causationId);
   set('ce-datacontenttype', 'application/json');
   set('traceparent', event.traceparent);
-  return written;
+  for (const [name, value] of Object.entries(others)) written[name] = [value];
+  return MsgHdrsImpl.fromRecord(written);
 }
 
 /**
@@ -38,8 +45,9 @@ export function writeEventHeaders(event: Envelope): MsgHdrs {
  * @throws TypeError naming the first header that is missing or malformed.
  */
 export function readEventHeaders(found: MsgHdrs | undefined): Envelope {
+  const values = new Map(found);
   const optional = (name: string): string | null => {
-    const value = found?.get(name);
+    const value = values.get(name)?.[0];
     return value === undefined || value === '' ? null : plain(percentDecode(value, name), name);
   };
   const required = (name: string): string => {
@@ -122,6 +130,7 @@ function percentEncode(value: string): string {
 }
 
 function percentDecode(value: string, name: string): string {
+  if (!value.includes('%')) return value;
   try {
     return decodeURIComponent(value);
   } catch {

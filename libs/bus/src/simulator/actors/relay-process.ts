@@ -1,5 +1,6 @@
 import { RELAY_START } from '../../protocol/relay-machine.js';
 import type { Publish, RelayEffect, RelayInput, RelayStep } from '../../protocol/relay-protocol.js';
+import type { ModelEvent } from '../model/model-event.js';
 import type { World } from '../world.js';
 
 const BATCH = 4;
@@ -13,6 +14,8 @@ export class RelayProcess {
   isPaused = false;
   #step: RelayStep = RELAY_START;
   #sequences: (number | null)[] = [];
+  /** Seen pending when a batch was marked: what the next load answers, whatever happened in between. */
+  #behind: readonly ModelEvent[] | null = null;
   /** Read by the first of the two moves of a confirmation. */
   #floor: { readonly floor: number | null } | null = null;
   #pausedAt: { readonly fence: number; readonly epoch: string } | null = null;
@@ -47,6 +50,7 @@ export class RelayProcess {
   crash(): void {
     this.#step = RELAY_START;
     this.#sequences = [];
+    this.#behind = null;
     this.#floor = null;
     this.fence = -1;
     this.isPaused = false;
@@ -82,12 +86,14 @@ export class RelayProcess {
   #perform(effect: RelayEffect): RelayInput | null {
     const { broker } = this.world;
     const { records } = this.world.owner;
+    if (effect.kind === 'load' && this.#behind !== null) return this.#loadBehind(this.#behind);
     if (FENCED.has(effect.kind) && !records.holds(this.fence)) return { kind: 'deposed' };
     switch (effect.kind) {
       case 'campaign':
         return this.#campaign();
       case 'inspect': {
         const { epoch, lastSequence, lastEventId } = broker;
+        this.#behind = null;
         return {
           kind: 'inspected',
           inspection: { epoch, lastSequence, lastEventId, record: records.read() },
@@ -114,12 +120,18 @@ export class RelayProcess {
         return this.#publish(effect.publishes);
       case 'mark':
         records.mark(effect.marks);
+        this.#behind = records.load(BATCH);
         return { kind: 'marked', broken: effect.broken };
       case 'rest': {
         const isWoken = effect.wakeable && records.pending.length > 0 && this.world.random.chance(0.5);
         return { kind: 'rested', why: isWoken ? 'woken' : 'time-passed' };
       }
     }
+  }
+
+  #loadBehind(events: readonly ModelEvent[]): RelayInput {
+    this.#behind = null;
+    return { kind: 'loaded', events };
   }
 
   #campaign(): RelayInput {
