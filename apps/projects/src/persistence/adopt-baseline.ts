@@ -40,7 +40,10 @@ export async function adoptBaseline(
   });
   const { name } = await tx.plan.findUniqueOrThrow({ where: { projectId }, select: { name: true } });
   await announcePlan(announce, {
-    ...{ projectId, planVersion, name, tasks },
+    projectId,
+    planVersion,
+    name,
+    tasks,
     source: `Baseline ${row.number}: ${row.name}`,
     statusDate: state.dataDate,
     resourceCount: new Set(assignments.map(({ resourceName }) => resourceName)).size,

@@ -31,8 +31,14 @@ export async function writeBaseline(tx: Tx, row: BaselineRow, { tasks, links }: 
     tx,
     'baseline_link',
     links.map(({ fromTaskId, toTaskId, kind, lagKind, lagMinutes, lagPercent }, position) => ({
-      ...{ baselineId, position, fromTaskId, toTaskId },
-      ...{ kind, lagKind, lagMinutes, lagPercent },
+      baselineId,
+      position,
+      fromTaskId,
+      toTaskId,
+      kind,
+      lagKind,
+      lagMinutes,
+      lagPercent,
     })),
   );
 }

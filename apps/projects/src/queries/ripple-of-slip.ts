@@ -33,7 +33,10 @@ export class RippleOfSlipQuery {
     const { slipped, moved, tightened, newClashes, finishBefore, finish } = rippleOfSlip(plan, task, days);
     const milestones = [slipped, ...moved].filter((hit) => hit.task.isMilestone && hit.finishDays !== 0);
     return {
-      ...{ projectId, taskId, name: task.name, days },
+      projectId,
+      taskId,
+      name: task.name,
+      days,
       finishBefore: dayOf(slipped.before.finish),
       finish: dayOf(slipped.after.finish),
       projectFinishBefore: dayOf(finishBefore),

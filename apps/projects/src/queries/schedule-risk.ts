@@ -61,7 +61,13 @@ function toldSimulation(row: SimulationRow, now: PlanNow): RiskSimulation {
   const { simulationId, requestedByName, planVersion, scheduleVersion, runs, seed, fingerprint } = row;
   const { tasks, ...figures } = figuresOf(row);
   return {
-    ...{ simulationId, requestedByName, planVersion, scheduleVersion, runs, seed, fingerprint },
+    simulationId,
+    requestedByName,
+    planVersion,
+    scheduleVersion,
+    runs,
+    seed,
+    fingerprint,
     requestedAt: row.requestedAt.toISOString(),
     isCurrent: fingerprint === now.fingerprint,
     ...figures,

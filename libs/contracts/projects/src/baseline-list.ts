@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { IsArray, IsUUID, ValidateNested } from 'class-validator';
 import { BaselineLine } from './baseline-line.js';
 
+/** Baselines, the last one first. */
 export class BaselineList {
   @IsUUID() readonly projectId!: string;
 

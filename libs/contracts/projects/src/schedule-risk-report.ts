@@ -3,6 +3,7 @@ import { IsArray, IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-v
 import { RiskSimulation } from './risk-simulation.js';
 import { TaskEstimate } from './task-estimate.js';
 
+/** How uncertain a plan is, and what a simulation made of it. */
 export class ScheduleRiskReport {
   @IsUUID() readonly projectId!: string;
 

@@ -55,11 +55,28 @@ export function seedOf(fingerprint: string): number {
   return Number.parseInt(fingerprint.slice(0, 8), 16) >>> 1;
 }
 
-function scheduled(task: StoredTask) {
-  return [
-    ...[task.taskId, task.parentTaskId, task.isSummary, task.isActive, task.isManual, task.isElapsed],
-    ...[task.durationMinutes, task.idleMinutes, task.calendarKey, task.constraintKind, task.constraintAt],
-    ...[task.deadline, task.isManual ? [task.fileStart, task.fileFinish] : null],
-    ...[task.actualStart, task.actualFinish, task.remainingMinutes, task.percentComplete],
-  ];
+function scheduled(task: StoredTask): Partial<StoredTask> {
+  const { taskId, parentTaskId, isSummary, isActive, isManual, isElapsed, durationMinutes, idleMinutes } =
+    task;
+  const { calendarKey, constraintKind, constraintAt, deadline, actualStart, actualFinish } = task;
+  const { remainingMinutes, percentComplete, fileStart, fileFinish } = task;
+  return {
+    taskId,
+    parentTaskId,
+    isSummary,
+    isActive,
+    isManual,
+    isElapsed,
+    durationMinutes,
+    idleMinutes,
+    calendarKey,
+    constraintKind,
+    constraintAt,
+    deadline,
+    actualStart,
+    actualFinish,
+    remainingMinutes,
+    percentComplete,
+    ...(isManual ? { fileStart, fileFinish } : {}),
+  };
 }
