@@ -8,6 +8,7 @@ import { TaskProgressed } from '../bus/trial-contracts.js';
 import { report, taken, trialService, upTo } from '../bus/trial-services.js';
 import type { TrialService } from '../bus/trial-services.js';
 import { OperatorConnection } from '../faults/operator-connection.js';
+import { TakenRows } from './taken-rows.js';
 
 const MINUTE = 60_000;
 /** Of which a first try gets a twentieth, a minute: who waits for that does not come in time here. */
@@ -20,6 +21,7 @@ let projects: TrialService;
 let budgeting: TrialService;
 let operator: OperatorConnection;
 const asleep = new Set<string>();
+const stuck: (() => void)[] = [];
 
 beforeAll(async () => {
   broker = await testBroker();
@@ -34,18 +36,15 @@ afterAll(async () => {
   await broker?.stop();
 });
 
-/** Sleeps in the database when it sees a sleeper for the first time. */
+/** Sleeps in the database when it sees a sleeper for the first time, and waits for the test with one that is stuck. */
 const takeProgress = reaction(
   TaskProgressed,
-  async ({ projectId, step }, { tx, sequence }: Delivery<PgTx>) => {
+  async ({ projectId, step }, { tx, sequence, shared }: Delivery<PgTx, TakenRows>) => {
     if (asleep.delete(projectId)) await tx.$queryRawUnsafe('SELECT 1 FROM pg_sleep(300)');
-    await tx.$executeRawUnsafe(
-      'INSERT INTO taken (project_id, step, sequence) VALUES ($1, $2, $3)',
-      projectId,
-      step,
-      sequence,
-    );
+    if (projectId === 'stuck') await new Promise<void>((freed) => stuck.push(freed));
+    shared.rows.push({ projectId, step, sequence });
   },
+  TakenRows,
 );
 
 test('a statement that sleeps holds up those that came with it for a moment, not for its deadline', async () => {
@@ -87,5 +86,27 @@ test('what came with a message that nobody can read does not wait until that lie
         .map((turn) => `litter ${turn}`)
         .sort(),
     );
+  }, IN_TIME);
+});
+
+test('a row that the database refuses holds up nobody whose rows were written with it', async () => {
+  await report(projects, 'stuck');
+  await eventually(() => expect(stuck).toHaveLength(2), IN_TIME); // its second try takes the place of those that failed
+  const others = Array.from({ length: 12 }, (_, index) => `written with it ${index}`);
+  await projects.bus.outbox.transact(async ({ announce }) => {
+    for (const projectId of others.slice(0, 6)) await announce(TaskProgressed, { projectId, step: 1 });
+    await announce(TaskProgressed, { projectId: 'too large', step: 3_000_000_000 });
+    for (const projectId of others.slice(6)) await announce(TaskProgressed, { projectId, step: 1 });
+  });
+  await eventually(async () => {
+    for (const name of others) expect(await taken(budgeting, name)).toEqual([1]);
+  }, IN_TIME);
+  for (const free of stuck) free();
+  await eventually(async () => {
+    const letters = await budgeting.database.$queryRawUnsafe<{ reason: string }[]>(
+      `SELECT reason FROM bus.dead_letter WHERE aggregate_id = 'too large'`,
+    );
+    expect(letters).toEqual([{ reason: expect.stringMatching(/out of range/) as unknown }]);
+    expect(await taken(budgeting, 'stuck')).toEqual([1]);
   }, IN_TIME);
 });

@@ -9,6 +9,7 @@ import type { TrialService } from '../bus/trial-services.js';
 import { OperatorConnection } from '../faults/operator-connection.js';
 import { POISONED_MESSAGES, POISONED_REACTIONS, POISONED_RECORDS } from './poison-kinds.js';
 import type { PoisonedReaction } from './poison-kinds.js';
+import { TakenRows } from './taken-rows.js';
 
 /** One piece of poison on its way, and what its letter has to say. */
 export interface Dose {
@@ -66,18 +67,20 @@ async function endAll(
 
 /** Writes down what it took and announces it, unless the event is poison for it. */
 function takeProgress(poisonOf: (id: string) => PoisonedReaction | undefined) {
-  return reaction(TaskProgressed, async ({ projectId, step }, delivery: Delivery<PgTx>) => {
-    const poison = step === 1 || step > 1_000_000 ? poisonOf(projectId) : undefined;
-    await poison?.react(delivery.tx);
-    const kept = poison === undefined && step > 1_000_000 ? 1 : step;
-    await delivery.tx.$executeRawUnsafe(
-      'INSERT INTO taken (project_id, step, sequence) VALUES ($1, $2, $3)',
-      projectId,
-      kept,
-      delivery.sequence,
-    );
-    await delivery.announce(EarnedValueChanged, { projectId, earned: poison?.earned ?? kept });
-  });
+  return reaction(
+    TaskProgressed,
+    async ({ projectId, step }, delivery: Delivery<PgTx, TakenRows>) => {
+      const poison = step === 1 || step > 1_000_000 ? poisonOf(projectId) : undefined;
+      await poison?.react(delivery.tx);
+      const kept = poison === undefined && step > 1_000_000 ? 1 : step;
+      delivery.shared.rows.push({ projectId, step: kept, sequence: delivery.sequence });
+      await delivery.announce(EarnedValueChanged, {
+        projectId,
+        earned: poison?.earned ?? Math.min(kept, 1_000_000),
+      });
+    },
+    TakenRows,
+  );
 }
 
 interface Means {

@@ -3,7 +3,8 @@ import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
 import type { LaneWork } from '../protocol/inbox-protocol.js';
 import type { EventArrival } from './inbox-ports.js';
 import { passOver } from './pass-over.js';
-import { isHung } from './react.js';
+import { failureClass } from './failure-class.js';
+import { isHung, ReactionFailed } from './react.js';
 import { Taking } from './taking.js';
 import type { Taken, TakeOptions } from './taking.js';
 
@@ -23,19 +24,35 @@ export async function takeEvents(
 ): Promise<Taken> {
   const passed = await passOver(database, options.source, work, options.reactions);
   const limits = { maxWait: 5_000, timeout: options.transactionBudgetMs + options.eventDeadlineMs + 2_000 };
-  const taken =
-    passed.left.length === 0
-      ? NOTHING
-      : await inTransaction(
-          database,
-          (tx, sql) => run(database, new Taking(tx, sql, passed.left, options)),
-          limits,
-        );
+  const attempt = (isOneByOne: boolean): Promise<Taken> =>
+    inTransaction(
+      database,
+      (tx, sql) => run(database, new Taking(tx, sql, passed.left, options, isOneByOne)),
+      limits,
+    );
+  const taken = passed.left.length === 0 ? NOTHING : await foundOut(passed.left, attempt);
   return {
     ...taken,
     outcomes: [...passed.outcomes, ...taken.outcomes],
     delivered: [...passed.arrivals.map(({ event }) => event), ...taken.delivered],
   };
+}
+
+/**
+ * When what several events share cannot be written, nobody knows whose fault it is: they are taken one by one then, and who has no
+ * part in it waits for a moment only.
+ */
+async function foundOut(
+  work: readonly Lane[],
+  attempt: (isOneByOne: boolean) => Promise<Taken>,
+): Promise<Taken> {
+  try {
+    return await attempt(false);
+  } catch (error) {
+    const isKnown = work.length === 1 || error instanceof ReactionFailed;
+    if (isKnown || failureClass(error) === 'outage') throw error;
+    return attempt(true);
+  }
 }
 
 /**

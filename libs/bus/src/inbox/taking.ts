@@ -65,6 +65,8 @@ export class Taking {
     private readonly sql: SqlRunner,
     private readonly work: readonly Lane[],
     private readonly options: TakeOptions,
+    /** What events share is written after each of them: slow, but it shows which one it fails with. */
+    private readonly isOneByOne = false,
   ) {
     this.#announcements = new Announcements(options.service);
     this.#budget = new TransactionBudget(options.transactionBudgetMs);
@@ -158,6 +160,7 @@ export class Taking {
       const shared = await this.#sharedBy(reaction, event.type);
       const delivery = this.#delivery(event, shared);
       await this.#react(event, () => reaction.handle(body, delivery));
+      if (this.isOneByOne) await react(event, this.#deadlineMs, () => this.#shared.flush());
     }
     this.#delivered.push(event);
     this.#budget.taken(performance.now());
