@@ -61,7 +61,7 @@ test('a service that is told to stop answers what it has begun, publishes it, an
 test('overload is turned away at once with a time to come back; what was accepted is answered', async () => {
   projects = await trialService('projects', broker, [slowly], { requestConcurrency: 2, requestQueue: 2 });
   const outcomes = await Promise.allSettled(
-    Array.from({ length: 40 }, (_, index) => send(`q${index}`, 1_000)),
+    Array.from({ length: 40 }, (_, index) => send(`q${index}`, 5_000)),
   );
   const answered = outcomes.filter(({ status }) => status === 'fulfilled').length;
   const reasons = outcomes.flatMap((outcome) =>
