@@ -28,7 +28,7 @@ export class StartCauses {
   readonly #problem: CompiledProblem;
   readonly #schedule: LevelledSchedule;
   readonly #loads: Map<string, PoolLoad>;
-  /** By pool: the tasks that need it, by start. */
+  /** By pool: the tasks that need it. */
   readonly #users = new Map<string, number[]>();
 
   constructor(compiled: CompiledProblem, schedule: LevelledSchedule) {
@@ -36,8 +36,12 @@ export class StartCauses {
     this.#schedule = schedule;
     this.#loads = poolLoads(compiled.problem, schedule);
     compiled.problem.tasks.forEach(({ needs }, task) => {
-      for (const { poolId, units } of needs)
-        if (units > 0) this.#users.set(poolId, [...(this.#users.get(poolId) ?? []), task]);
+      for (const { poolId, units } of needs) {
+        if (units === 0) continue;
+        const users = this.#users.get(poolId);
+        if (users) users.push(task);
+        else this.#users.set(poolId, [task]);
+      }
     });
   }
 

@@ -90,3 +90,15 @@ test('a plan in which all work is fixed is what it is', () => {
   expect(best.value).toBe(4);
   expect(leftShift(done, { start: [0], finish: [4] })).toEqual({ start: [0], finish: [4] });
 });
+
+test('work that would be interrupted is refused rather than planned wrongly', () => {
+  const interrupted: LevellingProblem = {
+    pools: [],
+    tasks: [{ id: 'shift', durationSlots: 4, needs: [], calendarId: 'nights' }],
+    calendars: [{ id: 'nights', closed: [{ from: 1, to: 2 }] }],
+    links: [],
+  };
+  expect(() => leftShift(compileProblem(interrupted), { start: [0], finish: [5] })).toThrow(
+    'count working slots',
+  );
+});

@@ -151,10 +151,10 @@ function tasksOfBookings({ tasks, bookings, projects }: LevellingInput): InputTa
 }
 
 function assumptionsOf({ people, projects }: LevellingInput, tasks: readonly InputTask[]): string[] {
-  const unlinked = projects.filter(({ projectId }) => {
-    const own = tasks.filter((task) => task.projectId === projectId);
-    return own.length > 0 && own.every(({ predecessors }) => predecessors === null);
-  });
+  const byProject = groupedBy(tasks, ({ projectId }) => projectId);
+  const unlinked = projects.filter(({ projectId }) =>
+    byProject.get(projectId)?.every(({ predecessors }) => predecessors === null),
+  );
   const leaving = people.filter(
     ({ periods }) => periods.length > 0 && periods.every(({ until }) => until !== null),
   );

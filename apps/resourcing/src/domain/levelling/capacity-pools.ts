@@ -1,4 +1,5 @@
 import type { CapacityChange, Pool } from '@meridian/levelling';
+import { groupedBy } from './grouped-by.js';
 import type { InputBooking, InputPerson } from './levelling-input.js';
 import type { WorkingDays } from './working-days.js';
 
@@ -19,7 +20,13 @@ export function capacityPools(
 ): Pool[] {
   const asked = new Set(bookings.flatMap((b) => (b.personId === null ? [foldedRole(b.resourceName)] : [])));
   const until = Math.max(1, ...people.map((person) => lastChange(person, days)));
-  const rows = new Map(people.map((person) => [person, capacityByDay(person, bookings, { days, until })]));
+  const byPerson = groupedBy(bookings, ({ personId }) => personId);
+  const rows = new Map(
+    people.map((person) => [
+      person,
+      capacityByDay(person, byPerson.get(person.personId) ?? [], { days, until }),
+    ]),
+  );
   const roles = new Map<string, Int32Array>();
   for (const [{ role }, row] of rows) {
     const key = foldedRole(role);
@@ -49,12 +56,11 @@ function lastChange({ periods, leaves }: InputPerson, days: WorkingDays): number
  */
 function capacityByDay(
   person: InputPerson,
-  bookings: readonly InputBooking[],
+  own: readonly InputBooking[],
   { days, until }: { readonly days: WorkingDays; readonly until: number },
 ): Int32Array {
   const row = new Int32Array(until + 1);
   const sorted = [...person.periods].sort((a, b) => a.from.localeCompare(b.from));
-  const own = bookings.filter(({ personId }) => personId === person.personId);
   for (const { from, ftePercent } of sorted)
     row.fill(Math.round(ftePercent), Math.max(0, days.numberFrom(from)));
   for (const leave of person.leaves) {
