@@ -18,6 +18,9 @@ export interface WorkerBounds {
 
 const DEFAULT_BOUNDS: WorkerBounds = { timeMs: 15_000, memoryMb: 512 };
 
+/** Writing is reading as well, and nobody's hostile file. */
+const EXPORT_MS = 60_000;
+
 /** Each reading may take half a gigabyte: two at a time, the others wait their turn. */
 const turns = new Turns(2);
 
@@ -51,7 +54,7 @@ export function exportPlanInWorker(
   format: FileFormat,
   bounds: Partial<WorkerBounds> = {},
 ): Promise<PlanExport> {
-  return inTurn({ kind: 'export', plan, format }, bounds);
+  return inTurn({ kind: 'export', plan, format }, { timeMs: EXPORT_MS, ...bounds });
 }
 
 function inTurn<T extends JobResult>(job: ReadingJob, bounds?: Partial<WorkerBounds>): Promise<T> {

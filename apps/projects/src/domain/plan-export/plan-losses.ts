@@ -1,5 +1,6 @@
 import type { PlanFile } from '../plan-file/plan-file.js';
 import type { ElementKind } from '../plan-file/read-report.js';
+import { fieldDifferences } from './field-differences.js';
 
 /** Something of a plan that another version of it does not say, or says differently. */
 export interface PlanLoss {
@@ -12,41 +13,24 @@ export interface PlanLoss {
   readonly example: string;
 }
 
-type Flat = Map<string, string>;
-
-interface Thing {
-  readonly label: string;
-  readonly fields: Flat;
-}
-
 /**
  * Where two versions of a plan differ, field by field: nothing when they say the same. Things are the same by their UIDs
  * (links by their ends and type); the order of tasks counts, that of everything else does not.
  */
 export function planLosses(before: PlanFile, after: PlanFile): PlanLoss[] {
   const tally = new Tally();
-  tally.compare(
-    'project',
-    thingsOf([before.header], () => 'project'),
-    thingsOf([after.header], () => 'project'),
-  );
-  for (const [kind, key] of [
-    ['calendar', 'calendars'],
-    ['task', 'tasks'],
-    ['resource', 'resources'],
-    ['assignment', 'assignments'],
-  ] as const) {
-    tally.compare(kind, thingsOf<Numbered>(before[key], idOf), thingsOf<Numbered>(after[key], idOf));
-  }
-  tally.compare('link', thingsOf(before.links, ends), thingsOf(after.links, ends));
+  tally.compare('project', [before.header], [after.header], () => 'project');
+  tally.compare('calendar', before.calendars, after.calendars, idOf);
+  tally.compare('task', before.tasks, after.tasks, idOf);
+  tally.compare('resource', before.resources, after.resources, idOf);
+  tally.compare('assignment', before.assignments, after.assignments, idOf);
+  tally.compare('link', before.links, after.links, ends);
   if (orderOf(before) !== orderOf(after)) tally.add('task', 'order', before.header.name ?? 'project');
   return tally.losses();
 }
 
 /** The line of the whole project is the same whatever its UID. */
-type Numbered = { readonly uid: number; readonly name?: string; readonly isProjectSummary?: boolean };
-
-function idOf(thing: Numbered): string {
+function idOf(thing: { readonly uid: number; readonly isProjectSummary?: boolean }): string {
   return thing.isProjectSummary === true ? 'whole project' : String(thing.uid);
 }
 
@@ -58,54 +42,28 @@ function orderOf({ tasks }: PlanFile): string {
   return tasks.map(idOf).join();
 }
 
-function thingsOf<T extends object>(items: readonly T[], key: (item: T) => string): Map<string, Thing> {
-  return new Map(
-    items.map((item) => {
-      const name = 'name' in item && typeof item.name === 'string' ? `"${item.name}"` : key(item);
-      const fields: Flat = new Map();
-      flatten(item, '', fields);
-      return [key(item), { label: name, fields }] as const;
-    }),
-  );
-}
-
-/** Names of list elements that tell them apart; elements without one are told apart by their place. */
-const KEYS = ['number', 'weekday', 'fieldId', 'type'] as const;
-
-function flatten(value: unknown, path: string, fields: Flat): void {
-  if (Array.isArray(value)) {
-    value.forEach((element: unknown, at) => flatten(element, `${path}[${elementKey(element, at)}]`, fields));
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, part] of Object.entries(value))
-      flatten(part, path === '' ? name : `${path}.${name}`, fields);
-  } else if (value !== null && value !== undefined) {
-    fields.set(path, String(value as string | number | bigint | boolean));
-  }
-}
-
-function elementKey(element: unknown, at: number): string {
-  if (typeof element !== 'object' || element === null) return String(at);
-  const name = KEYS.find((key) => key in element);
-  return name === undefined ? String(at) : String((element as Record<string, unknown>)[name]);
-}
-
 class Tally {
   private readonly found = new Map<
     string,
     { kind: PlanLoss['kind']; field: string; example: string; count: number }
   >();
 
-  compare(
+  compare<T extends object>(
     kind: PlanLoss['kind'],
-    before: ReadonlyMap<string, Thing>,
-    after: ReadonlyMap<string, Thing>,
+    before: readonly T[],
+    after: readonly T[],
+    key: (item: T) => string,
   ): void {
-    for (const [key, thing] of before) {
-      const other = after.get(key);
-      if (other === undefined) this.add(kind, '*', thing.label);
-      else for (const field of differing(thing.fields, other.fields)) this.add(kind, field, thing.label);
+    const others = new Map(after.map((item) => [key(item), item]));
+    const known = new Set<string>();
+    for (const item of before) {
+      const id = key(item);
+      known.add(id);
+      const other = others.get(id);
+      const fields = other === undefined ? ['*'] : fieldDifferences(item, other);
+      for (const field of fields) this.add(kind, field, labelOf(item, id));
     }
-    for (const [key, thing] of after) if (!before.has(key)) this.add(kind, '*', thing.label);
+    for (const item of after) if (!known.has(key(item))) this.add(kind, '*', labelOf(item, key(item)));
   }
 
   add(kind: PlanLoss['kind'], field: string, example: string): void {
@@ -120,11 +78,6 @@ class Tally {
   }
 }
 
-/** Paths without the keys of list elements, each once. */
-function differing(before: Flat, after: Flat): Set<string> {
-  const fields = new Set<string>();
-  const note = (path: string): unknown => fields.add(path.replace(/\[[^\]]*\]/g, ''));
-  for (const [path, value] of before) if (after.get(path) !== value) note(path);
-  for (const path of after.keys()) if (!before.has(path)) note(path);
-  return fields;
+function labelOf(item: object, key: string): string {
+  return 'name' in item && typeof item.name === 'string' ? `"${item.name}"` : key;
 }

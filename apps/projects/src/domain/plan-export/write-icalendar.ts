@@ -18,8 +18,9 @@ export interface CalendarOptions {
 export function writeIcalendar(plan: PlanFile, options: CalendarOptions): string {
   const name = plan.header.name ?? plan.header.title ?? 'Plan';
   const stamp = options.now.replace(/[-:]/g, '').replace(/\.\d+/, '');
+  const names = namesByTask(plan);
   const events = calendarTasks(plan, options.contents).flatMap((task) =>
-    eventOf(task, plan, { ...options, stamp }),
+    eventOf(task, names.get(task.uid) ?? [], { ...options, stamp }),
   );
   const lines = [
     'BEGIN:VCALENDAR',
@@ -44,7 +45,7 @@ export function calendarTasks({ tasks }: PlanFile, contents: CalendarOptions['co
 
 function eventOf(
   task: PlanTask,
-  plan: PlanFile,
+  names: readonly string[],
   { stamp, calendarId }: CalendarOptions & { readonly stamp: string },
 ): string[] {
   const identity = task.guid ?? `task-${task.uid}`;
@@ -54,7 +55,7 @@ function eventOf(
     `DTSTAMP:${stamp}`,
     ...(task.isMilestone ? wholeDay(task) : span(task)),
     `SUMMARY:${escaped(task.name)}`,
-    `DESCRIPTION:${escaped(descriptionOf(task, plan))}`,
+    `DESCRIPTION:${escaped(descriptionOf(task, names))}`,
     `CATEGORIES:${task.isMilestone ? 'MILESTONE' : 'TASK'}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
@@ -75,10 +76,18 @@ function span({ start, finish }: PlanTask): string[] {
   return finish !== null && finish > from ? [begin, `DTEND:${clock(finish)}`] : [begin];
 }
 
-function descriptionOf(task: PlanTask, { resources, assignments }: PlanFile): string {
-  const names = assignments
-    .filter(({ taskUid }) => taskUid === task.uid)
-    .flatMap(({ resourceUid }) => resources.find(({ uid }) => uid === resourceUid)?.name ?? []);
+/** The names of those who work on each task. */
+function namesByTask({ resources, assignments }: PlanFile): Map<number, string[]> {
+  const nameOf = new Map(resources.map(({ uid, name }) => [uid, name]));
+  const names = new Map<number, string[]>();
+  for (const { taskUid, resourceUid } of assignments) {
+    const name = nameOf.get(resourceUid ?? Number.NaN);
+    if (name !== undefined) names.set(taskUid, [...(names.get(taskUid) ?? []), name]);
+  }
+  return names;
+}
+
+function descriptionOf(task: PlanTask, names: readonly string[]): string {
   const percent = task.actual.percentComplete;
   return [
     task.code ?? task.wbs,

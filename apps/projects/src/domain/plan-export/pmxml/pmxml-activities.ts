@@ -1,6 +1,6 @@
 import type { PlanBaseline } from '../../plan-file/plan-baseline.js';
 import type { PlanFile } from '../../plan-file/plan-file.js';
-import type { PlanTask } from '../../plan-file/plan-task.js';
+import type { ActivityKind, PlanTask } from '../../plan-file/plan-task.js';
 import {
   ACTIVITY_WORDS,
   CONSTRAINT_WORDS,
@@ -22,6 +22,12 @@ export interface ActivityContext {
   readonly fields: PmxmlFields;
   /** The codes that activities go by; each is there once. */
   readonly codes: ReadonlyMap<number, string>;
+  /** The line of the whole project. */
+  readonly root: PlanTask | undefined;
+  readonly taskByUid: ReadonlyMap<number, PlanTask>;
+  readonly genericResources: ReadonlySet<number>;
+  /** Tasks that somebody works on. */
+  readonly staffed: ReadonlySet<number>;
 }
 
 /** What the project itself is called by: the codes of its WBS elements go on from there. */
@@ -43,10 +49,14 @@ export function activityCodes({ tasks }: PlanFile): Map<number, string> {
   );
 }
 
-/** Writes a `<WBS>`: a summary. */
-export function writeWbs(xml: XmlText, task: PlanTask, { plan, fields }: ActivityContext): void {
-  const root = plan.tasks.find(({ isProjectSummary }) => isProjectSummary);
-  const parent = plan.tasks.find(({ uid }) => uid === task.parentUid) ?? root;
+/** Writes a `<WBS>`: a summary. Elements of one parent are in the order of their numbers. */
+export function writeWbs(
+  xml: XmlText,
+  task: PlanTask,
+  sequence: number,
+  { plan, fields, root, taskByUid }: ActivityContext,
+): void {
+  const parent = taskByUid.get(task.parentUid ?? Number.NaN) ?? root;
   const path = parent === undefined ? projectCode(plan) : (parent.wbs ?? '');
   const code = task.wbs?.startsWith(`${path}.`) === true ? task.wbs.slice(path.length + 1) : task.wbs;
   xml.element('WBS', () => {
@@ -57,7 +67,7 @@ export function writeWbs(xml: XmlText, task: PlanTask, { plan, fields }: Activit
       ObjectId: task.uid,
       ParentObjectId: task.parentUid ?? root?.uid,
       ProjectObjectId: PROJECT_ID,
-      SequenceNumber: plan.tasks.indexOf(task),
+      SequenceNumber: sequence,
       Status: 'Active',
     });
     fields.writeValues(xml, task.customFields);
@@ -66,12 +76,11 @@ export function writeWbs(xml: XmlText, task: PlanTask, { plan, fields }: Activit
 
 /** Writes an `<Activity>`. */
 export function writeActivity(xml: XmlText, task: PlanTask, context: ActivityContext): void {
-  const { plan, fields, codes } = context;
+  const { plan, fields, root } = context;
   const exponent = plan.header.currencyExponent;
-  const root = plan.tasks.find(({ isProjectSummary }) => isProjectSummary);
   xml.element('Activity', () => {
     writeSorted(xml, {
-      ...identityOf(task, codes),
+      ...identityOf(task, context),
       ...datesOf(task),
       ...progressOf(task),
       ...wishesOf(task, plan),
@@ -88,8 +97,8 @@ export function writeActivity(xml: XmlText, task: PlanTask, context: ActivityCon
   });
 }
 
-function identityOf(task: PlanTask, codes: ActivityContext['codes']): Record<string, LeafValue> {
-  const kind = task.activityKind ?? (task.isMilestone ? 'finish-milestone' : 'task-dependent');
+function identityOf(task: PlanTask, { codes, staffed }: ActivityContext): Record<string, LeafValue> {
+  const kind = task.activityKind ?? kindOf(task, staffed.has(task.uid));
   return {
     DurationType: wordFor(TASK_TYPE_WORDS, task.type),
     GUID: identity(task.guid),
@@ -100,6 +109,12 @@ function identityOf(task: PlanTask, codes: ActivityContext['codes']): Record<str
     ObjectId: task.uid,
     Type: wordFor(ACTIVITY_WORDS, kind),
   };
+}
+
+/** A task that follows the hours of its people depends on its resources, in the words of Primavera. */
+function kindOf({ isMilestone, ignoresResourceCalendars }: PlanTask, isStaffed: boolean): ActivityKind {
+  if (isMilestone) return 'finish-milestone';
+  return isStaffed && !ignoresResourceCalendars ? 'resource-dependent' : 'task-dependent';
 }
 
 function nearestPriority(priority: number): number {

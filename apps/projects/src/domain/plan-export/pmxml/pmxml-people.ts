@@ -80,10 +80,10 @@ function heldOn<T extends Pick<RatePeriod, 'from' | 'to'>>(
 export function writeAssignment(
   xml: XmlText,
   assignment: PlanAssignment,
-  { plan, fields }: ActivityContext,
+  { plan, fields, genericResources }: ActivityContext,
 ): void {
   const exponent = plan.header.currencyExponent;
-  const resource = plan.resources.find(({ uid }) => uid === assignment.resourceUid);
+  const isRole = genericResources.has(assignment.resourceUid ?? Number.NaN);
   const { actualWorkMinutes: actual, overtimeWorkMinutes: overtime } = assignment;
   const knowsOvertime = overtime !== null && overtime <= (actual ?? 0);
   xml.element('ResourceAssignment', () => {
@@ -105,7 +105,7 @@ export function writeAssignment(
       RateType: wordFor(RATE_WORDS, assignment.rateTable),
       RemainingCost: units(assignment.remainingCostMinor, exponent),
       RemainingUnits: hours(assignment.remainingWorkMinutes),
-      [resource?.isGeneric === true ? 'RoleObjectId' : 'ResourceObjectId']: assignment.resourceUid,
+      [isRole ? 'RoleObjectId' : 'ResourceObjectId']: assignment.resourceUid,
       StartDate: assignment.start,
       UnitsPercentComplete: share(assignment.percentWorkComplete),
     });

@@ -32,7 +32,17 @@ class PmxmlWriter {
   private readonly uids: ReadonlySet<number>;
 
   constructor(private readonly plan: PlanFile) {
-    this.context = { plan, fields: new PmxmlFields(plan), codes: activityCodes(plan) };
+    this.context = {
+      plan,
+      fields: new PmxmlFields(plan),
+      codes: activityCodes(plan),
+      root: plan.tasks.find(({ isProjectSummary }) => isProjectSummary),
+      taskByUid: new Map(plan.tasks.map((task) => [task.uid, task])),
+      staffed: new Set(
+        plan.assignments.flatMap(({ taskUid, resourceUid }) => (resourceUid === null ? [] : [taskUid])),
+      ),
+      genericResources: new Set(plan.resources.flatMap(({ uid, isGeneric }) => (isGeneric ? [uid] : []))),
+    };
     this.activities = plan.tasks.filter(({ isSummary }) => !isSummary);
     this.uids = new Set(this.activities.map(({ uid }) => uid));
   }
@@ -75,7 +85,7 @@ class PmxmlWriter {
   private writeProject(): void {
     const { xml, plan, context } = this;
     const { header } = plan;
-    const root = plan.tasks.find(({ isProjectSummary }) => isProjectSummary);
+    const { root } = context;
     writeSorted(xml, {
       ActivityDefaultCalendarObjectId: header.calendarUid,
       CreateDate: header.createdAt,
@@ -93,7 +103,9 @@ class PmxmlWriter {
       WBSCodeSeparator: '.',
       WBSObjectId: root?.uid,
     });
-    for (const task of plan.tasks) if (task.isSummary && !task.isProjectSummary) writeWbs(xml, task, context);
+    plan.tasks.forEach((task, at) => {
+      if (task.isSummary && !task.isProjectSummary) writeWbs(xml, task, at, context);
+    });
     for (const task of this.activities) writeActivity(xml, task, context);
     this.writeNotes(root);
     this.writeExpenses();

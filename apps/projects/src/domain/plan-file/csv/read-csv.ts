@@ -73,13 +73,17 @@ class CsvReading {
       throw nameless(this.table.header);
     this.noteBroken();
     const rows = this.rows(headings);
-    const tasks = settleOutline(
-      rows.map((row, at) => taskOfRow(row, at)),
-      (uid, sentence) => rows.find((row) => row.uid === uid)?.changed(sentence),
-    );
+    const byUid = new Map(rows.map((row) => [row.uid, row]));
+    const lines = rows.map((row, at) => taskOfRow(row, at));
+    const tasks = settleOutline(lines, (uid, sentence) => {
+      const row = byUid.get(uid);
+      // A list without a column of kinds contradicts nothing.
+      if (row !== undefined && row.text('kind') !== '') row.changed(sentence);
+    });
     for (const row of rows) this.people.assign(row);
+    const taskByUid = new Map(tasks.map((task) => [task.uid, task]));
     const links = settleLinks(
-      rows.flatMap((row) => this.linksOf(row, new Map(tasks.map((task) => [task.uid, task])))),
+      rows.flatMap((row) => this.linksOf(row, taskByUid)),
       tasks,
       this.book,
     );

@@ -1,17 +1,18 @@
-import { rolledUp } from './rolled-up-dates.js';
 import { BLANK_TASK } from '../blank-task.js';
 import type { PlanTask } from '../plan-task.js';
-import { cleanLines, cleanName } from '../clean-text.js';
+import { cleanName } from '../clean-text.js';
 import { wholeNumber } from '../mspdi-values.js';
 import type { RecordFields } from '../record-fields.js';
 import { XmlElement } from '../xml-element.js';
-import { added } from './primavera-assignment.js';
 import type { PrimaveraCodes } from './primavera-codes.js';
+import { costsOf, costWithin } from './primavera-costs.js';
 import type { ObjectName } from './primavera-file.js';
+import { notesBy } from './primavera-notes.js';
 import type { PrimaveraRecords } from './primavera-records.js';
 import { activityOf, wbsElementOf } from './primavera-task.js';
 import type { Place } from './primavera-task.js';
-import { identityOf, textOfHtml } from './primavera-texts.js';
+import { identityOf } from './primavera-texts.js';
+import { rolledUp } from './rolled-up-dates.js';
 import { wbsTree } from './wbs-tree.js';
 import type { OutlineLine } from './wbs-tree.js';
 
@@ -166,56 +167,4 @@ class TaskReading {
 
 function idOf(element: XmlElement): string {
   return element.leaf('ObjectId')?.trim() ?? '';
-}
-
-/** Several notes of one owner, under different topics, become one. */
-function notesBy(elements: readonly XmlElement[], owner: string, kind: string): Map<string, string> {
-  const notes = new Map<string, string>();
-  for (const element of elements) {
-    const text = cleanLines(textOfHtml(element.leaf('Note') ?? '')).text.trim();
-    const key = `${kind} ${element.leaf(owner)?.trim() ?? ''}`;
-    const known = notes.get(key);
-    if (text !== '') notes.set(key, known === undefined ? text : `${known}\n\n${text}`);
-  }
-  return notes;
-}
-
-/** What the assignments and expenses of each activity cost; expenses are fixed costs. */
-function costsOf({ all, records, own }: TaskSources): Map<string, PlanTask['cost']> {
-  const costs = new Map<string, PlanTask['cost']>();
-  const none: PlanTask['cost'] = BLANK_TASK.cost;
-  for (const [name, isExpense] of [
-    ['ResourceAssignment', false],
-    ['ActivityExpense', true],
-  ] as const) {
-    for (const element of all(name)) {
-      const fields = records.fields(element, own.subject);
-      const id = element.leaf('ActivityObjectId')?.trim() ?? '';
-      const regular = added(fields.money('ActualRegularCost'), fields.money('ActualOvertimeCost'));
-      const actual = regular ?? fields.money('ActualCost');
-      const remaining = fields.money('RemainingCost');
-      const whole = added(actual, remaining);
-      if (whole === null) continue;
-      const known = costs.get(id) ?? none;
-      costs.set(id, {
-        totalMinor: added(known.totalMinor, whole),
-        actualMinor: added(known.actualMinor, actual),
-        remainingMinor: added(known.remainingMinor, remaining),
-        fixedMinor: isExpense ? added(known.fixedMinor, whole) : known.fixedMinor,
-        fixedAccrual: null,
-      });
-    }
-  }
-  return costs;
-}
-
-/** Totals that the file states count before the sums of the parts. */
-function costWithin(fields: RecordFields, parts: PlanTask['cost'] = BLANK_TASK.cost): PlanTask['cost'] {
-  return {
-    totalMinor: fields.money('AtCompletionTotalCost') ?? parts.totalMinor,
-    actualMinor: fields.money('ActualTotalCost') ?? parts.actualMinor,
-    remainingMinor: fields.money('RemainingTotalCost') ?? parts.remainingMinor,
-    fixedMinor: parts.fixedMinor,
-    fixedAccrual: null,
-  };
 }

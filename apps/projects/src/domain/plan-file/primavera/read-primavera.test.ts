@@ -299,6 +299,18 @@ describe('the schedule of a Primavera plan', () => {
     expect(fidelityOf(reading)).toMatchObject({ datesCompared: 2, datesEqual: 2 });
   });
 
+  test('a mandatory date overrules a link; "on or before" beside it bounds late dates only', () => {
+    const honours = (...kinds: readonly string[]): boolean => {
+      const rows = kinds.map(
+        (kind, at) => `${at + 1} 7 70 1 A${at} T${at} TT_Task TK_NotStart 8 8 ${kind} 2026-02-02+08:00`,
+      );
+      return read(table('TASK', `${TASK} cstr_type cstr_date`, ...rows)).plan.header.honourConstraints;
+    };
+    expect(honours('CS_MANDSTART', 'CS_MSOA')).toBe(true);
+    expect(honours('CS_MANDSTART', 'CS_MEOB')).toBe(false);
+    expect(honours('CS_MEOB')).toBe(false);
+  });
+
   test('holidays are free and short days short, written as the days since 1899', () => {
     const { exceptions, weekdays } = read().plan.calendars[0]!;
     expect(exceptions).toEqual([

@@ -3,6 +3,7 @@ import { settleBases } from '../mspdi-calendar.js';
 import { planFileRefusal } from '../plan-file-refusal.js';
 import type { PlanCalendar } from '../plan-calendar.js';
 import type { PlanHeader } from '../plan-file.js';
+import type { PlanTask } from '../plan-task.js';
 import { DEFAULT_READ_LIMITS } from '../read-limits.js';
 import type { ReadLimits } from '../read-limits.js';
 import type { PlanReading } from '../plan-reading.js';
@@ -86,7 +87,9 @@ class PrimaveraReading {
     return {
       plan: {
         format: this.file.format,
-        header: followed(header, known, (sentence) => own.changed(sentence)),
+        header: followed({ ...header, honourConstraints: hasOnlyMandatoryDates(tasks) }, known, (sentence) =>
+          own.changed(sentence),
+        ),
         calendars,
         tasks: baselines
           .addedTo(tasks, fieldsByUid, (sentence) => own.changed(sentence))
@@ -157,6 +160,16 @@ class PrimaveraReading {
     const calendar = uid === null ? undefined : this.calendarFields.get(uid);
     return { ...headerOfPrimavera(own, options, calendar, this.file.currency), calendarUid: uid };
   }
+}
+
+/**
+ * Primavera's mandatory dates overrule links, its "on or before" dates do not: a plan has one rule for both here, so mandatory
+ * ones are honoured where there are none of the others.
+ */
+function hasOnlyMandatoryDates(tasks: readonly PlanTask[]): boolean {
+  const kinds = new Set(tasks.map(({ constraint }) => constraint.type));
+  const isMandatory = kinds.has('must-start-on') || kinds.has('must-finish-on');
+  return isMandatory && !kinds.has('start-no-later-than') && !kinds.has('finish-no-later-than');
 }
 
 function followed<T extends { readonly calendarUid: number | null }>(
