@@ -12,13 +12,14 @@ import { LevellingSets } from './measure/levelling-sets.js';
 //   [--instances DIR --best-known FILE --seconds N]: how far plans are from the best known ones in the time given, how
 // many are proven, and how long plans of a whole portfolio take. `--clock cpu` counts what each thread itself worked
 // instead of the wall's time, for figures on a busy machine. A folder may hold `.sm` and `.rcmp` files.
+const EVERY_SET = 'j30,j60,j90,j120,mpsplib,large';
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
     all: { type: 'boolean' },
-    sample: { type: 'string', default: '24' },
+    sample: { type: 'string' },
     threads: { type: 'string', default: '4' },
-    only: { type: 'string', default: 'j30,j60,j90,j120,mpsplib,large' },
+    only: { type: 'string', default: EVERY_SET },
     clock: { type: 'string', default: 'wall' },
     instances: { type: 'string' },
     'best-known': { type: 'string' },
@@ -28,12 +29,16 @@ const { values } = parseArgs({
 const CORPUS = resolve(process.env['CORPUS_DIR'] ?? '../shared/data', 'psplib');
 const clock = values.clock === 'cpu' ? ('cpu' as const) : ('wall' as const);
 
+/** A folder is run whole, of the sets at hand a sample. */
+const usual = values.instances === undefined ? 24 : Infinity;
+const isWhole = values.instances === undefined && values.only === EVERY_SET;
+
 const at = new Date();
 const figures = new Figures();
 const solver = await SolverChild.start(Number(values.threads));
 const sets = new LevellingSets(solver, figures, {
   clock,
-  atMost: values.all === true ? Infinity : Number(values.sample),
+  atMost: values.all === true ? Infinity : Number(values.sample ?? usual),
 });
 try {
   if (values.instances !== undefined) await oneFolder(values.instances);
@@ -42,7 +47,7 @@ try {
   await solver.end();
 }
 sets.summarise();
-printAnswer('levelling', at, figures, [
+const goals = [
   goalOf(figures, 'P6', 'j30Deviation1s', { below: 0.000_001 }),
   goalOf(figures, 'P6', 'j30Proven60s', { atLeast: 1 }),
   goalOf(figures, 'P6', 'j60Deviation10s', { below: 0.150_001 }),
@@ -54,7 +59,14 @@ printAnswer('levelling', at, figures, [
   goalOf(figures, 'P6', 'level100kMs', { below: 500 }),
   goalOf(figures, 'P6', 'portfolioCaseSeconds', { below: 10 }),
   goalOf(figures, 'P6', 'brokenPlans', { below: 1 }),
-]);
+];
+// Goals of what was not asked for are not told; of what was asked for and could not be measured they do not hold.
+printAnswer(
+  'levelling',
+  at,
+  figures,
+  goals.filter(({ figure }) => isWhole || figures.has(figure)),
+);
 
 async function everything(wanted: ReadonlySet<string>): Promise<void> {
   const bestKnown = join(CORPUS, 'best-known.csv');
