@@ -8,7 +8,7 @@ import { CommandLog } from './command-log.js';
 
 const UNKNOWN_PATIENCE_MS = 180_000;
 const TURNS_PER_STINT = 1_000_000;
-const PACE = { fastMs: 60, slowMs: 1_000 };
+const PACE = { fastMs: 150, slowMs: 1_000 };
 
 interface Work {
   readonly today: string;
