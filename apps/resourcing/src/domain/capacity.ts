@@ -1,6 +1,6 @@
 import { compileCalendar, STANDARD_CALENDAR, workingMinutesByDay } from '@meridian/calendar';
 import type { EmploymentPeriod } from './employment.js';
-import { endOfWeek } from './weeks.js';
+import { endOfWeek, weekOf, weeksBetween } from './weeks.js';
 
 export interface LeavePeriod {
   readonly from: string;
@@ -20,49 +20,72 @@ export function weekCapacity(
   leaves: readonly LeavePeriod[],
   weekStart: string,
 ): number {
-  let hundredths = 0;
-  for (const { date, minutes } of workingMinutesByDay(CALENDAR, weekStart, endOfWeek(weekStart))) {
-    if (minutes === 0 || leaves.some((leave) => leave.from <= date && date <= leave.to)) continue;
-    hundredths += minutes * fteOn(periods, date);
-  }
-  return Math.round(hundredths / 100);
+  return dayByDay(periods, leaves, calendarWeek(weekStart));
+}
+
+/** A week of the calendar, to be worked out once for everybody. */
+export interface CalendarWeek {
+  readonly weekStart: string;
+  readonly weekEnd: string;
+  readonly minutes: number;
+  /** Its working days. */
+  readonly days: readonly { readonly date: string; readonly minutes: number }[];
+}
+
+export function calendarWeek(weekStart: string): CalendarWeek {
+  const weekEnd = endOfWeek(weekStart);
+  const days = workingMinutesByDay(CALENDAR, weekStart, weekEnd).filter(({ minutes }) => minutes > 0);
+  return { weekStart, weekEnd, minutes: days.reduce((sum, { minutes }) => sum + minutes, 0), days };
 }
 
 /**
- * Capacity week by week, as `weekCapacity` gives it. Whole weeks of one employment without leave, which most are, are not
- * gone through day by day: a page shows two thousand people over two years.
- *
- * @param weeks Mondays, with the working minutes of each week
+ * Capacity week by week, as `weekCapacity` gives it. Only weeks with leave, or in which the employment changes, are gone
+ * through day by day: a page shows two thousand people over two years.
  */
 export function capacityByWeek(
   periods: readonly EmploymentPeriod[],
   leaves: readonly LeavePeriod[],
   weeks: readonly CalendarWeek[],
 ): number[] {
-  return weeks.map(({ weekStart, weekEnd, minutes }) => {
-    const isQuiet = leaves.every(({ from, to }) => to < weekStart || from > weekEnd);
-    const whole = periods.find(
-      ({ from, until }) => from <= weekStart && (until === null || until >= weekEnd),
-    );
-    const apart = periods.every(({ from, until }) => from > weekEnd || (until !== null && until < weekStart));
-    if (isQuiet && whole) return Math.round((minutes * whole.ftePercent) / 100);
-    return isQuiet && apart ? 0 : weekCapacity(periods, leaves, weekStart);
+  const shares = weeks.map((week) => shareIn(periods, week));
+  const row = weeks.map((week, at) => {
+    const share = shares[at];
+    return share === undefined ? dayByDay(periods, leaves, week) : Math.round((week.minutes * share) / 100);
   });
+  const first = weeks[0]?.weekStart ?? '';
+  for (const { from, to } of leaves) {
+    const begin = Math.max(0, weeksBetween(first, weekOf(from)));
+    const end = Math.min(weeks.length - 1, weeksBetween(first, weekOf(to)));
+    for (let at = begin; at <= end; at += 1) row[at] = dayByDay(periods, leaves, weeks[at] as CalendarWeek);
+  }
+  return row;
 }
 
-export interface CalendarWeek {
-  readonly weekStart: string;
-  readonly weekEnd: string;
-  readonly minutes: number;
+/** The share of full time that holds for a whole week; `undefined` when it changes in it. */
+function shareIn(
+  periods: readonly EmploymentPeriod[],
+  { weekStart, weekEnd }: CalendarWeek,
+): number | undefined {
+  let share: number | undefined = 0;
+  for (const { from, until, ftePercent } of periods) {
+    if (from > weekEnd || (until !== null && until < weekStart)) continue;
+    share = from <= weekStart && (until === null || until >= weekEnd) ? ftePercent : undefined;
+    break;
+  }
+  return share;
 }
 
-export function calendarWeek(weekStart: string): CalendarWeek {
-  const weekEnd = endOfWeek(weekStart);
-  const minutes = workingMinutesByDay(CALENDAR, weekStart, weekEnd).reduce(
-    (sum, day) => sum + day.minutes,
-    0,
-  );
-  return { weekStart, weekEnd, minutes };
+function dayByDay(
+  periods: readonly EmploymentPeriod[],
+  leaves: readonly LeavePeriod[],
+  { days }: CalendarWeek,
+): number {
+  let hundredths = 0;
+  for (const { date, minutes } of days) {
+    if (leaves.some((leave) => leave.from <= date && date <= leave.to)) continue;
+    hundredths += minutes * fteOn(periods, date);
+  }
+  return Math.round(hundredths / 100);
 }
 
 function fteOn(periods: readonly EmploymentPeriod[], date: string): number {

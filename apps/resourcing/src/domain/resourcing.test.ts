@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { weekCapacity } from './capacity.js';
+import { calendarWeek, capacityByWeek, weekCapacity } from './capacity.js';
 import { employmentOf, type EmploymentFact } from './employment.js';
 import { PersonFinder } from './find-person.js';
 import { loadByWeek, loadPercent, overloadsOf, peakPercent } from './load.js';
@@ -116,6 +116,22 @@ describe('load', () => {
   test('in a week without capacity counts as 1000 percent, not as nothing', () => {
     expect(loadPercent({ weekStart: '2026-11-30', capacityMinutes: 0, bookedMinutes: 60 })).toBe(1000);
   });
+});
+
+test('capacity of many weeks at once is that of each week by itself', () => {
+  const periods = [
+    { from: '2026-11-25', until: '2027-01-12', ftePercent: 80 },
+    { from: '2027-01-13', until: '2027-02-28', ftePercent: 50 },
+    { from: '2027-03-10', until: null, ftePercent: 100 },
+  ];
+  const leaves = [
+    { from: '2026-12-23', to: '2027-01-03' },
+    { from: '2027-03-30', to: '2027-03-30' },
+  ];
+  const mondays = weeksFrom('2026-11-16', 24);
+  expect(capacityByWeek(periods, leaves, mondays.map(calendarWeek))).toEqual(
+    mondays.map((monday) => weekCapacity(periods, leaves, monday)),
+  );
 });
 
 describe('the person a plan means', () => {
