@@ -1,5 +1,6 @@
 import { createInbox } from '@nats-io/nats-core';
 import type { Msg, MsgHdrs, NatsConnection, Subscription } from '@nats-io/nats-core';
+import type { Acknowledgement } from '../protocol/relay-protocol.js';
 
 export interface Outgoing {
   readonly subject: string;
@@ -8,8 +9,8 @@ export interface Outgoing {
 }
 
 export interface Published {
-  /** The stream sequence of each message, or null where the broker refused it or did not answer in time. */
-  readonly sequences: readonly (number | null)[];
+  /** For each message what the broker said, or null where it refused it or did not answer in time. */
+  readonly acknowledgements: readonly (Acknowledgement | null)[];
   /**
    * The time ran out and nothing was said of the first message, though the connection stood. Those behind it may have been
    * refused, because it is missing before them.
@@ -18,7 +19,7 @@ export interface Published {
 }
 
 interface Waiting {
-  readonly sequences: (number | null)[];
+  readonly acknowledgements: (Acknowledgement | null)[];
   open: number;
   isFirstOpen: boolean;
   readonly done: () => void;
@@ -50,15 +51,15 @@ export class BatchPublisher {
 
   async publish(messages: readonly Outgoing[], timeoutMs: number): Promise<Published> {
     if (messages.length === 0 || !this.#isConnected) {
-      return { sequences: messages.map(() => null), isSilent: false };
+      return { acknowledgements: messages.map(() => null), isSilent: false };
     }
     this.#lastBatch += 1;
     const batch = this.#lastBatch;
-    const sequences = new Array<number | null>(messages.length).fill(null);
+    const acknowledgements = new Array<Acknowledgement | null>(messages.length).fill(null);
     let timer: NodeJS.Timeout | undefined;
     let isSilent = false;
     await new Promise<void>((resolve) => {
-      const waiting = { sequences, open: messages.length, isFirstOpen: true, done: resolve };
+      const waiting = { acknowledgements, open: messages.length, isFirstOpen: true, done: resolve };
       timer = setTimeout(() => {
         isSilent = waiting.isFirstOpen;
         resolve();
@@ -74,7 +75,7 @@ export class BatchPublisher {
     });
     clearTimeout(timer);
     this.#batches.delete(batch);
-    return { sequences, isSilent };
+    return { acknowledgements, isSilent };
   }
 
   close(): void {
@@ -96,15 +97,19 @@ export class BatchPublisher {
     const [batch, index] = message.subject.slice(this.#inbox.length + 1).split('.');
     const waiting = this.#batches.get(Number(batch));
     if (!waiting) return; // came after its time; the stream is inspected before the next publish
-    waiting.sequences[Number(index)] = acknowledgedSequence(message);
+    waiting.acknowledgements[Number(index)] = acknowledgement(message);
     waiting.open -= 1;
     if (index === '0') waiting.isFirstOpen = false;
     if (waiting.open === 0) waiting.done();
   }
 }
 
-function acknowledgedSequence(message: Msg): number | null {
+function acknowledgement(message: Msg): Acknowledgement | null {
   if (message.data.length === 0) return null; // status 503: nobody serves JetStream
-  const answer = message.json<{ seq?: number; error?: unknown }>();
-  return answer.error === undefined && typeof answer.seq === 'number' && answer.seq > 0 ? answer.seq : null;
+  const {
+    seq = 0,
+    duplicate,
+    error,
+  } = message.json<{ seq?: number; duplicate?: boolean; error?: unknown }>();
+  return error === undefined && seq > 0 ? { streamSequence: seq, isDuplicate: duplicate === true } : null;
 }

@@ -8,6 +8,14 @@ function after(...inputs: readonly RelayInput[]): RelayStep {
   return inputs.reduce<RelayStep>(({ state }, input) => stepRelay(state, input), RELAY_START);
 }
 
+/** New in the stream, or null: nothing was heard. */
+const acknowledged = (...sequences: readonly (number | null)[]) =>
+  sequences.map((streamSequence) =>
+    streamSequence === null ? null : { streamSequence, isDuplicate: false },
+  );
+
+const repeated = (streamSequence: number) => ({ streamSequence, isDuplicate: true });
+
 function inspected(
   seen: Partial<Omit<Inspection, 'record'>> & { readonly record?: Partial<Inspection['record']> },
 ): RelayInput {
@@ -34,7 +42,7 @@ test('every publish names its predecessor; after a failure the first of them nam
     kind: 'publish',
     publishes: [{ event: event(1), expectedLastSequence: 7, expectedLastMessageId: 'e0' }, second],
   });
-  const refused: RelayInput = { kind: 'published', sequences: [null, null] };
+  const refused: RelayInput = { kind: 'published', acknowledgements: acknowledged(null, null) };
   const again: RelayInput = { kind: 'rested', why: 'time-passed' };
   expect(after(elected, seen, loaded, refused, again, seen, loaded).effect).toEqual({
     kind: 'publish',
@@ -145,7 +153,7 @@ const published = (sequences: (number | null)[]) =>
     elected,
     inspected({}),
     { kind: 'loaded', events: [event(1), event(2)] },
-    { kind: 'published', sequences },
+    { kind: 'published', acknowledgements: acknowledged(...sequences) },
   );
 
 test('records whose end is no longer in the stream are given up as far as nobody confirmed them', () => {
@@ -208,13 +216,34 @@ test('what is acknowledged behind a break is left to the next look', () => {
   expect(state).toMatchObject({ distrusts: false, batch: [] });
 });
 
+test('an event that stood in its place already proves nothing about the one before it', () => {
+  const record = { confirmed: 0, sent: { streamSequence: 2, eventId: 'e2' } };
+  const loaded: RelayInput = { kind: 'loaded', events: [event(3), event(4)] };
+  const { state, effect } = after(
+    elected,
+    inspected({ lastSequence: 2, lastEventId: 'e2', record }),
+    { kind: 'confirmed' },
+    loaded,
+    { kind: 'published', acknowledgements: [repeated(3), ...acknowledged(4)] },
+  );
+  expect(effect).toEqual({ kind: 'inspect' });
+  expect(state).toMatchObject({ distrusts: false, batch: [] });
+  expect(stepRelay(state, inspected({ lastSequence: 4, lastEventId: 'e4', record })).effect).toEqual({
+    kind: 'reconcile',
+    epoch: 'one',
+    from: 3,
+    to: 4,
+    after: { streamSequence: 2, eventId: 'e2' },
+  });
+});
+
 test('an event that stands where another was recorded shows that the records are wrong', () => {
   const record = { confirmed: 3, sent: { streamSequence: 7, eventId: 'e0' } };
   const seen = inspected({ lastSequence: 7, lastEventId: 'e0', record });
   const loaded: RelayInput = { kind: 'loaded', events: [event(1), event(2)] };
   const { state, effect } = after(elected, seen, { kind: 'confirmed' }, loaded, {
     kind: 'published',
-    sequences: [8, 5],
+    acknowledgements: [...acknowledged(8), repeated(5)],
   });
   expect(effect).toEqual({ kind: 'mark', broken: true, marks: [{ ...event(1), streamSequence: 8 }] });
   const inspect = stepRelay(state, { kind: 'marked', broken: true });
@@ -230,7 +259,10 @@ test('an event that stands where another was recorded shows that the records are
 test('an event that stands where every consumer has confirmed is done with, if the stream is still the same', () => {
   const seen = inspected({ lastSequence: 7, record: { confirmed: 7 } });
   const loaded: RelayInput = { kind: 'loaded', events: [event(1), event(2)] };
-  const { state, effect } = after(elected, seen, loaded, { kind: 'published', sequences: [7, null] });
+  const { state, effect } = after(elected, seen, loaded, {
+    kind: 'published',
+    acknowledgements: [repeated(7), null],
+  });
   expect(effect).toEqual({ kind: 'inspect' });
   expect(state).toMatchObject({ distrusts: false, batch: [] });
   const same = stepRelay(state, seen);
@@ -243,7 +275,7 @@ test('an event that stands where every consumer has confirmed is done with, if t
 test('an event that stands in another life of the stream is not done with, wherever it stands', () => {
   const seen = inspected({ lastSequence: 7, record: { confirmed: 7 } });
   const loaded: RelayInput = { kind: 'loaded', events: [event(1)] };
-  const { state } = after(elected, seen, loaded, { kind: 'published', sequences: [1] });
+  const { state } = after(elected, seen, loaded, { kind: 'published', acknowledgements: [repeated(1)] });
   const other = stepRelay(state, inspected({ lastSequence: 1, record: { epoch: 'zero', confirmed: 7 } }));
   expect(other.effect).toMatchObject({ kind: 'adopt', epoch: 'one' });
   const again = stepRelay(stepRelay(other.state, { kind: 'adopted' }).state, inspected({}));
@@ -253,7 +285,13 @@ test('an event that stands in another life of the stream is not done with, where
 test('who was deposed believes nothing of what it heard before', () => {
   const seen = inspected({ lastSequence: 7, record: { confirmed: 7 } });
   const loaded: RelayInput = { kind: 'loaded', events: [event(1)] };
-  const { state } = after(elected, seen, loaded, { kind: 'published', sequences: [1] }, { kind: 'deposed' });
+  const { state } = after(
+    elected,
+    seen,
+    loaded,
+    { kind: 'published', acknowledgements: [repeated(1)] },
+    { kind: 'deposed' },
+  );
   expect(stepRelay(stepRelay(state, elected).state, seen).effect).toEqual({ kind: 'load' });
 });
 
@@ -263,7 +301,7 @@ test('a broker that takes nothing is looked at once, then left alone for a growi
   const loaded: RelayInput = { kind: 'loaded', events: [event(1)] };
   const again = stepRelay(stepRelay(refused.state, inspected({})).state, loaded);
   expect(again.effect).toMatchObject({ kind: 'publish', publishes: [{ expectedLastMessageId: null }] });
-  let step = stepRelay(again.state, { kind: 'published', sequences: [null] });
+  let step = stepRelay(again.state, { kind: 'published', acknowledgements: acknowledged(null) });
   const pauses: number[] = [];
   for (let tries = 0; tries < 8; tries += 1) {
     expect(step.effect.kind).toBe('rest');
@@ -364,7 +402,7 @@ test('a leader goes on behind its batch without another look, and asks for confi
     expect(step.effect).toMatchObject({
       publishes: [{ expectedLastSequence: batch - 1, expectedLastMessageId: `e${batch - 1}` }],
     });
-    step = stepRelay(step.state, { kind: 'published', sequences: [batch] });
+    step = stepRelay(step.state, { kind: 'published', acknowledgements: acknowledged(batch) });
     step = stepRelay(step.state, { kind: 'marked', broken: false });
     kinds.push(step.effect.kind);
     if (step.effect.kind !== 'confirm') continue;
@@ -385,9 +423,14 @@ test('success, an empty list and an election end a row of failures', () => {
   const loaded: RelayInput = { kind: 'loaded', events: [event(1)] };
   expect(pause()).toBe(200);
   expect(pause(seen, loaded)).toBe(200);
-  expect(pause(seen, loaded, { kind: 'published', sequences: [1] }, { kind: 'marked', broken: false })).toBe(
-    50,
-  );
+  expect(
+    pause(
+      seen,
+      loaded,
+      { kind: 'published', acknowledgements: acknowledged(1) },
+      { kind: 'marked', broken: false },
+    ),
+  ).toBe(50);
   expect(pause(seen, { kind: 'loaded', events: [] })).toBe(50);
   expect(pause(elected)).toBe(50);
 });

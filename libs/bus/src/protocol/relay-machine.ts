@@ -1,4 +1,11 @@
-import type { PendingEvent, RelayInput, RelayState, RelayStep, StreamMessage } from './relay-protocol.js';
+import type {
+  Acknowledgement,
+  PendingEvent,
+  RelayInput,
+  RelayState,
+  RelayStep,
+  StreamMessage,
+} from './relay-protocol.js';
 import type { Inspection } from './relay-protocol.js';
 import { backoffMs } from './backoff.js';
 
@@ -54,7 +61,7 @@ export function stepRelay(state: RelayState, input: RelayInput): RelayStep {
     case 'loaded':
       return publishAll(state, input.events);
     case 'published':
-      return settle(state, input.sequences);
+      return settle(state, input.acknowledgements);
     case 'marked':
       return afterMark(state, input.broken);
     case 'rested':
@@ -137,21 +144,23 @@ function publishAll(state: RelayState, events: readonly PendingEvent[]): RelaySt
 }
 
 /**
- * Marked is what followed its predecessor without a break. What stands where everything is confirmed is marked after one more look:
+ * Marked is what followed its predecessor without a break. A duplicate breaks the chain even in the right place: it may stand there
+ * since a time when another message stood before it, and what stands there now is for the next look to tell. What stands where everything is confirmed is marked after one more look:
  * the stream may have begun another life, in which nobody has confirmed anything. Any other answer speaks of a stream that is no longer
  * the one we compared, or of a place that our records give to another event: nothing of it is believed.
  */
-function settle(state: RelayState, sequences: readonly (number | null)[]): RelayStep {
+function settle(state: RelayState, acknowledgements: readonly (Acknowledgement | null)[]): RelayStep {
   const { batch, chain } = state;
   const marks: StreamMessage[] = [];
   const repeated: StreamMessage[] = [];
   let broken = false;
   let distrusts = false;
   batch.forEach((event, index) => {
-    const streamSequence = sequences[index] ?? null;
-    const isNext = streamSequence === chain.sequence + index + 1;
-    broken ||= !isNext;
-    if (streamSequence === null) return;
+    const acknowledgement = acknowledgements[index] ?? null;
+    const isNext = acknowledgement?.streamSequence === chain.sequence + index + 1;
+    broken ||= !isNext || acknowledgement.isDuplicate;
+    if (acknowledgement === null) return;
+    const { streamSequence } = acknowledgement;
     if (!broken) marks.push({ ...event, streamSequence });
     else if (streamSequence <= state.confirmed) repeated.push({ ...event, streamSequence });
     else if (!isNext) distrusts = true;

@@ -34,6 +34,13 @@ export interface Publish {
   readonly expectedLastMessageId: string | null;
 }
 
+/** The broker has an event. */
+export interface Acknowledgement {
+  readonly streamSequence: number;
+  /** It had it before. Then it has compared nothing with what the publish names as its predecessor. */
+  readonly isDuplicate: boolean;
+}
+
 export interface RelayState {
   readonly role: 'standby' | 'leader';
   /** The end of the stream as we know it. */
@@ -64,8 +71,8 @@ export type RelayInput =
   | { readonly kind: 'reconciled'; readonly unknown: boolean; readonly replaced: boolean }
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'loaded'; readonly events: readonly PendingEvent[] }
-  /** For each event of the batch its stream sequence, or null when no acknowledgement came. */
-  | { readonly kind: 'published'; readonly sequences: readonly (number | null)[] }
+  /** For each event of the batch what the broker said, or null when no acknowledgement came. */
+  | { readonly kind: 'published'; readonly acknowledgements: readonly (Acknowledgement | null)[] }
   | { readonly kind: 'marked'; readonly broken: boolean }
   | { readonly kind: 'rested'; readonly why: 'woken' | 'time-passed' };
 

@@ -4,7 +4,7 @@ import type { Broker } from '../nats/broker.js';
 import { ensureStream, renewStream, streamName } from '../nats/owner-stream.js';
 import type { StreamOptions } from '../nats/owner-stream.js';
 import { StoreWatch } from '../nats/store-watch.js';
-import type { Inspection, StreamMessage } from '../protocol/relay-protocol.js';
+import type { Acknowledgement, Inspection, StreamMessage } from '../protocol/relay-protocol.js';
 import { eventSubject, writeEventHeaders } from '../wire/event-headers.js';
 import { packBody } from '../wire/packed-body.js';
 import type { RelayStream, StreamPublish } from './relay-ports.js';
@@ -36,7 +36,7 @@ export class JetStreamRelayStream implements RelayStream {
     return { epoch: info.created, lastSequence, lastEventId: last?.eventId ?? null };
   }
 
-  async publish(publishes: readonly StreamPublish[]): Promise<readonly (number | null)[]> {
+  async publish(publishes: readonly StreamPublish[]): Promise<readonly (Acknowledgement | null)[]> {
     const outgoing = await Promise.all(
       publishes.map(async ({ event, expectedLastSequence, expectedLastMessageId }) => {
         const body = await packBody(event.payload);
@@ -50,9 +50,9 @@ export class JetStreamRelayStream implements RelayStream {
       }),
     );
     const begunMs = performance.now();
-    const { sequences, isSilent } = await this.#publisher.publish(outgoing, ACK_TIMEOUT_MS);
+    const { acknowledgements, isSilent } = await this.#publisher.publish(outgoing, ACK_TIMEOUT_MS);
     this.#watch.published(isSilent, begunMs);
-    return sequences;
+    return acknowledgements;
   }
 
   async read(from: number, to: number): Promise<readonly StreamMessage[]> {

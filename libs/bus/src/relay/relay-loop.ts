@@ -71,7 +71,7 @@ export class RelayLoop {
       case 'publish':
         return {
           kind: 'published',
-          sequences: await stream.publish(
+          acknowledgements: await stream.publish(
             effect.publishes.map((one) => ({ ...one, event: this.#loaded.get(one.event.eventId)! })),
           ),
         };

@@ -1,4 +1,4 @@
-import type { Inspection, StreamMessage } from '../protocol/relay-protocol.js';
+import type { Acknowledgement, Inspection, StreamMessage } from '../protocol/relay-protocol.js';
 import type { SealedEvent } from '../wire/sealed-event.js';
 
 /** What the relay asks of the owner's database. Every method but `campaign` throws `Deposed` once someone else leads. */
@@ -26,8 +26,8 @@ export interface RelayRecords {
 export interface RelayStream {
   /** Makes sure that the stream exists and says where it ends. */
   inspect(): Promise<Omit<Inspection, 'record'>>;
-  /** Publishes in order; for each event its stream sequence, or null without an acknowledgement. */
-  publish(publishes: readonly StreamPublish[]): Promise<readonly (number | null)[]>;
+  /** Publishes in order; for each event what the broker said, or null without an acknowledgement. */
+  publish(publishes: readonly StreamPublish[]): Promise<readonly (Acknowledgement | null)[]>;
   /** The messages from one sequence to another, as far as they are still stored. */
   read(from: number, to: number): Promise<readonly StreamMessage[]>;
   /** The stream sequence up to which every durable consumer has confirmed; null without consumers. */

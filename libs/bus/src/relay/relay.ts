@@ -88,8 +88,8 @@ export class Relay {
 
   #observe(effect: RelayEffect, outcome: RelayInput, error: unknown): void {
     if (outcome.kind === 'published') {
-      this.figures.published += outcome.sequences.filter((sequence) => sequence !== null).length;
-      const unacknowledged = outcome.sequences.filter((sequence) => sequence === null).length;
+      this.figures.published += outcome.acknowledgements.filter((one) => one !== null).length;
+      const unacknowledged = outcome.acknowledgements.filter((one) => one === null).length;
       if (unacknowledged > 0) this.figures.unacknowledged += unacknowledged;
     }
     if (effect.kind === 'adopt' && effect.why !== 'first-life')

@@ -103,7 +103,7 @@ function replaceTail(world: World): boolean {
   const others = [...owner.outbox.values()]
     .flat()
     .filter(
-      ({ eventId }) => !leader.publishes(eventId) && records.sent.every((one) => one.eventId !== eventId),
+      ({ eventId }) => !leader.hasUnderWay(eventId) && records.sent.every((one) => one.eventId !== eventId),
     );
   const count = 1 + random.below(most);
   broker.loseTail(count, { consumersStayAhead: false, remembersIds: random.chance(0.5) });

@@ -1,5 +1,11 @@
 import { RELAY_START } from '../../protocol/relay-machine.js';
-import type { Publish, RelayEffect, RelayInput, RelayStep } from '../../protocol/relay-protocol.js';
+import type {
+  Acknowledgement,
+  Publish,
+  RelayEffect,
+  RelayInput,
+  RelayStep,
+} from '../../protocol/relay-protocol.js';
 import type { ModelEvent } from '../model/model-event.js';
 import type { World } from '../world.js';
 
@@ -13,7 +19,7 @@ export class RelayProcess {
   fence = -1;
   isPaused = false;
   #step: RelayStep = RELAY_START;
-  #sequences: (number | null)[] = [];
+  #acknowledgements: (Acknowledgement | null)[] = [];
   /** Seen pending when a batch was marked: what the next load answers, whatever happened in between. */
   #behind: readonly ModelEvent[] | null = null;
   /** Read by the first of the two moves of a confirmation. */
@@ -29,15 +35,18 @@ export class RelayProcess {
   /** Its next publish names the message it must follow, or it looks at the stream before. */
   get namesPredecessor(): boolean {
     const { effect, state } = this.#step;
-    return effect.kind === 'inspect' || state.chain.messageId !== null || this.#sequences.length > 0;
+    return effect.kind === 'inspect' || state.chain.messageId !== null || this.#acknowledgements.length > 0;
   }
 
   get isConfirming(): boolean {
     return this.leads && this.#step.effect.kind === 'confirm';
   }
 
-  publishes(eventId: string): boolean {
-    return this.#step.state.batch.some((event) => event.eventId === eventId);
+  /** It was sent and may be acknowledged, but is not recorded yet. */
+  hasUnderWay(eventId: string): boolean {
+    const { effect, state } = this.#step;
+    const sent = effect.kind === 'publish' ? this.#acknowledgements.length : state.batch.length;
+    return state.batch.slice(0, sent).some((event) => event.eventId === eventId);
   }
 
   /** Nothing to publish, nothing wrong. */
@@ -49,7 +58,7 @@ export class RelayProcess {
   /** The process dies between two effects, and its session with it. */
   crash(): void {
     this.#step = RELAY_START;
-    this.#sequences = [];
+    this.#acknowledgements = [];
     this.#behind = null;
     this.#floor = null;
     this.fence = -1;
@@ -78,7 +87,7 @@ export class RelayProcess {
     if (outcome === null) return;
     const isLost = effect.kind !== 'rest' && chaos.strikes('relay-outcome-lost', 0.04);
     if (isLost) chaos.count('relay-outcome-lost');
-    this.#sequences = [];
+    this.#acknowledgements = [];
     this.#floor = null;
     this.#step = rules.stepRelay(state, isLost ? { kind: 'failed' } : outcome);
   }
@@ -171,22 +180,22 @@ export class RelayProcess {
 
   /** One message at a time, so that anything can happen between two of them. */
   #publish(publishes: readonly Publish[]): RelayInput | null {
-    this.#sequences.push(this.#send(publishes[this.#sequences.length]!));
-    return this.#sequences.length < publishes.length
+    this.#acknowledgements.push(this.#send(publishes[this.#acknowledgements.length]!));
+    return this.#acknowledgements.length < publishes.length
       ? null
-      : { kind: 'published', sequences: this.#sequences };
+      : { kind: 'published', acknowledgements: this.#acknowledgements };
   }
 
-  #send(publish: Publish): number | null {
+  #send(publish: Publish): Acknowledgement | null {
     const { chaos, broker, owner, late } = this.world;
     if (chaos.strikes('publish-lost', 0.04)) {
       chaos.count('publish-lost');
       if (chaos.strikes('publish-late', 0.5)) late.push(() => this.#arriveLate(publish));
       return null;
     }
-    const sequence = broker.publish(publish);
-    if (sequence !== null && !owner.records.holds(this.fence)) chaos.count('two-relays');
-    if (!chaos.strikes('publish-acknowledgement-lost', 0.04)) return sequence;
+    const acknowledgement = broker.publish(publish);
+    if (acknowledgement !== null && !owner.records.holds(this.fence)) chaos.count('two-relays');
+    if (!chaos.strikes('publish-acknowledgement-lost', 0.04)) return acknowledgement;
     chaos.count('publish-acknowledgement-lost');
     return null;
   }

@@ -1,7 +1,7 @@
 import type { RelayEffect, RelayInput, RelayState } from '../../protocol/relay-protocol.js';
 import type { Rules } from '../rules.js';
 import type { Bug } from './bug.js';
-import { given, inRules } from './bug.js';
+import { among, given, inRules } from './bug.js';
 import { NO_HOURLY_LOOK } from './lost-safeguards.js';
 
 /** Mistakes in the relay's decisions. */
@@ -62,8 +62,8 @@ export const RELAY_BUGS: readonly Bug[] = [
         const step = stepRelay(state, input);
         if (input.kind !== 'published' || !step.state.distrusts) return step;
         const marks = state.batch.flatMap((event, index) => {
-          const streamSequence = input.sequences[index] ?? null;
-          return streamSequence === null ? [] : [{ ...event, streamSequence }];
+          const acknowledgement = input.acknowledgements[index] ?? null;
+          return acknowledgement === null ? [] : [{ ...event, ...acknowledgement }];
         });
         return {
           state: { ...step.state, batch: state.batch },
@@ -71,6 +71,24 @@ export const RELAY_BUGS: readonly Bug[] = [
         };
       };
     },
+  ),
+  among(
+    ['tail-replaced', 'take-over', 'zombie-relay'],
+    false,
+    inRules(
+      'duplicate-proves-chain',
+      'a duplicate in the right place is taken for a new message',
+      (rules) => {
+        heard(rules, (input) =>
+          input.kind === 'published'
+            ? {
+                kind: 'published',
+                acknowledgements: input.acknowledgements.map((one) => one && { ...one, isDuplicate: false }),
+              }
+            : input,
+        );
+      },
+    ),
   ),
   inRules(
     'length-alone-trusted',
@@ -106,7 +124,9 @@ export const RELAY_BUGS: readonly Bug[] = [
       input.kind === 'published'
         ? {
             kind: 'published',
-            sequences: input.sequences.map((one, index) => one ?? state.chain.sequence + index + 1),
+            acknowledgements: input.acknowledgements.map(
+              (one, index) => one ?? { streamSequence: state.chain.sequence + index + 1, isDuplicate: false },
+            ),
           }
         : input,
     );
@@ -117,7 +137,7 @@ export const RELAY_BUGS: readonly Bug[] = [
       const last = effect.marks.at(-1)!.streamSequence;
       const marks = batch.map((event, index) => ({
         ...event,
-        streamSequence: input.sequences[index] ?? last,
+        streamSequence: input.acknowledgements[index]?.streamSequence ?? last,
       }));
       return { ...effect, marks };
     });

@@ -1,4 +1,4 @@
-import type { Publish, StreamMessage } from '../../protocol/relay-protocol.js';
+import type { Acknowledgement, Publish, StreamMessage } from '../../protocol/relay-protocol.js';
 import { DurableConsumer } from './durable-consumer.js';
 import type { ModelEvent } from './model-event.js';
 
@@ -40,16 +40,16 @@ export class BrokerModel {
     return this.messages.at(-1)?.event.eventId ?? null;
   }
 
-  publish({ event, expectedLastSequence, expectedLastMessageId }: Publish): number | null {
+  publish({ event, expectedLastSequence, expectedLastMessageId }: Publish): Acknowledgement | null {
     const sent = event as ModelEvent;
     if (sent.windowGeneration === this.windowGeneration) return this.duplicate(sent);
     if (expectedLastSequence !== this.lastSequence) return null;
     if (expectedLastMessageId !== null && expectedLastMessageId !== this.lastMessageId) return null;
-    return this.append(sent);
+    return { streamSequence: this.append(sent), isDuplicate: false };
   }
 
-  duplicate({ windowSequence }: ModelEvent): number | null {
-    return windowSequence;
+  duplicate({ windowSequence }: ModelEvent): Acknowledgement | null {
+    return { streamSequence: windowSequence, isDuplicate: true };
   }
 
   append(event: ModelEvent): number {
