@@ -1,16 +1,10 @@
+import type { AssignmentEnds } from '../mspdi-assignment.js';
 import type { PlanAssignment } from '../plan-assignment.js';
 import type { RecordFields } from '../record-fields.js';
 import type { PrimaveraCodes } from './primavera-codes.js';
 import { sum } from './primavera-task.js';
 import { identityOf } from './primavera-texts.js';
 import { RATE_WORDS } from './primavera-words.js';
-
-/** Both ends of an assignment, checked by the caller. */
-export interface AssignmentEnds {
-  readonly uid: number;
-  readonly taskUid: number;
-  readonly resourceUid: number | null;
-}
 
 /** Reads a `<ResourceAssignment>`. Work is what was done and what remains; of a material, units stand for hours. */
 export function assignmentOfPrimavera(

@@ -3,6 +3,7 @@ import type { CustomKind, CustomValue } from '../custom-fields.js';
 import { moment } from '../mspdi-values.js';
 import type { RecordFields } from '../record-fields.js';
 import type { XmlElement } from '../xml-element.js';
+import { objectId } from './primavera-file.js';
 
 /** Ids of activity code types are led by this word, since user-defined fields have ids of their own. */
 export const CODE_PREFIX = 'code:';
@@ -36,12 +37,12 @@ export class PrimaveraCodes {
   private readonly fields = new Map<string, { readonly name: string; readonly kind: CustomKind }>();
 
   constructor(types: readonly XmlElement[], values: readonly XmlElement[], fields: readonly XmlElement[]) {
-    for (const type of types) this.types.set(idOf(type), textOf(type, 'Name'));
+    for (const type of types) this.types.set(objectId(type), textOf(type, 'Name'));
     for (const value of values)
-      this.values.set(idOf(value), textOf(value, 'CodeValue') || textOf(value, 'Description'));
+      this.values.set(objectId(value), textOf(value, 'CodeValue') || textOf(value, 'Description'));
     for (const field of fields) {
       const kind = DATA_TYPES.get(textOf(field, 'DataType')) ?? 'text';
-      this.fields.set(idOf(field), { name: textOf(field, 'Title'), kind });
+      this.fields.set(objectId(field), { name: textOf(field, 'Title'), kind });
     }
   }
 
@@ -76,10 +77,6 @@ export class PrimaveraCodes {
       value: kind === 'date' ? (moment(text) ?? text) : text,
     };
   }
-}
-
-function idOf(element: XmlElement): string {
-  return textOf(element, 'ObjectId');
 }
 
 function textOf(element: XmlElement, name: string): string {

@@ -58,3 +58,8 @@ export interface PrimaveraFile {
   /** What has to be told about the file as a whole. */
   readonly notes: readonly string[];
 }
+
+/** What other objects refer to an object by; empty when it has nothing of the kind. */
+export function objectId(element: XmlElement): string {
+  return element.leaf('ObjectId')?.trim() ?? '';
+}

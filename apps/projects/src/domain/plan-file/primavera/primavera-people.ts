@@ -5,6 +5,7 @@ import type { RecordFields } from '../record-fields.js';
 import type { XmlElement } from '../xml-element.js';
 import { assignmentOfPrimavera } from './primavera-assignment.js';
 import type { PrimaveraCodes } from './primavera-codes.js';
+import { objectId } from './primavera-file.js';
 import type { ObjectName } from './primavera-file.js';
 import type { PrimaveraRecords } from './primavera-records.js';
 import { resourceOfPrimavera, roleOf } from './primavera-resource.js';
@@ -31,20 +32,20 @@ export function primaveraResources(
   for (const element of all('Resource')) {
     const record = records.record('resource', element);
     if (record === undefined) continue;
-    uidOfResource.set(idOf(element), record.uid);
+    uidOfResource.set(objectId(element), record.uid);
     const identity = { uid: record.uid, id: list.length + 1, name: record.name };
-    list.push(resourceOfPrimavera(record.fields, identity, ratesOf.get(idOf(element)) ?? [], codes));
+    list.push(resourceOfPrimavera(record.fields, identity, ratesOf.get(objectId(element)) ?? [], codes));
   }
   let next = list.reduce((most, { uid }) => Math.max(most, uid), 0);
   const taken = new Set(list.map(({ uid }) => uid));
-  for (const element of all('Role')) next = Math.max(next, wholeNumber(idOf(element)) ?? 0);
+  for (const element of all('Role')) next = Math.max(next, wholeNumber(objectId(element)) ?? 0);
   for (const element of all('Role')) {
-    const isTaken = taken.has(wholeNumber(idOf(element)) ?? Number.NaN);
+    const isTaken = taken.has(wholeNumber(objectId(element)) ?? Number.NaN);
     const record = records.record('resource', element, isTaken ? (next += 1) : undefined);
     if (record === undefined) continue;
-    uidOfRole.set(idOf(element), record.uid);
+    uidOfRole.set(objectId(element), record.uid);
     const identity = { uid: record.uid, id: list.length + 1, name: record.name };
-    list.push(roleOf(record.fields, identity, roleRates.get(idOf(element)) ?? []));
+    list.push(roleOf(record.fields, identity, roleRates.get(objectId(element)) ?? []));
   }
   return { list, uidOfResource, uidOfRole };
 }
@@ -67,7 +68,7 @@ export function primaveraAssignments(
     const role = element.leaf('RoleObjectId')?.trim() ?? '';
     const taskUid = uidOfActivity.get(task);
     const resourceUid = resource === '' ? uidOfRole.get(role) : uidOfResource.get(resource);
-    const subject = { kind: 'assignment' as const, uid: wholeNumber(idOf(element)) ?? null, name: null };
+    const subject = { kind: 'assignment' as const, uid: wholeNumber(objectId(element)) ?? null, name: null };
     if (taskUid === undefined) {
       records.book.found('assignment');
       const sentence = `It belongs to activity ${task.slice(0, 40) || 'without id'}, which is not in the plan that was read.`;
@@ -102,8 +103,4 @@ function ratesBy(
   for (const list of lists.values())
     list.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
   return lists;
-}
-
-function idOf(element: XmlElement): string {
-  return element.leaf('ObjectId')?.trim() ?? '';
 }

@@ -6,6 +6,7 @@ import type { RecordFields } from '../record-fields.js';
 import { XmlElement } from '../xml-element.js';
 import type { PrimaveraCodes } from './primavera-codes.js';
 import { costsOf, costWithin } from './primavera-costs.js';
+import { objectId } from './primavera-file.js';
 import type { ObjectName } from './primavera-file.js';
 import { notesBy } from './primavera-notes.js';
 import type { PrimaveraRecords } from './primavera-records.js';
@@ -54,11 +55,13 @@ class TaskReading {
       ...notesBy(all('ActivityNote'), 'ActivityObjectId', 'activity'),
     ]);
     this.costs = costsOf(sources);
-    const ids = [...all('WBS'), ...all('Activity')].flatMap((element) => wholeNumber(idOf(element)) ?? []);
+    const ids = [...all('WBS'), ...all('Activity')].flatMap(
+      (element) => wholeNumber(objectId(element)) ?? [],
+    );
     this.nextUid = ids.reduce((most, id) => Math.max(most, id), 0) + 1;
     const root = wholeNumber(this.rootId ?? '');
     this.elementIds = new Set(
-      [...all('WBS').map((element) => wholeNumber(idOf(element))), root].filter((id) => id !== undefined),
+      [...all('WBS').map((element) => wholeNumber(objectId(element))), root].filter((id) => id !== undefined),
     );
   }
 
@@ -73,7 +76,7 @@ class TaskReading {
       else this.readElement(line);
     }
     for (const element of circular) {
-      const uid = this.uidOfElement.get(idOf(element));
+      const uid = this.uidOfElement.get(objectId(element));
       const sentence = 'Its parents lead back to itself; it stands right below the project.';
       this.fieldsByUid.get(uid ?? Number.NaN)?.changed(sentence);
     }
@@ -122,9 +125,9 @@ class TaskReading {
   private readElement(line: OutlineLine): void {
     const record = this.sources.records.record('task', line.element);
     if (record === undefined) return;
-    this.uidOfElement.set(idOf(line.element), record.uid);
+    this.uidOfElement.set(objectId(line.element), record.uid);
     this.fieldsByUid.set(record.uid, record.fields);
-    const notes = this.notes.get(`wbs ${idOf(line.element)}`) ?? null;
+    const notes = this.notes.get(`wbs ${objectId(line.element)}`) ?? null;
     const place = this.placeOf(line, record.uid, record.name);
     this.tasks.push(wbsElementOf(record.fields, place, { codes: this.sources.codes, notes }));
   }
@@ -132,7 +135,7 @@ class TaskReading {
   /** Activities and WBS elements are counted apart in Primavera, here they share one row of ids. */
   private readActivity(line: OutlineLine): void {
     const { records, codes, criticalFloatMinutes } = this.sources;
-    const id = idOf(line.element);
+    const id = objectId(line.element);
     const own = wholeNumber(id);
     const isTaken = own !== undefined && this.elementIds.has(own) && !this.uidOfActivity.has(id);
     const record = records.record('task', line.element, isTaken ? this.nextUid : undefined);
@@ -163,8 +166,4 @@ class TaskReading {
       wbs: wbs === null ? null : cleanName(wbs).text,
     };
   }
-}
-
-function idOf(element: XmlElement): string {
-  return element.leaf('ObjectId')?.trim() ?? '';
 }

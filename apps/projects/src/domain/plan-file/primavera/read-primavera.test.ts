@@ -484,3 +484,10 @@ test('Primavera XML says the same as XER, in other words', () => {
     'These parts have no place in a plan here and were not read: Risk (1).',
   ]);
 });
+
+test('older exports keep activities beside their project, not in it: each goes to its own', () => {
+  const activity = (id: number, owner: number): string =>
+    `<p6:Activity><p6:ObjectId>${id}</p6:ObjectId><p6:Id>A${id}</p6:Id><p6:Name>T${id}</p6:Name><p6:ProjectObjectId>${owner}</p6:ProjectObjectId></p6:Activity>`;
+  const xml = `<p6:APIBusinessObjects xmlns:p6="http://xmlns.oracle.com/Primavera/P6/V8.3/API/BusinessObjects"><p6:Project><p6:ObjectId>7</p6:ObjectId><p6:Id>P7</p6:Id></p6:Project>${activity(1, 7)}${activity(2, 8)}</p6:APIBusinessObjects>`;
+  expect(readPmxml(xml).plan.tasks.map(({ name }) => name)).toEqual(['T1']);
+});

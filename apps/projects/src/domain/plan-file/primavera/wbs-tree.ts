@@ -1,4 +1,5 @@
 import type { XmlElement } from '../xml-element.js';
+import { objectId } from './primavera-file.js';
 
 /** A line of the outline to be: a WBS element or an activity below one. */
 export interface OutlineLine {
@@ -31,7 +32,7 @@ export function wbsTree(
   walk.below(null, 1, root.code);
   const circular: XmlElement[] = [];
   for (const element of elements) {
-    if (walk.seen.has(element) || idOf(element) === root.id) continue;
+    if (walk.seen.has(element) || objectId(element) === root.id) continue;
     circular.push(element);
     walk.add(element, { level: 1, parentId: null, path: root.code });
   }
@@ -55,12 +56,12 @@ class TreeWalk {
     elements: readonly XmlElement[],
     activities: readonly XmlElement[],
   ) {
-    const ids = new Set(elements.map(idOf).filter((id) => id !== '' && id !== root.id));
+    const ids = new Set(elements.map(objectId).filter((id) => id !== '' && id !== root.id));
     const ordered = elements
       .map((element, at) => ({ element, at, sequence: Number(element.leaf('SequenceNumber') ?? Number.NaN) }))
       .sort((a, b) => (a.sequence === b.sequence ? a.at - b.at : a.sequence - b.sequence || a.at - b.at));
     for (const { element } of ordered) {
-      if (idOf(element) !== root.id)
+      if (objectId(element) !== root.id)
         push(this.elementsBelow, parentOf(element, 'ParentObjectId', ids), element);
     }
     for (const activity of activities)
@@ -85,7 +86,7 @@ class TreeWalk {
           this.seen.add(element);
           const wbs = joined(spot.path, element.leaf('Code')?.trim());
           this.lines.push({ element, isActivity: false, outlineLevel: spot.level, parentId: id, wbs });
-          open(idOf(element), { level: spot.level + 1, path: wbs });
+          open(objectId(element), { level: spot.level + 1, path: wbs });
         });
     };
     open(parentId, { level, path });
@@ -96,17 +97,13 @@ class TreeWalk {
     this.seen.add(element);
     const wbs = joined(path, element.leaf('Code')?.trim());
     this.lines.push({ element, isActivity: false, outlineLevel: level, parentId, wbs });
-    this.below(idOf(element), level + 1, wbs);
+    this.below(objectId(element), level + 1, wbs);
   }
 }
 
 function joined(path: string | null, code: string | undefined): string | null {
   const own = code === undefined || code === '' ? null : code;
   return path === null || own === null ? (own ?? path) : `${path}${SEPARATOR}${own}`;
-}
-
-function idOf(element: XmlElement): string {
-  return element.leaf('ObjectId')?.trim() ?? '';
 }
 
 function parentOf(element: XmlElement, name: string, ids: ReadonlySet<string>): string | null {
