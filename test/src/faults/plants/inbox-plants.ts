@@ -21,8 +21,8 @@ export const INBOX_PLANTS: readonly Plant[] = [
       },
       {
         file: TAKE_EVENTS,
-        from: 'passed.left, options)',
-        to: 'passed.left, { ...options, apart: database })',
+        from: 'passed.left, options',
+        to: 'passed.left, { ...options, apart: database }',
       },
       { file: TAKING, from: 'lockCursors(this.sql,', to: 'lockCursors(this.options.apart ?? this.sql,' },
       {
