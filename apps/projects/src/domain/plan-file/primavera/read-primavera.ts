@@ -52,55 +52,54 @@ class PrimaveraReading {
   }
 
   read(): PlanReading {
-    const subject = { kind: 'project' as const, uid: null, name: this.project.own.leaf('Name') ?? null };
-    const own = this.records.fields(this.project.own, subject);
+    const own = this.fieldsOf(this.project.own);
+    const options = this.fieldsOf(this.all('ScheduleOptions')[0] ?? new XmlElement('ScheduleOptions'));
     for (const note of this.file.notes) own.changed(note);
-    const options = this.records.fields(
-      this.all('ScheduleOptions')[0] ?? new XmlElement('ScheduleOptions'),
-      subject,
-    );
     const calendars = this.calendars();
     const header = this.header(own, options);
-    const codes = new PrimaveraCodes(
-      this.all('ActivityCodeType'),
-      this.all('ActivityCode'),
-      this.all('UDFType'),
-    );
-    const all = (name: ObjectName) => this.all(name);
-    const { tasks, fieldsByUid, uidOfActivity } = primaveraTasks({
-      all,
-      own,
-      codes,
-      records: this.records,
-      criticalFloatMinutes: header.criticalSlackDays * header.minutesPerDay,
-    });
-    const resources = primaveraResources(all, this.records, codes);
-    const scene = { all, records: this.records, codes, uidOfActivity };
-    const assignments = primaveraAssignments(scene, resources);
-    const baselines = new PrimaveraBaselines(this.file, this.project, this.records);
+    const parts = this.parts(own, options, header);
     const known = new Set(calendars.map(({ uid }) => uid));
-    const links = settleLinks(
-      primaveraLinks(scene, own, countsLagsAroundTheClock(options)),
-      tasks,
-      this.book,
-    );
+    const noteOf = (fields: RecordFields | undefined) => (sentence: string) => fields?.changed(sentence);
     return {
       plan: {
         format: this.file.format,
-        header: followed({ ...header, honourConstraints: hasOnlyMandatoryDates(tasks) }, known, (sentence) =>
-          own.changed(sentence),
+        header: followed(
+          { ...header, honourConstraints: hasOnlyMandatoryDates(parts.tasks) },
+          known,
+          noteOf(own),
         ),
         calendars,
-        tasks: baselines
-          .addedTo(tasks, fieldsByUid, (sentence) => own.changed(sentence))
-          .map((task) => followed(task, known, (sentence) => fieldsByUid.get(task.uid)?.changed(sentence))),
-        links,
-        resources: resources.list.map((resource) =>
-          followed(resource, known, (sentence) => own.changed(sentence)),
-        ),
-        assignments,
+        tasks: parts.tasks.map((task) => followed(task, known, noteOf(parts.fieldsByUid.get(task.uid)))),
+        links: parts.links,
+        resources: parts.resources.map((resource) => followed(resource, known, noteOf(own))),
+        assignments: parts.assignments,
       },
       report: this.book.report(),
+    };
+  }
+
+  private fieldsOf(element: XmlElement): RecordFields {
+    const name = this.project.own.leaf('Name') ?? null;
+    return this.records.fields(element, { kind: 'project', uid: null, name });
+  }
+
+  /** Tasks with their baselines, links, people: each refers only to what was read before it. */
+  private parts(own: RecordFields, options: RecordFields, header: PlanHeader) {
+    const { records } = this;
+    const all = (name: ObjectName) => this.all(name);
+    const codes = new PrimaveraCodes(all('ActivityCodeType'), all('ActivityCode'), all('UDFType'));
+    const criticalFloatMinutes = header.criticalSlackDays * header.minutesPerDay;
+    const read = primaveraTasks({ all, own, codes, records, criticalFloatMinutes });
+    const resources = primaveraResources(all, records, codes);
+    const scene = { all, records, codes, uidOfActivity: read.uidOfActivity };
+    const found = primaveraLinks(scene, own, countsLagsAroundTheClock(options));
+    const baselines = new PrimaveraBaselines(this.file, this.project, records);
+    return {
+      fieldsByUid: read.fieldsByUid,
+      tasks: baselines.addedTo(read.tasks, read.fieldsByUid, (sentence) => own.changed(sentence)),
+      links: settleLinks(found, read.tasks, this.book),
+      resources: resources.list,
+      assignments: primaveraAssignments(scene, resources),
     };
   }
 
