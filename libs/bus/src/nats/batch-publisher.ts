@@ -12,16 +12,19 @@ export interface Published {
   /** For each message what the broker said, or null where it refused it or did not answer in time. */
   readonly acknowledgements: readonly (Acknowledgement | null)[];
   /**
-   * The time ran out and nothing was said of the first message, though the connection stood. Those behind it may have been
-   * refused, because it is missing before them.
+   * Nothing was said of the first message until the time ran out, though the connection stood; or it was refused as not being
+   * the next one. Those behind it may have been refused because it is missing before them.
    */
-  readonly isSilent: boolean;
+  readonly isFruitless: boolean;
 }
+
+const WRONG_LAST_SEQUENCE = 10_071;
 
 interface Waiting {
   readonly acknowledgements: (Acknowledgement | null)[];
   open: number;
-  isFirstOpen: boolean;
+  /** Until something else is said of it. */
+  isFirstLost: boolean;
   readonly done: () => void;
 }
 
@@ -51,19 +54,17 @@ export class BatchPublisher {
 
   async publish(messages: readonly Outgoing[], timeoutMs: number): Promise<Published> {
     if (messages.length === 0 || !this.#isConnected) {
-      return { acknowledgements: messages.map(() => null), isSilent: false };
+      return { acknowledgements: messages.map(() => null), isFruitless: false };
     }
     this.#lastBatch += 1;
     const batch = this.#lastBatch;
     const acknowledgements = new Array<Acknowledgement | null>(messages.length).fill(null);
     let timer: NodeJS.Timeout | undefined;
-    let isSilent = false;
+    let isFirstLost = (): boolean => true;
     await new Promise<void>((resolve) => {
-      const waiting = { acknowledgements, open: messages.length, isFirstOpen: true, done: resolve };
-      timer = setTimeout(() => {
-        isSilent = waiting.isFirstOpen;
-        resolve();
-      }, timeoutMs);
+      const waiting: Waiting = { acknowledgements, open: messages.length, isFirstLost: true, done: resolve };
+      isFirstLost = () => waiting.isFirstLost;
+      timer = setTimeout(resolve, timeoutMs);
       this.#batches.set(batch, waiting);
       try {
         messages.forEach(({ subject, data, headers }, index) =>
@@ -75,7 +76,7 @@ export class BatchPublisher {
     });
     clearTimeout(timer);
     this.#batches.delete(batch);
-    return { acknowledgements, isSilent };
+    return { acknowledgements, isFruitless: this.#isConnected && isFirstLost() };
   }
 
   close(): void {
@@ -99,7 +100,7 @@ export class BatchPublisher {
     if (!waiting) return; // came after its time; the stream is inspected before the next publish
     waiting.acknowledgements[Number(index)] = acknowledgement(message);
     waiting.open -= 1;
-    if (index === '0') waiting.isFirstOpen = false;
+    if (index === '0') waiting.isFirstLost = isMisplaced(message);
     if (waiting.open === 0) waiting.done();
   }
 }
@@ -112,4 +113,9 @@ function acknowledgement(message: Msg): Acknowledgement | null {
     error,
   } = message.json<{ seq?: number; duplicate?: boolean; error?: unknown }>();
   return error === undefined && seq > 0 ? { streamSequence: seq, isDuplicate: duplicate === true } : null;
+}
+
+function isMisplaced(message: Msg): boolean {
+  if (message.data.length === 0) return false;
+  return message.json<{ error?: { err_code?: number } }>().error?.err_code === WRONG_LAST_SEQUENCE;
 }

@@ -1,4 +1,4 @@
-/** So many publishes without any answer, and for so long: shorter silences are those of a broker that is busy or changes its leader. */
+/** So many publishes without fruit, and for so long: shorter silences are those of a broker that is busy or changes its leader. */
 const SILENT_ROUNDS = 3;
 const SILENT_MS = 6_000;
 /** A stream that was made anew and is still silent has another trouble. */
@@ -11,8 +11,8 @@ export interface StreamEnd {
 
 /**
  * Tells when a stream stores nothing any more although the broker answers questions about it. That is how nats-server leaves a
- * stream after a failed write, a disk that was full for a moment included: it takes no message until the server is restarted
- * or the stream is made anew, and says nothing to who publishes.
+ * stream after a failed write, a disk that was full for a moment included, until the server is restarted or the stream is made
+ * anew: it says nothing to who publishes, or, when the stream was empty, refuses what follows the end that it tells itself.
  */
 export class StoreWatch {
   #end: StreamEnd | undefined;
@@ -26,9 +26,9 @@ export class StoreWatch {
     this.#end = end;
   }
 
-  /** A publish that was begun then came to its end; nothing was said of its first message, or something. */
-  published(isSilent: boolean, begunMs: number): void {
-    if (!isSilent) return this.#heard();
+  /** A publish that was begun then came to its end; its first message was neither stored nor refused for a reason. */
+  published(isFruitless: boolean, begunMs: number): void {
+    if (!isFruitless) return this.#heard();
     this.#rounds += 1;
     this.#silentSinceMs ??= begunMs;
   }

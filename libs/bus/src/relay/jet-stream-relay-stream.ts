@@ -50,8 +50,8 @@ export class JetStreamRelayStream implements RelayStream {
       }),
     );
     const begunMs = performance.now();
-    const { acknowledgements, isSilent } = await this.#publisher.publish(outgoing, ACK_TIMEOUT_MS);
-    this.#watch.published(isSilent, begunMs);
+    const { acknowledgements, isFruitless } = await this.#publisher.publish(outgoing, ACK_TIMEOUT_MS);
+    this.#watch.published(isFruitless, begunMs);
     return acknowledgements;
   }
 
