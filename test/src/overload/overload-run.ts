@@ -66,17 +66,18 @@ export class OverloadRun {
         saturation = Math.max(saturation, stretch.goodput);
       }
     }
-    const recovered = await this.#recover(load, saturation);
+    const usualPerSecond = Math.max(...this.#mediansOf(load, 'Goodput'));
+    const recovered = await this.#recover(load, usualPerSecond);
     figures.add(
       `${load.kind}RecoveredSeconds`,
-      `s until ${RECOVERED} of ${RECOVERY_SHARE} x is answered`,
+      `s until ${RECOVERED} of ${RECOVERY_SHARE} x the best median is answered`,
       recovered,
     );
     const settledAt = performance.now();
     await settle();
     const settledSeconds = (performance.now() - settledAt) / 1_000;
     figures.add(`${load.kind}EventsSettledSeconds`, 's until every event is taken', settledSeconds);
-    this.#note(load.kind, 'After', await this.#play(load, saturation * RECOVERY_SHARE, stretchMs));
+    this.#note(load.kind, 'After', await this.#play(load, usualPerSecond * RECOVERY_SHARE, stretchMs));
     await settle();
     this.#compare(load);
   }
@@ -102,10 +103,11 @@ export class OverloadRun {
    * The goodput at ten times, as a share of the best one. Medians, because neighbours on this machine come and go. The same per
    * second of processor time that the house got: what refusing costs, whatever the neighbours took.
    */
-  #compare({ kind }: Load): void {
+  #compare(load: Load): void {
     const { figures } = this.parts;
+    const { kind } = load;
     const shareOf = (name: string): number => {
-      const medians = TIMES.map((times) => figures.median(`${kind}${name}At${times}`));
+      const medians = this.#mediansOf(load, name);
       return medians.at(-1)! / Math.max(...medians);
     };
     figures.add(`${kind}GoodputAt10Share`, 'share of the best goodput of all multiples', shareOf('Goodput'));
@@ -141,11 +143,16 @@ export class OverloadRun {
     figures.add(`${kind}GoodPerProcessorSecondAt${times}`, unit, house > 0 ? good / house : 0);
   }
 
-  async #recover(load: Load, saturation: number): Promise<number> {
+  /** At each multiple. */
+  #mediansOf({ kind }: Load, name: string): number[] {
+    return TIMES.map((times) => this.parts.figures.median(`${kind}${name}At${times}`));
+  }
+
+  async #recover(load: Load, usualPerSecond: number): Promise<number> {
     const startedAt = performance.now();
     for (let step = 1; step <= MOST_RECOVERY_STEPS; step += 1) {
       const seconds = (performance.now() - startedAt) / 1_000;
-      const { good, offered } = await this.#play(load, saturation * RECOVERY_SHARE, RECOVERY_STEP_MS);
+      const { good, offered } = await this.#play(load, usualPerSecond * RECOVERY_SHARE, RECOVERY_STEP_MS);
       if (good >= RECOVERED * offered) return seconds;
     }
     return Number.POSITIVE_INFINITY;
