@@ -3,6 +3,7 @@ import type { Searched } from './find-plant.js';
 import type { Plant, PlantedPart } from './plant.js';
 import { plantsAnswer } from './plants-answer.js';
 import type { Sought } from './plants-answer.js';
+import { refuseUnfit } from './refuse-unfit.js';
 
 export interface PlantSearch {
   readonly plants: readonly Plant[];
@@ -17,6 +18,7 @@ const WORDS_OF_A_FAILURE = 300;
 export async function findPlants({ plants, withControls, say }: PlantSearch) {
   const at = new Date();
   const startedMs = performance.now();
+  await refuseUnfit(plants);
   const all: Sought[] = [];
   for (const plant of plants) {
     const sought = await seek(plant, withControls, say);

@@ -1,27 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { FAULT_KINDS, faultPlan } from '../fault-plan.js';
 import { changedSource } from './changed-source.js';
 import { PLANTS, plantNamed } from './plant-bank.js';
-import { changesOf } from './plant.js';
 import type { Change } from './plant.js';
 
-const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
-
 describe('every planted mistake', () => {
-  test.each(PLANTS.map((plant) => [plant.name, plant] as const))(
-    '%s fits the code as it is',
-    async (_, plant) => {
-      const changes = changesOf(plant, 'whole');
-      for (const [file, some] of byFile(changes)) {
-        const source = await readFile(join(REPOSITORY, file), 'utf8');
-        expect(changedSource(source, some)).not.toBe(source);
-      }
-    },
-  );
-
   test('has a name of its own and a short run in which each of its faults happens', () => {
     expect(new Set(PLANTS.map(({ name }) => name)).size).toBe(PLANTS.length);
     for (const { name, steps, seed, kinds } of PLANTS) {
@@ -55,9 +38,3 @@ describe('a text that is to be replaced', () => {
     expect(changedSource('one', [{ ...change, to: 'two' }, next])).toBe('three');
   });
 });
-
-function byFile(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
-  const files = new Map<string, Change[]>();
-  for (const change of changes) files.set(change.file, [...(files.get(change.file) ?? []), change]);
-  return files;
-}

@@ -12,8 +12,8 @@ export const RELAY_PLANTS: readonly Plant[] = [
     changes: [
       {
         file: RELAY,
-        from: 'const streamSequence = sequences[index] ?? null;',
-        to: 'const streamSequence = sequences[index] ?? chain.sequence + index + 1;',
+        from: 'acknowledgements[index] ?? null;',
+        to: 'acknowledgements[index] ?? { streamSequence: chain.sequence + index + 1, isDuplicate: false };',
       },
     ],
     given: [STREAM_ALONE, TAIL_NOT_COMPARED],
