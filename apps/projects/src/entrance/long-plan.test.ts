@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import {
   ImportPlan,
   ProjectPlan,
@@ -12,6 +12,10 @@ import { person, ServiceUnderTest } from '@meridian/testing';
 import { chainedPlan, writtenPlan } from './written-plan.js';
 
 const pmo = person('pmo-manager');
+/** A busy machine takes its time over five thousand lines. */
+const PATIENCE_MS = 120_000;
+jest.setTimeout(2 * PATIENCE_MS);
+
 let projects: ServiceUnderTest;
 
 beforeAll(async () => {
@@ -24,7 +28,8 @@ async function adopted(lines: number) {
   const record = { code: `L-${lines}`, name: 'Long', portfolio: 'Roads', currency: 'EUR', phases: [] };
   await projects.ask(pmo, RegisterProject, { projectId, stage: 'delivery', ...record });
   const contentBase64 = Buffer.from(writtenPlan(chainedPlan(lines))).toString('base64');
-  const report = await projects.ask(pmo, ImportPlan, { projectId, fileName: 'long.xml', contentBase64 });
+  const file = { projectId, fileName: 'long.xml', contentBase64 };
+  const report = await projects.ask(pmo, ImportPlan, file, { timeoutMs: PATIENCE_MS });
   return { projectId, report };
 }
 

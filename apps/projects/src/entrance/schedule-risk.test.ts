@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import {
   EstimateTask,
   ImportPlan,
@@ -13,6 +13,10 @@ import {
 import { person, ServiceUnderTest } from '@meridian/testing';
 import type { AskOptions } from '@meridian/testing';
 import { writtenPlan } from './written-plan.js';
+
+/** A busy machine takes its time to start the threads of the first simulation. */
+const PATIENCE_MS = 120_000;
+jest.setTimeout(2 * PATIENCE_MS);
 
 const DAY = 480;
 /** Dig decides the finish, Survey beside it never does. */
@@ -59,7 +63,8 @@ function estimate(task: string, [low, likely, high]: Days, options: AskOptions =
 }
 
 function simulate(wish: { readonly runs?: number; readonly seed?: number } = {}, by = manager) {
-  return projects.ask(by, SimulateRisk, { projectId, runs: 2000, ...wish });
+  const options = { timeoutMs: PATIENCE_MS };
+  return projects.ask(by, SimulateRisk, { projectId, runs: 2000, ...wish }, options);
 }
 
 async function risk() {
@@ -67,7 +72,7 @@ async function risk() {
 }
 
 test('half of the runs keep the median of the one task that decides, and it alone is critical', async () => {
-  await estimate('Dig', [5, 10, 15]);
+  await estimate('Dig', [5, 10, 14]);
   await estimate('Survey', [1, 1, 2]);
   const note = await simulate({ seed: 7 });
   expect(note).toMatchObject({ plannedFinish: '2026-03-13', p50: '2026-03-13' });
@@ -90,9 +95,13 @@ test('half of the runs keep the median of the one task that decides, and it alon
   expect(simulation?.tasks.find(({ name }) => name === 'Survey')?.criticality).toBe(0);
 });
 
-/** A triangle of 5, 10 and 15 days: 10 % of it lies below 5 + sqrt(0.1 * 10 * 5) = 7.24 days, 90 % below 12.76. */
+/**
+ * The triangle of 5, 10 and 14 days (a, c, b): P10 is a + sqrt(0.1 (b - a)(c - a)) = 7.12 days, P50 likewise 9.74, P90
+ * b - sqrt(0.1 (b - a)(b - c)) = 12.10; 10 days keep (c - a) / (b - a) = 5/9 of the runs. Each lies five standard errors
+ * and more from the next day, whatever is drawn.
+ */
 test('P10 and P90 are those of the triangle that was estimated', async () => {
-  await estimate('Dig', [5, 10, 15]);
+  await estimate('Dig', [5, 10, 14]);
   await simulate({ runs: 20_000, seed: 1 });
   const { simulation } = await risk();
   const on = new Map(simulation?.finishes.map((finish) => [finish.percent, finish.on]));
@@ -100,7 +109,7 @@ test('P10 and P90 are those of the triangle that was estimated', async () => {
   const shares = simulation?.bins.reduce((sum, { share }) => sum + share, 0) ?? 0;
   expect(shares).toBeCloseTo(1, 2);
   expect(simulation?.bins.at(-1)?.cumulative).toBe(1);
-  expect(simulation?.plannedConfidence).toBeCloseTo(0.5, 1);
+  expect(simulation?.plannedConfidence).toBeCloseTo(5 / 9, 1);
 });
 
 test('the same seed gives the same answer, and without one the plan gives it', async () => {

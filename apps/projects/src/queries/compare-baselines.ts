@@ -15,7 +15,7 @@ import {
   type BaselineContent,
   type BaselineTask,
 } from '../domain/baseline/baseline.js';
-import { compareBaselines, daysBetween } from '../domain/baseline/compare-baselines.js';
+import { compareBaselines, daysBetween, isMoved } from '../domain/baseline/compare-baselines.js';
 import type { LinkDifference, TaskDifference } from '../domain/baseline/compare-baselines.js';
 import { contentOf } from '../persistence/baselines.js';
 import { Database, type Tx } from '../persistence/database.js';
@@ -56,7 +56,7 @@ export class CompareBaselinesQuery {
       finishDays: daysBetween(totals.from.finish, totals.to.finish),
       addedTasks: changed(tasks, 'added'),
       removedTasks: changed(tasks, 'removed'),
-      movedTasks: tasks.filter(isMoved).length,
+      movedTasks: tasks.filter(({ before, after }) => before && after && isMoved(before, after)).length,
       tasks: tasks.slice(0, TOLD).map(toldTask),
       addedLinks: changed(links, 'added'),
       removedLinks: changed(links, 'removed'),
@@ -83,12 +83,6 @@ async function taken(tx: Tx, projectId: string, baselineId: string): Promise<Sid
 function totalsOf({ name, ...content }: Side): BaselineTotals {
   const { budgetMinor, ...sums } = sumsOf(content);
   return { name, ...sums, budgetMinor: budgetMinor.toString() };
-}
-
-function isMoved({ before, after }: TaskDifference): boolean {
-  return (
-    before !== null && after !== null && (before.start !== after.start || before.finish !== after.finish)
-  );
 }
 
 function toldTask({ before, after, ...difference }: TaskDifference): ChangedTask {

@@ -1,15 +1,16 @@
 import { useElementSize } from '@mantine/hooks';
-import type { RiskSimulation } from '@meridian/contracts-projects';
-import { scaleBand, scaleLinear } from '@visx/scale';
+import type { RiskBin, RiskSimulation } from '@meridian/contracts-projects';
+import { scaleLinear, scaleUtc } from '@visx/scale';
 import { LinePath } from '@visx/shape';
-import { formatDay, formatDayShort } from '../dates/format-day.js';
+import { dayToMs, formatDay, formatDayShort } from '../dates/format-day.js';
 import { formatPercent } from '../money/format-money.js';
 import styles from './schedule.module.css';
 
 const height = 220;
 const plot = { left: 40, right: 40, top: 12, bottom: 34 };
 const markedPercents = [10, 50, 80, 90];
-const pixelsPerDay = 56;
+const pixelsPerDate = 64;
+const msPerDay = 86_400_000;
 
 interface FinishChartProps {
   readonly simulation: RiskSimulation;
@@ -31,10 +32,10 @@ export function FinishChart({ simulation }: FinishChartProps) {
 
 function Drawing({ simulation, width }: FinishChartProps & { readonly width: number }) {
   const { bins, finishes, plannedFinish } = simulation;
-  const x = scaleBand({
-    domain: bins.map(({ on }) => on),
+  const stretches = stretchesOf(bins);
+  const x = scaleUtc<number>({
+    domain: [stretches[0]?.from ?? 0, stretches.at(-1)?.to ?? 1],
     range: [plot.left, width - plot.right],
-    padding: 0.15,
   });
   const bottom = height - plot.bottom;
   const bars = scaleLinear<number>({
@@ -42,8 +43,9 @@ function Drawing({ simulation, width }: FinishChartProps & { readonly width: num
     range: [bottom, plot.top],
   });
   const curve = scaleLinear<number>({ domain: [0, 1], range: [bottom, plot.top] });
-  const middle = (day: string): number => (x(binOf(day, simulation)) ?? plot.left) + x.bandwidth() / 2;
-  const step = Math.ceil((bins.length * pixelsPerDay) / (width - plot.left - plot.right));
+  const evening = (day: string): number =>
+    Math.min(Math.max(x(dayToMs(day) + msPerDay), plot.left), width - plot.right);
+  const step = Math.ceil((stretches.length * pixelsPerDate) / (width - plot.left - plot.right));
   return (
     <>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
@@ -54,19 +56,19 @@ function Drawing({ simulation, width }: FinishChartProps & { readonly width: num
           </text>
         </g>
       ))}
-      {bins.map(({ on, share }) => (
+      {stretches.map(({ on, share, from, to }) => (
         <rect
           key={on}
           className={styles.bar}
-          x={x(on)}
+          x={x(from) + 1}
           y={bars(share)}
-          width={x.bandwidth()}
+          width={Math.max(1, x(to) - x(from) - 2)}
           height={Math.max(0, bottom - bars(share))}
         />
       ))}
       <LinePath
         data={[...bins]}
-        x={({ on }) => middle(on)}
+        x={({ on }) => evening(on)}
         y={({ cumulative }) => curve(cumulative)}
         className={styles.curve}
       />
@@ -74,25 +76,25 @@ function Drawing({ simulation, width }: FinishChartProps & { readonly width: num
         .filter(({ percent }) => markedPercents.includes(percent))
         .map(({ percent, on }) => (
           <g key={percent} className={styles.mark}>
-            <circle cx={middle(on)} cy={curve(percent / 100)} r={3.5} />
-            <text x={middle(on) + 7} y={curve(percent / 100)} dy="0.32em">
+            <circle cx={evening(on)} cy={curve(percent / 100)} r={3.5} />
+            <text x={evening(on) + 7} y={curve(percent / 100)} dy="0.32em">
               P{percent}
             </text>
           </g>
         ))}
       <line
         className={styles.planned}
-        x1={middle(plannedFinish)}
-        x2={middle(plannedFinish)}
+        x1={evening(plannedFinish)}
+        x2={evening(plannedFinish)}
         y1={plot.top}
         y2={bottom}
       />
-      <text className={styles.plannedWord} x={middle(plannedFinish)} y={height - 4} textAnchor="middle">
+      <text className={styles.plannedWord} x={evening(plannedFinish)} y={height - 4} textAnchor="middle">
         planned
       </text>
       {bins.map(({ on }, index) =>
         index % step === 0 ? (
-          <text key={on} className={styles.day} x={middle(on)} y={bottom + 15} textAnchor="middle">
+          <text key={on} className={styles.day} x={evening(on)} y={bottom + 15} textAnchor="middle">
             {formatDayShort(on)}
           </text>
         ) : null,
@@ -101,9 +103,15 @@ function Drawing({ simulation, width }: FinishChartProps & { readonly width: num
   );
 }
 
-/** The stretch that a day lies in; the first or last one for days beyond. */
-function binOf(day: string, { bins }: RiskSimulation): string {
-  return (bins.find(({ on }) => on >= day) ?? bins.at(-1))?.on ?? '';
+/** Bins with the moments between which they lie; the first one is as long as the others. */
+function stretchesOf(bins: readonly RiskBin[]) {
+  const [one, other] = bins;
+  const length = one && other ? dayToMs(other.on) - dayToMs(one.on) : msPerDay;
+  return bins.map((bin, index) => {
+    const to = dayToMs(bin.on) + msPerDay;
+    const before = bins[index - 1];
+    return { ...bin, from: before ? dayToMs(before.on) + msPerDay : to - length, to };
+  });
 }
 
 function wordsOf({ runs, plannedFinish, plannedConfidence, finishes }: RiskSimulation): string {

@@ -61,13 +61,14 @@ function difference(before: BaselineTask | null, after: BaselineTask | null): Ta
   };
 }
 
+/** Baselines promise days: another time of the same day is no difference. */
 function isSame(a: BaselineTask, b: BaselineTask): boolean {
-  return (
-    a.start === b.start &&
-    a.finish === b.finish &&
-    a.workMinutes === b.workMinutes &&
-    a.budgetMinor === b.budgetMinor
-  );
+  return !isMoved(a, b) && a.workMinutes === b.workMinutes && a.budgetMinor === b.budgetMinor;
+}
+
+/** Whether a task starts or finishes on another day. */
+export function isMoved(a: BaselineTask, b: BaselineTask): boolean {
+  return a.start.slice(0, 10) !== b.start.slice(0, 10) || a.finish.slice(0, 10) !== b.finish.slice(0, 10);
 }
 
 function linkDifferences(from: readonly StoredLink[], to: readonly StoredLink[]): LinkDifference[] {

@@ -18,7 +18,9 @@ export interface RiskFigures {
 }
 
 const PERCENTS = [10, 20, 30, 40, 50, 60, 70, 80, 90];
-const MOST_BINS = 30;
+/** More days than these are told week by week: stretches of other lengths would show weekends as gaps. */
+const MOST_DAYS = 60;
+const DAYS_PER_WEEK = 7;
 const MOST_TASKS = 50;
 
 export function riskFigures(answer: RiskAnswer): RiskFigures {
@@ -44,11 +46,11 @@ export function riskFigures(answer: RiskAnswer): RiskFigures {
   };
 }
 
-/** Days, or equal stretches of them when there are many, from the earliest finish to the latest. */
+/** Days, or weeks where there are many, from the earliest finish to the latest. */
 function binsOf(answer: RiskAnswer): RiskFigures['bins'] {
   const first = dayOf(answer.finishAt(0));
   const last = dayOf(answer.finishAt(100));
-  const days = Math.ceil((last - first + 1) / MOST_BINS);
+  const days = last - first < MOST_DAYS ? 1 : DAYS_PER_WEEK;
   let before = 0;
   return Array.from({ length: Math.ceil((last - first + 1) / days) }, (_, index) => {
     const day = Math.min(last, first + (index + 1) * days - 1);
