@@ -90,7 +90,7 @@ function loseTail({ broker, random }: World, consumersStayAhead: boolean): boole
 }
 
 /**
- * A power cut takes the newest messages, and before anyone looks as many others have their numbers: what a relay out of office had under
+ * A power cut takes the newest messages, and before anyone looks as many others have their numbers, or one more: what a relay out of office had under
  * way, or what is no event. Beyond the power of the relay, and left to the sweep, is what it has confirmed, what it could not name when
  * it published, and a last event that is the same by chance.
  */
@@ -107,7 +107,7 @@ function replaceTail(world: World): boolean {
     );
   const count = 1 + random.below(most);
   broker.loseTail(count, { consumersStayAhead: false, remembersIds: random.chance(0.5) });
-  for (let left = count; left > 0; left -= 1) broker.append(anyMessage(world, others));
+  for (let left = count + random.below(2); left > 0; left -= 1) broker.append(anyMessage(world, others));
   return true;
 }
 
