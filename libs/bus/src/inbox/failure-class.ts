@@ -12,6 +12,14 @@ export class ReactionHung extends Error {
   }
 }
 
+/** A reaction did not end, and neither does the database answer: it is the one to blame. */
+export class StoreSilent extends Error {
+  constructor(cause: unknown) {
+    super('The database, or the way to it, does not answer while a reaction runs.', { cause });
+    this.name = 'StoreSilent';
+  }
+}
+
 /** PostgreSQL: serialization failure, deadlock, lock not available, a table changed under a prepared statement; Prisma's word for the first two. */
 const CONFLICTS = new Set(['40001', '40P01', '55P03', STALE_PLAN, 'P2034']);
 /** PostgreSQL classes 08 (connection), 53 (resources), 57P (operator intervention), 58 (system); Prisma's own connection codes. */
@@ -40,7 +48,7 @@ export function failureClass(error: unknown): FailureClass {
   if (error instanceof ReactionHung) return 'hang';
   if (error instanceof Refusal || error instanceof InvalidRequest || error instanceof InvalidAnnouncement)
     return 'permanent';
-  if (error instanceof Unavailable) return 'outage';
+  if (error instanceof Unavailable || error instanceof StoreSilent) return 'outage';
   for (const code of codesOf(error)) {
     if (CONFLICTS.has(code)) return 'conflict';
     if (code === STATEMENT_TIMEOUT) return 'hang';

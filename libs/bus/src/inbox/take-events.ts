@@ -3,6 +3,7 @@ import type { ServiceDatabase, SqlRunner } from '../outbox/service-database.js';
 import type { LaneWork } from '../protocol/inbox-protocol.js';
 import type { EventArrival } from './inbox-ports.js';
 import { passOver } from './pass-over.js';
+import { endStatement } from './end-statement.js';
 import { failureClass } from './failure-class.js';
 import { isHung, ReactionFailed } from './react.js';
 import { Taking } from './taking.js';
@@ -27,7 +28,7 @@ export async function takeEvents(
   const attempt = (isOneByOne: boolean): Promise<Taken> =>
     inTransaction(
       database,
-      (tx, sql) => run(database, new Taking(tx, sql, passed.left, options, isOneByOne)),
+      (tx, sql) => run(database, sql, new Taking(tx, sql, passed.left, options, isOneByOne)),
       limits,
     );
   const taken = passed.left.length === 0 ? NOTHING : await foundOut(passed.left, attempt);
@@ -55,23 +56,15 @@ async function foundOut(
   }
 }
 
-/**
- * When a reaction hangs in a statement, nothing can be rolled back before that ends: so it is ended. The transaction is held open
- * meanwhile, so it is no other's statement.
- */
-async function run(database: ServiceDatabase, taking: Taking): Promise<Taken> {
+async function run(database: ServiceDatabase, sql: SqlRunner, taking: Taking): Promise<Taken> {
   try {
     return await taking.run();
   } catch (error) {
     const { transactionId } = taking;
-    if (isHung(error) && transactionId !== undefined)
-      await database.$queryRawUnsafe(END_STATEMENT, transactionId).then(undefined, () => undefined); // it ends by its timeout
+    if (isHung(error) && transactionId !== undefined) await endStatement(database, sql, transactionId);
     throw error;
   }
 }
-
-const END_STATEMENT =
-  'SELECT pg_cancel_backend(pid) AS ended FROM pg_stat_activity WHERE backend_xid = $1::text::xid';
 
 /** The same inside a transaction that is open already. */
 export function takeIn(tx: SqlRunner, work: readonly Lane[], options: TakeOptions): Promise<Taken> {
