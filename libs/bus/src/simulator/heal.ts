@@ -5,6 +5,8 @@ import type { World } from './world.js';
 const PATIENCE = 40;
 /** Where no owner answers, events that stand in the stream behind those that need them are found one at a time. */
 const PATIENCE_WITHOUT_ANSWERS = 160;
+/** What fails again and again is parked, and a person has to see it: so much longer it may take for each such event. */
+const PATIENCE_FOR_PARKED = 8;
 /** After a restored backup the hourly full comparison may be needed: it comes in this round. */
 const FULL_IN_ROUND = 20;
 
@@ -20,13 +22,26 @@ export function heal(world: World, count: (move: string) => void): void {
   for (const process of world.processes) process.isFrozen = false;
   for (const arrive of world.late.splice(0)) arrive();
   for (const transaction of world.owner.open) world.owner.commit(transaction);
-  const patience = world.chaos.ownerAnswers ? PATIENCE : PATIENCE_WITHOUT_ANSWERS;
-  for (let round = 1; round <= patience; round += 1) {
+  const before = parkedIn(world).size;
+  let patience = 0;
+  for (let round = 1; round <= (patience = patienceWith(world, before)); round += 1) {
     playRound(world, round, count);
     if (world.isComplete()) break;
   }
   for (const { ledger } of world.services) ledger.checkComplete();
   if (!world.isComplete()) throw new Fault('stuck', `after ${patience} quiet rounds: ${world.describe()}`);
+}
+
+function patienceWith(world: World, parkedBefore: number): number {
+  const base = world.chaos.ownerAnswers ? PATIENCE : PATIENCE_WITHOUT_ANSWERS;
+  return base + PATIENCE_FOR_PARKED * (parkedIn(world).size - parkedBefore);
+}
+
+/** Each event once: what is parked over and over again gets no more time. */
+function parkedIn({ services }: World): ReadonlySet<string> {
+  return new Set(
+    services.flatMap(({ index, letters }) => letters.map(({ event }) => `${index} ${event.eventId}`)),
+  );
 }
 
 function playRound(world: World, round: number, count: (move: string) => void): void {
