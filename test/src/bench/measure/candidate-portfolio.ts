@@ -1,3 +1,4 @@
+import { Chance } from '../../faults/chance.js';
 import type { Candidate, SelectionProblem, SelectionRule } from '@meridian/selection';
 
 export interface PortfolioSize {
@@ -20,10 +21,10 @@ export function candidatePortfolio({ candidates: count, starts, seed }: Portfoli
   const candidates = Array.from({ length: count }, (_, index) => candidateOf(index, starts, chance));
   const rules: SelectionRule[] = [];
   for (let index = 1; index < count; index += 1) {
-    const [id, other] = [`c${index}`, `c${chance.below(index)}`];
-    if (chance.below(10) === 0)
+    const [id, other] = [`c${index}`, `c${chance.between(0, index - 1)}`];
+    if (chance.between(0, 9) === 0)
       rules.push({ kind: 'needs', candidateId: id, needs: other, finishesFirst: true });
-    else if (chance.below(20) === 0) rules.push({ kind: 'excludes', either: id, or: other });
+    else if (chance.between(0, 19) === 0) rules.push({ kind: 'excludes', either: id, or: other });
   }
   const share = (profile: (candidate: Candidate) => readonly bigint[]): readonly bigint[] => {
     const wished = candidates.flatMap(profile).reduce((all, one) => all + Number(one), 0);
@@ -39,30 +40,21 @@ export function candidatePortfolio({ candidates: count, starts, seed }: Portfoli
 }
 
 function candidateOf(index: number, starts: number, chance: Chance): Candidate {
-  const duration = 2 + chance.below(4);
+  const duration = 2 + chance.between(0, 3);
   const level = <T>(amount: T): readonly T[] => Array.from({ length: duration }, () => amount);
-  const costs = level(BigInt(1_000_000 * (5 + chance.below(95))));
+  const costs = level(BigInt(1_000_000 * (5 + chance.between(0, 94))));
   const demand = new Map(
-    ROLES.filter(() => chance.below(5) < 2).map((role) => [role, level(BigInt(40 * (1 + chance.below(20))))]),
+    ROLES.filter(() => chance.between(0, 4) < 2).map((role) => [
+      role,
+      level(BigInt(40 * (1 + chance.between(0, 19)))),
+    ]),
   );
   const cost = costs.reduce((all, one) => all + one, 0n);
-  const worth = Number(cost) * (0.6 + chance.below(1_000) / 800);
+  const worth = Number(cost) * (0.6 + chance.between(0, 999) / 800);
   const latest = PERIODS - duration;
   const options = Array.from({ length: Math.min(starts, latest + 1) }, (_, at) => ({
-    start: starts === 1 ? chance.below(latest + 1) : Math.floor((at * latest) / Math.max(1, starts - 1)),
+    start: starts === 1 ? chance.between(0, latest) : Math.floor((at * latest) / Math.max(1, starts - 1)),
     value: BigInt(Math.round(worth * (1 - 0.04 * at))),
   }));
   return { candidateId: `c${index}`, options, costs, demand };
-}
-
-/** Mulberry32. */
-class Chance {
-  constructor(private state: number) {}
-
-  below(most: number): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * most);
-  }
 }
