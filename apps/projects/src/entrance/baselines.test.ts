@@ -8,11 +8,11 @@ import {
   MilestoneRecorded,
   PlanAdopted,
   ProjectPlan,
-  RegisterProject,
   ReportProgress,
   TakeBaseline,
   TasksPlanned,
 } from '@meridian/contracts-projects';
+import { confidentialProject } from './confidential-project.js';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { writtenPlan, type WrittenTask } from './written-plan.js';
 
@@ -22,7 +22,6 @@ const TASKS: readonly WrittenTask[] = [
   { uid: 3, name: 'Pour', days: 5, after: [2], cost: 900 },
   { uid: 4, name: 'Walls stand', days: 0, after: [3] },
 ];
-const pmo = person('pmo-manager');
 const manager = person('project-manager', 'Grace Hopper');
 let projects: ServiceUnderTest;
 let projectId: string;
@@ -32,18 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => projects.end());
 beforeEach(async () => {
-  projectId = randomUUID();
-  await projects.ask(pmo, RegisterProject, {
-    projectId,
-    code: `B-${projectId.slice(0, 8)}`,
-    name: 'Wall',
-    portfolio: 'Roads',
-    stage: 'delivery',
-    currency: 'EUR',
-    isConfidential: true,
-    managerPersonId: manager.personId,
-    phases: [],
-  });
+  projectId = await confidentialProject(projects, manager);
   await importPlan(TASKS);
 });
 

@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { GateDecided } from '@meridian/contracts-governance';
-import {
-  ImportPlan,
-  RegisterProject,
-  ReportProgress,
-  ProjectPlan,
-  ScheduleQuality,
-} from '@meridian/contracts-projects';
+import { ImportPlan, ReportProgress, ProjectPlan, ScheduleQuality } from '@meridian/contracts-projects';
 import type { QualityFigure } from '@meridian/contracts-projects';
+import { confidentialProject } from './confidential-project.js';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { writtenPlan } from './written-plan.js';
 
@@ -30,18 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => projects.end());
 beforeEach(async () => {
-  projectId = randomUUID();
-  await projects.ask(pmo, RegisterProject, {
-    projectId,
-    code: `Q-${projectId.slice(0, 8)}`,
-    name: 'Wall',
-    portfolio: 'Roads',
-    stage: 'delivery',
-    currency: 'EUR',
-    isConfidential: true,
-    managerPersonId: manager.personId,
-    phases: [{ phaseId: 'build', name: 'Build', order: 1 }],
-  });
+  projectId = await confidentialProject(projects, manager, [{ phaseId: 'build', name: 'Build', order: 1 }]);
   const contentBase64 = Buffer.from(PLAN).toString('base64');
   await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
 });

@@ -4,13 +4,13 @@ import {
   EstimateTask,
   ImportPlan,
   ProjectPlan,
-  RegisterProject,
   ReportProgress,
   ScheduleQuality,
   ScheduleRisk,
   SimulateRisk,
 } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
+import { confidentialProject } from './confidential-project.js';
 import type { AskOptions } from '@meridian/testing';
 import { writtenPlan } from './written-plan.js';
 
@@ -36,18 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => projects.end());
 beforeEach(async () => {
-  projectId = randomUUID();
-  await projects.ask(person('pmo-manager'), RegisterProject, {
-    projectId,
-    code: `S-${projectId.slice(0, 8)}`,
-    name: 'Wall',
-    portfolio: 'Roads',
-    stage: 'delivery',
-    currency: 'EUR',
-    isConfidential: true,
-    managerPersonId: manager.personId,
-    phases: [],
-  });
+  projectId = await confidentialProject(projects, manager);
   const contentBase64 = Buffer.from(PLAN).toString('base64');
   await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
   const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });

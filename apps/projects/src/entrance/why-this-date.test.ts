@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   ImportPlan,
   ProjectPlan,
-  RegisterProject,
   ReportProgress,
   ScheduleChanged,
   WhyThisDate,
 } from '@meridian/contracts-projects';
+import { confidentialProject } from './confidential-project.js';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { writtenPlan } from './written-plan.js';
 
@@ -18,23 +18,13 @@ const PLAN = writtenPlan([
   { uid: 4, name: 'Walls stand', level: 2, days: 0, after: [3] },
 ]);
 const manager = person('project-manager', 'Grace Hopper');
-const projectId = randomUUID();
+let projectId: string;
 let projects: ServiceUnderTest;
 let ids: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   projects = await ServiceUnderTest.start('projects');
-  await projects.ask(person('pmo-manager'), RegisterProject, {
-    projectId,
-    code: 'WHY-1',
-    name: 'Wall',
-    portfolio: 'Roads',
-    stage: 'delivery',
-    currency: 'EUR',
-    isConfidential: true,
-    managerPersonId: manager.personId,
-    phases: [],
-  });
+  projectId = await confidentialProject(projects, manager);
   const contentBase64 = Buffer.from(PLAN).toString('base64');
   await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
   const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
