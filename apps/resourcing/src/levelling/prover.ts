@@ -75,7 +75,8 @@ export class Prover {
       ]);
       tookMs = worked();
       return { isProven, tookMs };
-    } catch {
+    } catch (error) {
+      tellFailure(error);
       return { isProven: false, tookMs };
     } finally {
       ended.abort();
@@ -91,7 +92,10 @@ export class Prover {
         if (message.type === 'status' && PROVEN.has(message.status)) isProven = true;
         if (message.type === 'exit') resolve(isProven && message.code === 0);
       });
-      this.#worker.once('error', () => resolve(false));
+      this.#worker.once('error', (error) => {
+        tellFailure(error);
+        resolve(false);
+      });
       this.#worker.postMessage({
         jsonStream: true,
         files: { [MODEL_FILE]: model },
@@ -115,6 +119,11 @@ export class Prover {
   async close(): Promise<void> {
     await this.#worker.terminate();
   }
+}
+
+/** The plan is as good without it, so nobody is refused: but somebody has to hear of it. */
+function tellFailure(error: unknown): void {
+  process.emitWarning(`The prover failed, so nothing was proven: ${String(error)}`);
 }
 
 function later(ms: number): Promise<false> {
