@@ -8,12 +8,13 @@ import {
   MilestoneRecorded,
   PlanAdopted,
   ProjectPlan,
+  RegisterProject,
   ReportProgress,
   TakeBaseline,
   TasksPlanned,
 } from '@meridian/contracts-projects';
-import { confidentialProject } from './confidential-project.js';
 import { person, ServiceUnderTest } from '@meridian/testing';
+import { confidentialProject } from './confidential-project.js';
 import { writtenPlan, type WrittenTask } from './written-plan.js';
 
 const TASKS: readonly WrittenTask[] = [
@@ -31,7 +32,9 @@ beforeAll(async () => {
 });
 afterAll(() => projects.end());
 beforeEach(async () => {
-  projectId = await confidentialProject(projects, manager);
+  const wall = confidentialProject(manager.personId);
+  ({ projectId } = wall);
+  await projects.ask(person('pmo-manager'), RegisterProject, wall);
   await importPlan(TASKS);
 });
 

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { RegisterProject } from '@meridian/contracts-projects';
-import { person } from '@meridian/testing';
-import type { ServiceUnderTest, TestPerson } from '@meridian/testing';
+import type { RegisterProject } from '@meridian/contracts-projects';
 
-/** Registers a project that only the PMO and its manager see. Answers its id. */
-export async function confidentialProject(
-  projects: ServiceUnderTest,
-  manager: TestPerson,
+/** What registers a project of its own, which only the PMO and its manager see. */
+export function confidentialProject(
+  managerPersonId: string,
   phases: RegisterProject['phases'] = [],
-): Promise<string> {
+): RegisterProject & { projectId: string } {
   const projectId = randomUUID();
-  await projects.ask(person('pmo-manager'), RegisterProject, {
+  return {
     projectId,
     code: `W-${projectId.slice(0, 8)}`,
     name: 'Wall',
@@ -18,8 +15,7 @@ export async function confidentialProject(
     stage: 'delivery',
     currency: 'EUR',
     isConfidential: true,
-    managerPersonId: manager.personId,
+    managerPersonId,
     phases,
-  });
-  return projectId;
+  };
 }

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { GateDecided } from '@meridian/contracts-governance';
-import { ImportPlan, ReportProgress, ProjectPlan, ScheduleQuality } from '@meridian/contracts-projects';
+import {
+  ImportPlan,
+  ProjectPlan,
+  RegisterProject,
+  ReportProgress,
+  ScheduleQuality,
+} from '@meridian/contracts-projects';
 import type { QualityFigure } from '@meridian/contracts-projects';
-import { confidentialProject } from './confidential-project.js';
 import { person, ServiceUnderTest } from '@meridian/testing';
+import { confidentialProject } from './confidential-project.js';
 import { writtenPlan } from './written-plan.js';
 
 /** A chain of two, a task that hangs loose and is held to a day, and a milestone at the end. */
@@ -25,7 +31,9 @@ beforeAll(async () => {
 });
 afterAll(() => projects.end());
 beforeEach(async () => {
-  projectId = await confidentialProject(projects, manager, [{ phaseId: 'build', name: 'Build', order: 1 }]);
+  const wall = confidentialProject(manager.personId, [{ phaseId: 'build', name: 'Build', order: 1 }]);
+  ({ projectId } = wall);
+  await projects.ask(person('pmo-manager'), RegisterProject, wall);
   const contentBase64 = Buffer.from(PLAN).toString('base64');
   await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
 });

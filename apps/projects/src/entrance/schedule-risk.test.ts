@@ -4,14 +4,15 @@ import {
   EstimateTask,
   ImportPlan,
   ProjectPlan,
+  RegisterProject,
   ReportProgress,
   ScheduleQuality,
   ScheduleRisk,
   SimulateRisk,
 } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
-import { confidentialProject } from './confidential-project.js';
 import type { AskOptions } from '@meridian/testing';
+import { confidentialProject } from './confidential-project.js';
 import { writtenPlan } from './written-plan.js';
 
 /** A busy machine takes its time to start the threads of the first simulation. */
@@ -36,7 +37,9 @@ beforeAll(async () => {
 });
 afterAll(() => projects.end());
 beforeEach(async () => {
-  projectId = await confidentialProject(projects, manager);
+  const wall = confidentialProject(manager.personId);
+  ({ projectId } = wall);
+  await projects.ask(person('pmo-manager'), RegisterProject, wall);
   const contentBase64 = Buffer.from(PLAN).toString('base64');
   await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
   const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });

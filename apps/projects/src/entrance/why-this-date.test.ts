@@ -3,12 +3,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   ImportPlan,
   ProjectPlan,
+  RegisterProject,
   ReportProgress,
   ScheduleChanged,
   WhyThisDate,
 } from '@meridian/contracts-projects';
-import { confidentialProject } from './confidential-project.js';
 import { person, ServiceUnderTest } from '@meridian/testing';
+import { confidentialProject } from './confidential-project.js';
 import { writtenPlan } from './written-plan.js';
 
 const PLAN = writtenPlan([
@@ -24,7 +25,9 @@ let ids: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   projects = await ServiceUnderTest.start('projects');
-  projectId = await confidentialProject(projects, manager);
+  const wall = confidentialProject(manager.personId);
+  ({ projectId } = wall);
+  await projects.ask(person('pmo-manager'), RegisterProject, wall);
   const contentBase64 = Buffer.from(PLAN).toString('base64');
   await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
   const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
