@@ -35,3 +35,4 @@ export { ProposedMove } from './proposed-move.js';
 export { RecordPerson } from './record-person.js';
 export { Recorded } from './recorded.js';
 export { LEVELLING_OBJECTIVES, RequestLevelling } from './request-levelling.js';
+export { TimeBooked } from './time-booked.js';
