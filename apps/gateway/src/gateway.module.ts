@@ -2,6 +2,7 @@ import { BusModule } from '@meridian/bus';
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { MeController } from './access/me.controller.js';
+import { BudgetTreeController } from './budgets/budget-tree.controller.js';
 import { BudgetsController } from './budgets/budgets.controller.js';
 import { BusinessCasesController } from './budgets/business-cases.controller.js';
 import { ScenariosController } from './budgets/scenarios.controller.js';
@@ -44,6 +45,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     BaselinesController,
     ImportsController,
     BudgetsController,
+    BudgetTreeController,
     ScenariosController,
     BusinessCasesController,
     PeopleController,

@@ -30,6 +30,7 @@ const people: readonly Role[] = [...inside, 'contractor'];
 const managing: readonly Role[] = ['pmo-manager', 'project-manager'];
 const staffing: readonly Role[] = ['pmo-manager', 'resource-manager'];
 const deciding: readonly Role[] = ['pmo-manager', 'sponsor'];
+const spending: readonly Role[] = [...managing, 'sponsor'];
 const cost = { amountMinor: '100', currency: 'EUR', postedOn: '2026-11-23', reference: 'by hand' };
 const project = 'v1/projects/:projectId';
 const businessCase = {
@@ -159,6 +160,40 @@ export const businessRoutes: readonly BusinessRoute[] = [
       lines: [{ name: 'People', category: 'labour', amountMinor: '100' }],
       decision: 'Board, item 3',
     },
+  },
+  { ...reading('v1/budget-tree', people), asks: 'budgeting.budget-tree' },
+  { ...reading('v1/budget-nodes/:nodeId/statement', people), asks: 'budgeting.ledger-statement' },
+  {
+    method: 'PUT',
+    path: '/v1/budget-nodes/:nodeId',
+    headers: { 'if-match': '"0"' },
+    roles: spending,
+    asks: 'budgeting.record-budget-node',
+    body: { nodeKind: 'control-account', parentId: anId, name: 'Steelwork', currency: 'EUR' },
+  },
+  {
+    method: 'PUT',
+    path: '/v1/budget-nodes/:nodeId/freeze',
+    headers: { 'if-match': '"1"' },
+    roles: spending,
+    asks: 'budgeting.freeze-budget',
+    body: { isFrozen: true, decision: 'Board, item 4' },
+  },
+  {
+    ...posting('v1/budget-movements', spending),
+    asks: 'budgeting.move-budget',
+    body: {
+      ...cost,
+      movement: 'transfer',
+      fromNodeId: anId,
+      toNodeId: '33333333-3333-4333-8333-333333333333',
+      decision: 'Board, item 5',
+    },
+  },
+  {
+    ...posting('v1/ledger-entries/:entryId/reversal', spending),
+    asks: 'budgeting.reverse-entry',
+    body: { postedOn: '2026-11-23', decision: 'Booked twice' },
   },
   { ...reading(`${project}/business-case`, people), asks: 'budgeting.business-case' },
   {
