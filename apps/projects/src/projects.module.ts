@@ -10,10 +10,12 @@ import { SetScheduleRulesCommand } from './commands/set-schedule-rules.js';
 import { ShareMilestoneCommand } from './commands/share-milestone.js';
 import { SimulateRiskCommand } from './commands/simulate-risk.js';
 import { TakeBaselineCommand } from './commands/take-baseline.js';
+import { TakeOffLevellingCommand } from './commands/take-off-levelling.js';
 import { Database } from './persistence/database.js';
 import { CompareBaselinesQuery } from './queries/compare-baselines.js';
 import { ListBaselinesQuery } from './queries/list-baselines.js';
 import { ListProjectsQuery } from './queries/list-projects.js';
+import { PlanLevellingQuery } from './queries/plan-levelling.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
 import { ProjectRecordQuery } from './queries/project-record.js';
@@ -23,6 +25,7 @@ import { ScheduleRiskQuery } from './queries/schedule-risk.js';
 import { ScheduleRulesQuery } from './queries/schedule-rules.js';
 import { WhyThisDateQuery } from './queries/why-this-date.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
+import { OnLevellingAccepted } from './reactions/on-levelling-accepted.js';
 import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
 import { RiskSimulator } from './simulation/risk-simulator.js';
 
@@ -38,16 +41,19 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     ShareMilestoneCommand,
     SetScheduleRulesCommand,
     TakeBaselineCommand,
+    TakeOffLevellingCommand,
     EstimateTaskCommand,
     SimulateRiskCommand,
     OnMilestoneAccepted,
     OnGateDecided,
+    OnLevellingAccepted,
     ProjectRecordQuery,
     ProjectPlanQuery,
     ListProjectsQuery,
     PortfolioScheduleQuery,
     WhyThisDateQuery,
     ScheduleRulesQuery,
+    PlanLevellingQuery,
     ScheduleQualityQuery,
     ScheduleRiskQuery,
     RippleOfSlipQuery,

@@ -63,8 +63,15 @@ export interface Activity {
   readonly constraint?: Constraint | null;
   /** Caps the late finish; never moves the early dates. */
   readonly deadline?: Moment | null;
-  /** How much later than links and dates ask levelling (or a person) put it; not heeded by MSO, MFO, SNLT and FNLT that are honoured. */
-  readonly delay?: { readonly minutes: number } | { readonly elapsedMinutes: number } | null;
+  /**
+   * How much later than links and dates ask levelling (or a person) put it, or the moment before which it may not start; not
+   * heeded by MSO, MFO, SNLT and FNLT that are honoured.
+   */
+  readonly delay?:
+    | { readonly minutes: number }
+    | { readonly elapsedMinutes: number }
+    | { readonly notBefore: Moment }
+    | null;
   /**
    * Who works on it when, if not everybody from start to finish: assignments that begin later, have calendars of their own or
    * are interrupted. It finishes with the last piece. What becomes longer or shorter, by progress or change, does so at the end.

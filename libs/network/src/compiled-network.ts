@@ -21,6 +21,12 @@ export const FIRST_START = 3;
 /** Continuous time, in place of an index into the calendars. */
 export const ELAPSED = -1;
 
+/** What levelling says of an activity: nothing, so many working minutes, so many on the clock, not before a moment. */
+export const NO_DELAY = 0;
+export const WORKING_DELAY = 1;
+export const ELAPSED_DELAY = 2;
+export const NOT_BEFORE = 3;
+
 /** "No such moment", far outside of plans; never handed to a calendar. */
 export const NEVER = -0x40000000;
 export const FOREVER = 0x3fffffff;
@@ -77,9 +83,9 @@ export interface CompiledNetwork {
   readonly constraintAt: Int32Array;
   /** FOREVER when there is none. */
   readonly deadline: Int32Array;
-  /** Delay by levelling in minutes, and whether they run day and night. */
+  /** Delay by levelling: minutes, or the moment before which nothing starts; and which of them, see below. */
   readonly delay: Int32Array;
-  readonly isDelayElapsed: Uint8Array;
+  readonly delayKind: Uint8Array;
   /** By when the pieces of activities end; null when no activity has pieces. */
   readonly tracks: Tracks | null;
   readonly isManual: Uint8Array;

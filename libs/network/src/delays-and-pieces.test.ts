@@ -56,6 +56,30 @@ describe('a delay', () => {
       expect(() => successor({ delay: { minutes } })).toThrow('whole minutes from 0');
   });
 
+  test('to a day is what is missing to that day: a link that asks for later leaves nothing of it', () => {
+    const thursday = momentFromIso('2025-04-17T00:00');
+    const friday = momentFromIso('2025-04-11T00:00');
+    expect(successor({ delay: { notBefore: thursday } })).toEqual(['04-17T08:00', '04-17T17:00', 0]);
+    expect(successor({ delay: { notBefore: friday } })[0]).toBe('04-14T08:00');
+    expect(successor({ durationMinutes: 0, delay: { notBefore: thursday } })[0]).toBe('04-17T08:00');
+    const at = momentFromIso('2025-04-15T08:00');
+    const held = { delay: { notBefore: thursday }, constraint: { kind: 'MSO' as const, at } };
+    expect(successor(held)[0]).toBe('04-15T08:00');
+  });
+
+  test('is what drove the start, in minutes of work, and nothing where it changes nothing', () => {
+    const driverOf = (notBefore: string) => {
+      const network = compileNetwork({
+        activities: [{ id: 'A', durationMinutes: 480, delay: { notBefore: momentFromIso(notBefore) } }],
+        links: [],
+        projectCalendar,
+      });
+      return schedule(network, { projectStart }).at('A').driver;
+    };
+    expect(driverOf('2025-04-15T00:00')).toEqual({ kind: 'delay', delayMinutes: 3 * 480 });
+    expect(driverOf('2025-04-09T00:00')).toMatchObject({ kind: 'project-start' });
+  });
+
   test('is a step of its own in the answer to why', () => {
     const network = compileNetwork({
       activities: [{ id: 'A', durationMinutes: 5, delay: { minutes: 3 } }],

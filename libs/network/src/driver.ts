@@ -26,16 +26,22 @@ export type Driver =
       readonly calendarWaitMinutes: number;
     }
   | { readonly kind: 'project-start' | 'status-date'; readonly calendarWaitMinutes: number }
+  /** Levelling put it so many minutes later than links and constraint ask. */
+  | { readonly kind: 'delay'; readonly delayMinutes: number }
   | { readonly kind: 'actual-start' | 'manual' };
 
-/** Explains the early start at a position. `earliest` is the project start or status date. */
-export function driverAt(
-  network: CompiledNetwork,
-  dates: DateTable,
-  places: Places,
-  at: { readonly position: number; readonly projectStart: Moment; readonly statusDate: Moment },
-): Driver {
-  const { position: p } = at;
+interface At {
+  readonly position: number;
+  readonly projectStart: Moment;
+  readonly statusDate: Moment;
+  /** By how much levelling put it later; 0 when it did not. */
+  readonly delayMinutes: number;
+}
+
+/** Explains the early start at a position. */
+export function driverAt(network: CompiledNetwork, dates: DateTable, places: Places, at: At): Driver {
+  const { position: p, delayMinutes } = at;
+  if (delayMinutes > 0) return { kind: 'delay', delayMinutes };
   const driver = dates.driver[p]!;
   const wait = (from: Moment) => Math.max(0, dates.earlyStart[p]! - from);
   if (driver === BY_ACTUAL) return { kind: 'actual-start' };

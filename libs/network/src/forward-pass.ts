@@ -1,5 +1,14 @@
 import type { Moment } from '@meridian/calendar';
-import { ACTIVITY, EXIT, FIRST_START, FOREVER, NEVER } from './compiled-network.js';
+import {
+  ACTIVITY,
+  ELAPSED_DELAY,
+  EXIT,
+  FIRST_START,
+  FOREVER,
+  NEVER,
+  NO_DELAY,
+  NOT_BEFORE,
+} from './compiled-network.js';
 import type { CompiledNetwork } from './compiled-network.js';
 import { constraintPlace, pullsLeft, pushesRight } from './constraint-place.js';
 import { BY_ACTUAL, BY_CONSTRAINT, BY_MANUAL, BY_PROJECT_START, BY_STATUS_DATE } from './date-table.js';
@@ -71,10 +80,14 @@ export class ForwardPass {
     return this.network.constraint[p]! > 1 ? this.constrained(p, this.logicPlace) : this.logicPlace;
   }
 
-  /** Does levelling put it later? Not when it is held to a date. */
-  isDelayed(p: number): boolean {
-    const { network } = this;
-    return network.delay[p]! > 0 && !(pullsLeft(network.constraint[p]!) && this.options.honour !== 'link');
+  /** By how many minutes levelling puts a planned activity later than links and constraint; those of its own time, or as given. */
+  delayMinutes(p: number): number {
+    const kind = this.network.delayKind[p]!;
+    if (kind === NO_DELAY) return 0;
+    const place = this.undelayedPlace(p);
+    const levelled = this.levelledPlace(p, place);
+    if (levelled <= place) return 0;
+    return kind === NOT_BEFORE ? this.places.minutesBetween(p, place, levelled) : this.network.delay[p]!;
   }
 
   /** Where the rest of a running activity goes on by its progress: at the status date, or without one after what is done. */
@@ -90,15 +103,19 @@ export class ForwardPass {
     const place = this.undelayedPlace(p);
     dates.driver[p] = place === this.logicPlace ? this.logicDriver : BY_CONSTRAINT;
     dates.logicPlace[p] = place > this.logicPlace ? place : this.logicPlace;
-    dates.place[p] = place;
-    if (this.network.delay[p]! > 0 && this.isDelayed(p)) dates.place[p] = this.delayed(p, dates.place[p]!);
+    dates.place[p] = this.network.delayKind[p] === NO_DELAY ? place : this.levelledPlace(p, place);
     dates.earlyStart[p] = places.startOf(p, dates.place[p]!);
     dates.earlyFinish[p] = places.finishOf(p, dates.place[p]!);
   }
 
-  private delayed(p: number, place: number): number {
-    const isElapsed = this.network.isDelayElapsed[p] === 1;
-    return this.places.delayed(p, place, { minutes: this.network.delay[p]!, isElapsed });
+  /** Where levelling puts it: the same place when that is late enough, or when it is held to a date. */
+  private levelledPlace(p: number, place: number): number {
+    const { network, places } = this;
+    const isHeld = pullsLeft(network.constraint[p]!) && this.options.honour !== 'link';
+    if (isHeld) return place;
+    const [kind, minutes] = [network.delayKind[p]!, network.delay[p]!];
+    if (kind === NOT_BEFORE) return Math.max(place, places.afterStart(p, minutes));
+    return places.delayed(p, place, { minutes, isElapsed: kind === ELAPSED_DELAY });
   }
 
   /** The place after the dated constraint, which may push, pull, or lose against the links. */

@@ -8,8 +8,12 @@ import {
   EXIT,
   FNLT,
   FOREVER,
+  ELAPSED_DELAY,
   GATE,
+  NO_DELAY,
+  NOT_BEFORE,
   SNET,
+  WORKING_DELAY,
 } from './compiled-network.js';
 import type { CompiledNetwork } from './compiled-network.js';
 
@@ -23,7 +27,7 @@ type Layout = Pick<
   | 'constraintAt'
   | 'deadline'
   | 'delay'
-  | 'isDelayElapsed'
+  | 'delayKind'
   | 'isManual'
   | 'hasManual'
   | 'hasAlap'
@@ -48,7 +52,7 @@ export function layOut(
     constraintAt: new Int32Array(count),
     deadline: new Int32Array(count).fill(FOREVER),
     delay: new Int32Array(count),
-    isDelayElapsed: new Uint8Array(count),
+    delayKind: new Uint8Array(count),
     isManual: new Uint8Array(count),
     hasManual: false,
     hasAlap: false,
@@ -84,9 +88,7 @@ export function placeActivity(
   if (layout.constraint[position] === ALAP) layout.hasAlap = true;
   if (layout.constraint[position]! > ALAP) layout.hasDatedConstraints = true;
   layout.deadline[position] = activity.deadline ?? FOREVER;
-  const { delay } = activity;
-  layout.delay[position] = delay ? checkedDelay(activity, delay) : 0;
-  layout.isDelayElapsed[position] = delay && 'elapsedMinutes' in delay ? 1 : 0;
+  placeDelay(layout, position, activity);
   layout.isManual[position] = activity.manual ? 1 : 0;
   if (activity.manual) layout.hasManual = true;
 }
@@ -105,7 +107,19 @@ function placeSummaryEnd(layout: WritableLayout, position: number, summary: Acti
   layout.deadline[position] = Math.min(cap, summary.deadline ?? FOREVER);
 }
 
+function placeDelay(layout: WritableLayout, position: number, activity: Activity): void {
+  const { delay } = activity;
+  layout.delay[position] = delay ? checkedDelay(activity, delay) : 0;
+  layout.delayKind[position] = delay ? kindOfDelay(delay) : NO_DELAY;
+}
+
+function kindOfDelay(delay: NonNullable<Activity['delay']>): number {
+  if ('notBefore' in delay) return NOT_BEFORE;
+  return 'minutes' in delay ? WORKING_DELAY : ELAPSED_DELAY;
+}
+
 function checkedDelay(activity: Activity, delay: NonNullable<Activity['delay']>): number {
+  if ('notBefore' in delay) return delay.notBefore;
   const minutes = 'minutes' in delay ? delay.minutes : delay.elapsedMinutes;
   if (Number.isInteger(minutes) && minutes >= 0) return minutes;
   throw new Refusal(

@@ -22,7 +22,7 @@ export class LiveNetwork {
       constraintAt: compiled.constraintAt.slice(),
       deadline: compiled.deadline.slice(),
       delay: compiled.delay.slice(),
-      isDelayElapsed: compiled.isDelayElapsed.slice(),
+      delayKind: compiled.delayKind.slice(),
       isManual: compiled.isManual.slice(),
       incoming: { ...compiled.incoming, lag: compiled.incoming.lag.slice() },
       outgoing: { ...compiled.outgoing, lag: compiled.outgoing.lag.slice() },

@@ -13,6 +13,7 @@ import type { FloatOptions } from './floats.js';
 import type { ForwardPass } from './forward-pass.js';
 import { FreeFloat } from './free-float.js';
 import { LateCauses } from './late-cause.js';
+import { PLANNED } from './progress-state.js';
 import { shownFinish } from './shown-finish.js';
 import { rollUp } from './summary-dates.js';
 import type { RolledDates } from './summary-dates.js';
@@ -174,6 +175,7 @@ export class Schedule {
         position: p,
         projectStart: this.projectStart,
         statusDate: this.facts.statusDate ?? this.projectStart,
+        delayMinutes: this.forward.progress.state[p] === PLANNED ? this.forward.delayMinutes(p) : 0,
       }),
     };
   }

@@ -72,8 +72,8 @@ export class WhyChain {
     const late = end.of ? undefined : this.lateCause(p);
     if (late?.end === end.end) return late;
     if (late) return end.end === 'start' ? this.beforeWork(end) : this.afterWork(end);
-    const isDelayed = end.of !== 'logic' && this.forward.isDelayed(p);
-    if (isDelayed) return end.end === 'finish' ? this.afterWork(end) : this.delayed(p);
+    const minutes = end.of === 'logic' ? 0 : this.forward.delayMinutes(p);
+    if (minutes > 0) return end.end === 'finish' ? this.afterWork(end) : this.delayed(p, minutes);
     const isHeldAtFinish = this.isHeldAtFinish(p);
     if (end.end === 'start' && isHeldAtFinish) return this.beforeWork(end);
     if (end.end === 'finish' && !isHeldAtFinish) return this.afterWork(end);
@@ -138,10 +138,10 @@ export class WhyChain {
     };
   }
 
-  private delayed(p: number): Cause {
+  private delayed(p: number, minutes: number): Cause {
     const next: End = { p, end: 'start', of: 'logic' };
     return {
-      because: { kind: 'delay', minutes: this.forward.network.delay[p]!, from: this.dated(next) },
+      because: { kind: 'delay', minutes, from: this.dated(next) },
       next,
     };
   }

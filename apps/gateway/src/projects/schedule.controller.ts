@@ -2,6 +2,8 @@ import { Requests } from '@meridian/bus';
 import {
   DateExplanation,
   EstimateTask,
+  PlanLevelling,
+  PlanLevellingState,
   Recorded,
   RippleOfSlip,
   RiskSimulated,
@@ -14,9 +16,10 @@ import {
   SetScheduleRules,
   SimulateRisk,
   SlipRipple,
+  TakeOffLevelling,
   WhyThisDate,
 } from '@meridian/contracts-projects';
-import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { Allow } from '../access/allow.js';
@@ -28,6 +31,7 @@ import { Replies } from '../openapi/replies.js';
 
 class WhyQuery extends bodyOf(WhyThisDate, 'projectId', 'taskId') {}
 class QualityQuery extends bodyOf(ScheduleQuality, 'projectId') {}
+class RemovalBody extends bodyOf(TakeOffLevelling, 'projectId') {}
 class RulesBody extends bodyOf(SetScheduleRules, 'projectId') {}
 class RippleQuery extends bodyOf(RippleOfSlip, 'projectId', 'taskId') {
   @Type(() => Number) override readonly days?: number;
@@ -76,6 +80,29 @@ export class ScheduleController {
     @TheCaller() caller: Caller,
   ): Promise<Recorded> {
     return this.requests.send(SetScheduleRules, { ...body, projectId }, caller);
+  }
+
+  @Allow('project:read')
+  @Replies(PlanLevellingState)
+  @Get('levelling')
+  levelling(
+    @UuidParam('projectId') projectId: string,
+    @TheCaller() caller: Caller,
+  ): Promise<PlanLevellingState> {
+    return this.requests.send(PlanLevelling, { projectId }, caller);
+  }
+
+  @Allow('project:write')
+  @NeedsVersion()
+  @HttpCode(200)
+  @Replies(Recorded)
+  @Post('levelling/removal')
+  takeOffLevelling(
+    @UuidParam('projectId') projectId: string,
+    @Body() body: RemovalBody,
+    @TheCaller() caller: Caller,
+  ): Promise<Recorded> {
+    return this.requests.send(TakeOffLevelling, { ...body, projectId }, caller);
   }
 
   @Allow('project:read')

@@ -102,6 +102,13 @@ export const businessRoutes: readonly BusinessRoute[] = [
     asks: 'projects.estimate-task',
     body: { lowMinutes: 480, likelyMinutes: 960, highMinutes: 2400 },
   },
+  { ...reading(`${project}/levelling`, people), asks: 'projects.plan-levelling' },
+  {
+    ...posting(`${project}/levelling/removal`, managing),
+    headers: { 'if-match': '"1"' },
+    asks: 'projects.take-off-levelling',
+    body: { reason: 'The crane is free again.' },
+  },
   { ...reading(`${project}/schedule-rules`, people), asks: 'projects.schedule-rules' },
   {
     method: 'PUT',

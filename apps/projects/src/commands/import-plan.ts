@@ -9,8 +9,11 @@ import { planOfFile, type TakenPlan } from '../domain/plan/plan-of-file.js';
 import { planNetwork, schedulePlan } from '../domain/plan/schedule-plan.js';
 import { withRules } from '../domain/plan/schedule-rules.js';
 import { withBaseline } from '../domain/plan/with-baseline.js';
+import { peopleWords } from '../domain/plan/same-work.js';
+import type { StoredTask } from '../domain/plan/stored-plan.js';
 import type { PlanReading } from '../domain/plan-file/plan-reading.js';
 import { adoptPlan, planName } from '../persistence/adopt-plan.js';
+import { peopleByTask } from '../persistence/assignments.js';
 import { announcePlan } from '../persistence/announce-plan.js';
 import type { Tx } from '../persistence/database.js';
 import { followPlan } from '../persistence/milestones.js';
@@ -107,20 +110,14 @@ export class ImportPlanCommand {
     const { projectId, currency } = project;
     const earlier = await call.tx.task.findMany({
       where: { projectId },
-      select: {
-        taskId: true,
-        uid: true,
-        guid: true,
-        version: true,
-        baselineStart: true,
-        baselineFinish: true,
-        percentComplete: true,
-        actualStart: true,
-        actualFinish: true,
-      },
     });
+    const people = await peopleByTask(call.tx, projectId);
     return planOfFile(file, {
-      earlier,
+      planVersion: (before?.planVersion ?? 0) + 1,
+      earlier: earlier.map((task) => ({
+        ...(task as unknown as StoredTask),
+        people: peopleWords(people.get(task.taskId) ?? []),
+      })),
       hasOwnBaseline: (await call.tx.baseline.count({ where: { projectId } })) > 0,
       isSameLineage: before?.fileGuid === file.header.guid,
       newId: call.newId,

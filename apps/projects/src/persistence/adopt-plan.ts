@@ -1,3 +1,4 @@
+import { assignmentsOfFile } from '../domain/plan/assignment-of-file.js';
 import type { ComputedSchedule } from '../domain/plan/schedule-plan.js';
 import type { TakenPlan } from '../domain/plan/plan-of-file.js';
 import type { StoredTask, TaskDates } from '../domain/plan/stored-plan.js';
@@ -94,25 +95,13 @@ function planColumns(adoption: Adoption) {
   };
 }
 
-/** Assignments of people, materials and costs; work that nobody is named for is none. */
+/** They keep their ids while the task does. */
 function assignmentsOf({ file, plan, newId }: Adoption, earlier: ReadonlyMap<string, string>) {
-  const resources = new Map(file.resources.map((resource) => [resource.uid, resource]));
-  return file.assignments.flatMap((assignment) => {
-    const resource = resources.get(assignment.resourceUid ?? Number.NaN);
-    const taskId = plan.taskIdByUid.get(assignment.taskUid);
-    if (resource === undefined || taskId === undefined) return [];
-    return [
-      {
-        assignmentId: earlier.get(`${taskId} ${assignment.uid}`) ?? newId(),
-        uid: assignment.uid,
-        taskId,
-        resourceName: (resource.name || `Resource ${resource.uid}`).slice(0, 300),
-        resourceKey: (resource.email ?? resource.code)?.slice(0, 200) || null,
-        resourceKind: resource.type,
-        unitsPercent: Math.round((assignment.units ?? 1) * 10_000) / 100,
-        workMinutes: Math.max(0, Math.round(assignment.workMinutes ?? 0)),
-      },
-    ];
+  return assignmentsOfFile(file).flatMap(({ taskUid, ...assignment }) => {
+    const taskId = plan.taskIdByUid.get(taskUid);
+    if (taskId === undefined) return [];
+    const assignmentId = earlier.get(`${taskId} ${assignment.uid}`) ?? newId();
+    return [{ assignmentId, taskId, ...assignment }];
   });
 }
 

@@ -18,8 +18,9 @@ export interface PlanChange {
   readonly network: PlanNetwork;
   readonly tasks: readonly StoredTask[];
   readonly dataDate: string | null;
-  /** Told with everything that moved. */
-  readonly cause: ScheduleChanged['cause'] & object;
+  /** Told with everything that moved: one of the two. */
+  readonly cause?: ScheduleChanged['cause'];
+  readonly occasion?: ScheduleChanged['occasion'];
   /** Tasks that were changed themselves: their milestones are looked at even when no date moves. */
   readonly changedIds: readonly string[];
   readonly phases: readonly Phase[];
@@ -53,7 +54,7 @@ export async function reschedule(
   const parts = told.length === 0 && change.isToldAnyway ? [[]] : partsOf(told, MOVED_IN_ONE_EVENT);
   for (const part of parts) {
     const facts = part.map((task) => movedFact(task, computed, network));
-    await announce(ScheduleChanged, { ...scheduleFact(state), moved: facts, cause: change.cause });
+    await announce(ScheduleChanged, { ...scheduleFact(state), moved: facts, ...whatMoved(change) });
   }
   const touched = new Set([...change.changedIds, ...told.map(({ taskId }) => taskId)]);
   const milestones = tasks.flatMap((other) =>
@@ -61,6 +62,10 @@ export async function reschedule(
   );
   await followMoved(tx, announce, projectId, milestones);
   return computed;
+}
+
+function whatMoved({ cause, occasion }: PlanChange) {
+  return { ...(cause === undefined ? {} : { cause }), ...(occasion === undefined ? {} : { occasion }) };
 }
 
 function scheduleFact(state: PlanState) {

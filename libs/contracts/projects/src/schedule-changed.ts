@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsOptional, IsUUID, Matches, Min, ValidateNested } from 'class-validator';
 import { MovedTask } from './moved-task.js';
 import { ScheduleCause } from './schedule-cause.js';
+import { ScheduleOccasion } from './schedule-occasion.js';
 
 /** The network was computed again and something moved. `moved` holds only the tasks that changed. */
 export class ScheduleChanged {
@@ -34,4 +35,10 @@ export class ScheduleChanged {
   @ValidateNested()
   @Type(() => ScheduleCause)
   readonly cause?: ScheduleCause;
+
+  /** What else moved them; there is a cause or an occasion. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ScheduleOccasion)
+  readonly occasion?: ScheduleOccasion;
 }

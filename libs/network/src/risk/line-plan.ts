@@ -1,5 +1,5 @@
 import type { Moment, WorkingCalendar } from '@meridian/calendar';
-import { ALAP, NEVER, SNET } from '../compiled-network.js';
+import { ALAP, NEVER, NO_DELAY, SNET } from '../compiled-network.js';
 import type { CompiledNetwork } from '../compiled-network.js';
 import { PLANNED, RUNNING } from '../progress-state.js';
 import type { ProgressState } from '../progress-state.js';
@@ -17,7 +17,11 @@ export function linePlan(
 ): LinePlan | undefined {
   const calendar = onlyCalendar(network);
   if (calendar === 'several') return undefined;
-  if (network.hasSummaryEnds || network.tracks !== null || network.delay.some((minutes) => minutes > 0))
+  if (
+    network.hasSummaryEnds ||
+    network.tracks !== null ||
+    network.delayKind.some((kind) => kind !== NO_DELAY)
+  )
     return undefined;
   if (!hasPlainConstraints(network, progress)) return undefined;
   const { count, incoming, outgoing } = network;

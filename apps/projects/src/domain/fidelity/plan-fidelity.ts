@@ -37,6 +37,7 @@ export interface PlanFidelity {
  */
 export function fidelityOf({ plan: file, report }: PlanReading): PlanFidelity {
   const taken = planOfFile(file, {
+    planVersion: 1,
     earlier: [],
     isSameLineage: false,
     hasOwnBaseline: false,

@@ -19,6 +19,7 @@ const LIST = `ID,WBS,Activity ID,Name,Start,Finish,Duration,Predecessors,Resourc
 function adopted(file: PlanFile): AdoptedPlan {
   let count = 0;
   const taken = planOfFile(file, {
+    planVersion: 1,
     earlier: [],
     isSameLineage: false,
     hasOwnBaseline: false,

@@ -35,6 +35,8 @@ const task = (taskId: string, of: Partial<StoredTask> = {}): StoredTask => ({
   actualStart: null,
   actualFinish: null,
   remainingMinutes: null,
+  levelledTo: null,
+  changedInPlan: 1,
   ...of,
 });
 const link = (fromTaskId: string, toTaskId: string, lagMinutes = 0): StoredLink => ({

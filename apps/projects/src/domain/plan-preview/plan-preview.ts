@@ -72,6 +72,7 @@ const COMPARED = [
   'percentComplete',
   'actualStart',
   'actualFinish',
+  'levelledTo',
 ] as const satisfies readonly (keyof StoredTask)[];
 
 export type ComparedField = (typeof COMPARED)[number];

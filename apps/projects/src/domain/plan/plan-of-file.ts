@@ -3,6 +3,7 @@ import type { LinkKind } from '@meridian/network';
 import type { PlanFile, PlanHeader } from '../plan-file/plan-file.js';
 import type { LinkType } from '../plan-file/plan-link.js';
 import type { PlanTask } from '../plan-file/plan-task.js';
+import { KeptLevelling, type EarlierLevelling } from '../levelling/kept-levelling.js';
 import { calendarsIn } from './calendar-key.js';
 import { Interruptions } from './interruptions.js';
 import { keptProgress, type EarlierProgress } from './kept-progress.js';
@@ -11,8 +12,8 @@ import type { PlanSettings, StoredLink, StoredPlan } from './stored-plan.js';
 import { taskOfFile } from './task-of-file.js';
 import { WorkCalendars } from './work-calendars.js';
 
-/** What is known of the tasks of the plan before: who keeps an id keeps its version, its baseline and its reported progress. */
-export interface EarlierTask extends EarlierProgress {
+/** What is known of the tasks of the plan before: who keeps an id keeps its version, its baseline, its reported progress and its levelling. */
+export interface EarlierTask extends EarlierProgress, EarlierLevelling {
   readonly taskId: string;
   readonly uid: number;
   readonly guid: string | null;
@@ -22,6 +23,8 @@ export interface EarlierTask extends EarlierProgress {
 }
 
 export interface Takeover {
+  /** The version that the plan will have. */
+  readonly planVersion: number;
   readonly earlier: readonly EarlierTask[];
   /** Whether the file belongs to the same lineage as the plan before: then equal UIDs are the same task. */
   readonly isSameLineage: boolean;
@@ -60,26 +63,35 @@ export function planOfFile(file: PlanFile, takeover: Takeover): TakenPlan {
     !takeover.hasOwnBaseline && lines.some((task) => task.baselines.some(({ number }) => number === 0));
   const work = new WorkCalendars(file, definitions);
   const interruptions = new Interruptions(file, definitions, work);
-  const tasks = identified.map(({ task, taskId, earlier }, position) => ({
-    ...keptProgress(taskOfFile(task, takeover.takesMoney, interruptions.of(task)), earlier),
-    taskId,
-    version: (earlier?.version ?? 0) + 1,
-    position,
-    parentTaskId: task.parentUid === null ? null : (taskIdByUid.get(task.parentUid) ?? null),
-    calendarKey: work.keyOf(task),
-    ...(hasBaseline
-      ? {}
-      : { baselineStart: earlier?.baselineStart ?? null, baselineFinish: earlier?.baselineFinish ?? null }),
-  }));
+  const levelling = new KeptLevelling(file, takeover.planVersion);
+  const tasks = identified.map(({ task, taskId, earlier }, position) => {
+    const own = taskOfFile(task, takeover.takesMoney, interruptions.of(task));
+    const calendarKey = work.keyOf(task);
+    return {
+      ...keptProgress(own, earlier),
+      ...levelling.of({ ...own, calendarKey }, earlier),
+      taskId,
+      version: (earlier?.version ?? 0) + 1,
+      position,
+      parentTaskId: task.parentUid === null ? null : (taskIdByUid.get(task.parentUid) ?? null),
+      calendarKey,
+      ...(hasBaseline
+        ? {}
+        : { baselineStart: earlier?.baselineStart ?? null, baselineFinish: earlier?.baselineFinish ?? null }),
+    };
+  });
   return {
     settings: { ...settingsOf(file, takeover.fallbackStart), calendarKey: work.projectKey },
     calendars: calendarsInUse(definitions, [work.projectKey, ...tasks.map((task) => task.calendarKey)]),
     tasks,
     links: linksOf(file, taskIdByUid),
     taskIdByUid,
-    notes: idle.map(
-      (name) => `The calendar "${name}" has no working time; the project calendar is used in its place.`,
-    ),
+    notes: [
+      ...idle.map(
+        (name) => `The calendar "${name}" has no working time; the project calendar is used in its place.`,
+      ),
+      ...levelling.notes(),
+    ],
   };
 }
 

@@ -109,6 +109,7 @@ function activityOf(task: StoredTask, calendars: CompiledCalendars): Activity {
     calendarId: task.calendarKey !== null && calendars.at(task.calendarKey) ? task.calendarKey : null,
     constraint: constraintOf(task),
     deadline: task.deadline === null ? null : momentFromIso(task.deadline),
+    delay: task.levelledTo === null ? null : { notBefore: momentFromIso(`${task.levelledTo}T00:00:00`) },
     manual: manual
       ? { start: momentFromIso(task.fileStart ?? ''), finish: momentFromIso(task.fileFinish ?? '') }
       : null,

@@ -39,6 +39,10 @@ export interface StoredTask {
   readonly actualFinish: string | null;
   /** Interruptions still to come are part of it. */
   readonly remainingMinutes: number | null;
+  /** `YYYY-MM-DD`: levelling puts its start not before this day. */
+  readonly levelledTo: string | null;
+  /** The version of the plan in which its work, its people or its dates by hand last were others than before. */
+  readonly changedInPlan: number;
 }
 
 export interface StoredLink {

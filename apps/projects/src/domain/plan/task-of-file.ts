@@ -16,7 +16,10 @@ const CONSTRAINTS: Readonly<Record<ConstraintType, ConstraintKind>> = {
   'finish-on': 'FINISH_ON',
 };
 
-type OwnFacts = Omit<StoredTask, 'taskId' | 'version' | 'position' | 'parentTaskId' | 'calendarKey'>;
+type OwnFacts = Omit<
+  StoredTask,
+  'taskId' | 'version' | 'position' | 'parentTaskId' | 'calendarKey' | 'levelledTo' | 'changedInPlan'
+>;
 
 /** What a line of a file says about itself, as we keep it. `takesMoney`: the file's money is in the project's currency. */
 export function taskOfFile(task: PlanTask, takesMoney: boolean, interruption: Interruption): OwnFacts {

@@ -106,6 +106,7 @@ function scheduled({ duration, resources, assignments }: OneTask) {
   const { plan: file } = readPlanFile(Buffer.from(xml));
   const fallbackStart = '2026-03-02T08:00:00';
   const plan = planOfFile(file, {
+    planVersion: 1,
     earlier: [],
     isSameLineage: false,
     newId: () => 'task',

@@ -1,5 +1,6 @@
 import { isoFromMoment } from '@meridian/calendar';
 import type { Clash, Driver, Link } from '@meridian/network';
+import { hourWords } from '../why/moment-words.js';
 
 /** How a successor follows from its predecessor. */
 export const LINK_WORDS = {
@@ -39,6 +40,8 @@ export function whyThisDate(driver: Driver, names: ReadonlyMap<string, string>):
       return 'It has started: this is the reported day.';
     case 'manual':
       return 'It is scheduled by hand.';
+    case 'delay':
+      return `Levelling put it ${hourWords(driver.delayMinutes)} later than its links ask.`;
   }
 }
 

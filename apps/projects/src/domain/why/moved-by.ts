@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<Driver['kind'], StepKind>> = {
   'status-date': 'data-date',
   'actual-start': 'progress',
   manual: 'manual',
+  delay: 'levelling-delay',
 };
 
 export function movedBy(driver: Driver, names: ReadonlyMap<string, string>): MovedBy {
