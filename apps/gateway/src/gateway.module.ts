@@ -21,6 +21,7 @@ import { ImportsController } from './projects/imports.controller.js';
 import { PlansController } from './projects/plans.controller.js';
 import { ProjectPageController } from './projects/project-page.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
+import { RaidController } from './projects/raid.controller.js';
 import { ScheduleController } from './projects/schedule.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { ClientSettingsController } from './web/client-settings.controller.js';
@@ -42,6 +43,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     ProjectPageController,
     PlansController,
     ScheduleController,
+    RaidController,
     BaselinesController,
     ImportsController,
     BudgetsController,

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { BusModule } from '@meridian/bus';
+import { ConvertRaidCommand } from './commands/convert-raid.js';
 import { EstimateTaskCommand } from './commands/estimate-task.js';
 import { ImportPlanCommand } from './commands/import-plan.js';
 import { ImportPortfolioCommand } from './commands/import-portfolio.js';
+import { RecordRaidCommand } from './commands/record-raid.js';
 import { RegisterProjectCommand } from './commands/register-project.js';
 import { ReportProgressCommand } from './commands/report-progress.js';
 import { ReviseProjectCommand } from './commands/revise-project.js';
 import { SetScheduleRulesCommand } from './commands/set-schedule-rules.js';
+import { SettleRaidCommand } from './commands/settle-raid.js';
 import { ShareMilestoneCommand } from './commands/share-milestone.js';
 import { SimulateRiskCommand } from './commands/simulate-risk.js';
 import { TakeBaselineCommand } from './commands/take-baseline.js';
@@ -16,9 +19,12 @@ import { CompareBaselinesQuery } from './queries/compare-baselines.js';
 import { ListBaselinesQuery } from './queries/list-baselines.js';
 import { ListProjectsQuery } from './queries/list-projects.js';
 import { PlanLevellingQuery } from './queries/plan-levelling.js';
+import { PortfolioRaidQuery } from './queries/portfolio-raid.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
+import { ProjectRaidQuery } from './queries/project-raid.js';
 import { ProjectRecordQuery } from './queries/project-record.js';
+import { RaidEntryQuery } from './queries/raid-entry.js';
 import { RippleOfSlipQuery } from './queries/ripple-of-slip.js';
 import { ScheduleQualityQuery } from './queries/schedule-quality.js';
 import { ScheduleRiskQuery } from './queries/schedule-risk.js';
@@ -44,6 +50,9 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     TakeOffLevellingCommand,
     EstimateTaskCommand,
     SimulateRiskCommand,
+    RecordRaidCommand,
+    SettleRaidCommand,
+    ConvertRaidCommand,
     OnMilestoneAccepted,
     OnGateDecided,
     OnLevellingAccepted,
@@ -57,6 +66,9 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     ScheduleQualityQuery,
     ScheduleRiskQuery,
     RippleOfSlipQuery,
+    ProjectRaidQuery,
+    RaidEntryQuery,
+    PortfolioRaidQuery,
     ListBaselinesQuery,
     CompareBaselinesQuery,
   ],

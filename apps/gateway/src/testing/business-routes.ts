@@ -51,6 +51,14 @@ const benefit = {
   target: '5',
   targetOn: '2028-01-31',
 };
+const raidEntry = {
+  kind: 'risk',
+  title: 'The supplier goes out of business',
+  ownerPersonId: anId,
+  ownerName: 'Anna Meyer',
+  inherent: { probabilityPercent: 30, impactMinor: '100', impactDays: 4 },
+  hits: [],
+};
 const scenario = {
   name: 'Growth first',
   portfolio: 'Group',
@@ -93,6 +101,29 @@ export const businessRoutes: readonly BusinessRoute[] = [
     ...posting(`${project}/risk-simulations`, managing),
     asks: 'projects.simulate-risk',
     body: { runs: 1000, seed: 7 },
+  },
+  { ...reading('v1/raid', people), asks: 'projects.portfolio-raid' },
+  { ...reading(`${project}/raid`, people), asks: 'projects.project-raid' },
+  { ...reading(`${project}/raid/:entryId`, people), asks: 'projects.raid-entry' },
+  {
+    method: 'PUT',
+    path: `/${project}/raid/:entryId`,
+    headers: { 'if-match': '"0"' },
+    roles: managing,
+    asks: 'projects.record-raid',
+    body: raidEntry,
+  },
+  {
+    ...posting(`${project}/raid/:entryId/outcome`, managing),
+    headers: { 'if-match': '"1"' },
+    asks: 'projects.settle-raid',
+    body: { outcome: 'averted', reason: 'The contract was replaced.' },
+  },
+  {
+    ...posting(`${project}/raid/:entryId/conversion`, managing),
+    headers: { 'if-match': '"1"' },
+    asks: 'projects.convert-raid',
+    body: { to: 'issue' },
   },
   {
     method: 'PUT',

@@ -3,6 +3,7 @@ import { Refusal } from '@meridian/refusal';
 import type { Phase } from '../domain/milestone/milestone.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
+import { withoutGaps } from './without-gaps.js';
 
 export type ProjectRow = Prisma.ProjectGetPayload<object>;
 
@@ -78,7 +79,5 @@ export function known(project: ProjectRow) {
     start: project.start,
     finish: project.finish,
   };
-  return Object.fromEntries(Object.entries(gaps).filter(([, value]) => value !== null)) as {
-    [K in keyof typeof gaps]?: NonNullable<(typeof gaps)[K]>;
-  };
+  return withoutGaps(gaps);
 }

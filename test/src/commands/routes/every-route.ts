@@ -6,6 +6,7 @@ import { MONEY_ROUTES } from './money-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 import { PROJECT_ROUTES } from './project-routes.js';
 import { QUALITY_ROUTES } from './quality-routes.js';
+import { RAID_ROUTES } from './raid-routes.js';
 import { SCENARIO_ROUTES } from './scenario-routes.js';
 import { SCHEDULE_ROUTES } from './schedule-routes.js';
 
@@ -13,6 +14,7 @@ import { SCHEDULE_ROUTES } from './schedule-routes.js';
 export const EVERY_ROUTE = [
   ...PROJECT_ROUTES,
   ...SCHEDULE_ROUTES,
+  ...RAID_ROUTES,
   ...MONEY_ROUTES,
   ...SCENARIO_ROUTES,
   ...BENEFIT_ROUTES,

@@ -1,0 +1,66 @@
+import { exposureOf, NO_EXPOSURE, type Assessment, type Exposure } from './exposure.js';
+
+export type RaidKind = 'risk' | 'assumption' | 'issue' | 'dependency';
+
+/** How each kind ends. Going on as another entry is no ending of its own: see `convertEntry`. */
+export const ENDINGS = {
+  risk: ['averted', 'expired'],
+  assumption: ['confirmed', 'void'],
+  issue: ['resolved'],
+  dependency: ['met', 'dropped'],
+} as const satisfies Record<RaidKind, readonly string[]>;
+
+export type Ending = (typeof ENDINGS)[RaidKind][number];
+export type RaidStatus = 'open' | 'converted' | Ending;
+
+/** A task that a risk prolongs when it happens, in minutes as its duration counts them. */
+export interface Hit {
+  readonly taskId: string;
+  readonly lowMinutes: number;
+  readonly likelyMinutes: number;
+  readonly highMinutes: number;
+}
+
+/** What people say of an entry of the register. Money in minor units of the entry's currency. */
+export interface RaidFacts {
+  readonly kind: RaidKind;
+  readonly title: string;
+  readonly description: string | null;
+  readonly ownerPersonId: string;
+  readonly ownerName: string;
+  /** Before any response. */
+  readonly inherent: Assessment;
+  /** With the response that is in place. */
+  readonly residual: Assessment | null;
+  readonly strategy: string | null;
+  readonly response: string | null;
+  readonly responseCostMinor: bigint | null;
+  readonly trigger: string | null;
+  readonly strikesOn: string | null;
+  readonly dueOn: string | null;
+  readonly hits: readonly Hit[];
+}
+
+/** A risk, an assumption, an issue or a dependency of a project. */
+export interface RaidEntry extends RaidFacts {
+  readonly entryId: string;
+  readonly projectId: string;
+  readonly number: number;
+  readonly version: number;
+  readonly status: RaidStatus;
+  readonly currency: string;
+  readonly raisedOn: string;
+  readonly endedOn: string | null;
+  readonly convertedFromId: string | null;
+  readonly convertedToId: string | null;
+}
+
+/** The assessment in force: with the response that is in place, else the one before any. */
+export function assessmentOf({ inherent, residual }: Pick<RaidFacts, 'inherent' | 'residual'>): Assessment {
+  return residual ?? inherent;
+}
+
+/** What is open exposes the project, by the assessment in force; what ended or went on as another entry no longer does. */
+export function exposureOfEntry(entry: Pick<RaidEntry, 'status' | 'inherent' | 'residual'>): Exposure {
+  return entry.status === 'open' ? exposureOf(assessmentOf(entry)) : NO_EXPOSURE;
+}

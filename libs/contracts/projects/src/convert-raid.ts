@@ -1,0 +1,24 @@
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { RAID_KINDS, type RaidKind } from './raid-facts.js';
+import { Recorded } from './recorded.js';
+
+/**
+ * Lets an entry of the register go on as another one, which takes over everything that is known: an assumption or a
+ * dependency as a risk or an issue, a risk as an issue. Never backwards. The answer names the new entry.
+ */
+export class ConvertRaid {
+  static readonly subject = 'requests.projects.convert-raid.v1';
+  static readonly kind = 'command';
+  static readonly answer = Recorded;
+
+  @IsUUID() readonly projectId!: string;
+
+  @IsUUID() readonly entryId!: string;
+
+  @IsIn(RAID_KINDS) readonly to!: RaidKind;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  readonly reason?: string;
+}

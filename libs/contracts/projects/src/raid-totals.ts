@@ -1,0 +1,17 @@
+import { IsInt, IsNumber, Matches, Min } from 'class-validator';
+
+/** Open entries in one currency. Exposures are expected values: their sum is the expected value of all. */
+export class RaidTotals {
+  @Matches(/^[A-Z]{3}$/) readonly currency!: string;
+
+  @IsInt() @Min(0) readonly openCount!: number;
+
+  @IsInt() @Min(0) readonly overdueCount!: number;
+
+  @Matches(/^\d{1,20}$/) readonly exposureMinor!: string;
+
+  /** Days do not add up to days of delay (see the simulation); the sum shows the trend. */
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @Min(0)
+  readonly exposureDays!: number;
+}
