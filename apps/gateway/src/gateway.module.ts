@@ -24,6 +24,7 @@ import { ProjectsController } from './projects/projects.controller.js';
 import { RaidController } from './projects/raid.controller.js';
 import { ScheduleController } from './projects/schedule.controller.js';
 import { QualityController } from './quality/quality.controller.js';
+import { TimesheetsController } from './timesheets/timesheets.controller.js';
 import { ClientSettingsController } from './web/client-settings.controller.js';
 
 /** The table of contents of the gateway: the kernel, then one controller per kind of thing clients talk about. */
@@ -51,6 +52,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     ScenariosController,
     BusinessCasesController,
     PeopleController,
+    TimesheetsController,
     LevellingController,
     QualityController,
     GovernanceController,

@@ -3,9 +3,13 @@ import { BusModule } from '@meridian/bus';
 import { AcceptLevellingCommand } from './commands/accept-levelling.js';
 import { CancelLevellingCommand } from './commands/cancel-levelling.js';
 import { ContestLevellingCommand } from './commands/contest-levelling.js';
+import { DecideTimesheetCommand } from './commands/decide-timesheet.js';
 import { FillAssignmentCommand } from './commands/fill-assignment.js';
+import { KeepTimeCommand } from './commands/keep-time.js';
 import { RecordPersonCommand } from './commands/record-person.js';
+import { RecordTimesheetCommand } from './commands/record-timesheet.js';
 import { RequestLevellingCommand } from './commands/request-levelling.js';
+import { SubmitTimesheetCommand } from './commands/submit-timesheet.js';
 import { LevellingDispatcher } from './levelling/levelling-dispatcher.js';
 import { LevellingWorker } from './levelling/levelling-worker.js';
 import { Database } from './persistence/database.js';
@@ -13,8 +17,12 @@ import { CapacityHeatMapQuery } from './queries/capacity-heat-map.js';
 import { LevellingJobQuery } from './queries/levelling-job.js';
 import { LevellingProposalQuery } from './queries/levelling-proposal.js';
 import { ListPeopleQuery } from './queries/list-people.js';
+import { ListTimesheetsQuery } from './queries/list-timesheets.js';
+import { MissingTimesheetsQuery } from './queries/missing-timesheets.js';
 import { PortfolioCapacityQuery } from './queries/portfolio-capacity.js';
 import { ProjectPeopleQuery } from './queries/project-people.js';
+import { TimeKeepingQuery } from './queries/time-keeping.js';
+import { TimesheetQuery } from './queries/timesheet.js';
 import { OnAssignmentsPlanned } from './reactions/on-assignments-planned.js';
 import { OnLeaveApproved } from './reactions/on-leave-approved.js';
 import { OnLeaveCancelled } from './reactions/on-leave-cancelled.js';
@@ -28,10 +36,11 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
 import { OnWorkerChanged } from './reactions/on-worker-changed.js';
 import { OnWorkerHired } from './reactions/on-worker-hired.js';
 import { OnWorkerLeft } from './reactions/on-worker-left.js';
+import { TimesheetChaser } from './timesheets/timesheet-chaser.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'resourcing', database: Database })],
-  providers: [Database, LevellingDispatcher, LevellingWorker],
+  providers: [Database, LevellingDispatcher, LevellingWorker, TimesheetChaser],
   controllers: [
     RecordPersonCommand,
     FillAssignmentCommand,
@@ -39,6 +48,10 @@ import { OnWorkerLeft } from './reactions/on-worker-left.js';
     CancelLevellingCommand,
     AcceptLevellingCommand,
     ContestLevellingCommand,
+    RecordTimesheetCommand,
+    SubmitTimesheetCommand,
+    DecideTimesheetCommand,
+    KeepTimeCommand,
     OnWorkerHired,
     OnWorkerChanged,
     OnWorkerLeft,
@@ -58,6 +71,10 @@ import { OnWorkerLeft } from './reactions/on-worker-left.js';
     ListPeopleQuery,
     LevellingJobQuery,
     LevellingProposalQuery,
+    TimesheetQuery,
+    ListTimesheetsQuery,
+    MissingTimesheetsQuery,
+    TimeKeepingQuery,
   ],
 })
 export class ResourcingModule {}

@@ -95,6 +95,8 @@ describe('duties that must stay apart', () => {
     ],
     'resource:read': ['pmo-manager', 'project-manager', 'resource-manager'],
     'resource:write': ['pmo-manager', 'resource-manager'],
+    'time:write': roles.filter((role) => role !== 'integration'),
+    'time:decide': roles.filter((role) => role !== 'integration' && role !== 'contractor'),
   };
 
   test.each(Object.keys(expected) as Permission[])('%s is held by named roles only', (permission) => {

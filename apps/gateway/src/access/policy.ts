@@ -23,6 +23,8 @@ export const permissions = [
   'benefit:measure',
   'resource:read',
   'resource:write',
+  'time:write',
+  'time:decide',
   'quality:write',
   'quality:sign',
   'quality:accept',
@@ -36,8 +38,11 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 const reading: readonly Permission[] = ['portfolio:read', 'project:read', 'live:read'];
-/** Any employee may own a benefit; who owns which is known to budgeting. */
-const inside: readonly Permission[] = [...reading, 'benefit:measure'];
+/**
+ * Any employee may own a benefit and be a line manager who decides on the time of others; who owns which and who manages
+ * whom is known to budgeting and resourcing.
+ */
+const inside: readonly Permission[] = [...reading, 'benefit:measure', 'time:write', 'time:decide'];
 
 /**
  * The one table of function-level permissions. Which records someone may see or change is decided by the services,
@@ -58,7 +63,7 @@ export const policy: Readonly<Record<Role, readonly Permission[]>> = {
   'quality-manager': [...inside, 'quality:write', 'quality:sign', 'quality:accept'],
   sponsor: [...inside, 'budget:approve', 'quality:accept', 'governance:decide'],
   'team-member': [...inside, 'progress:report'],
-  contractor: ['project:read', 'live:read'],
+  contractor: ['project:read', 'live:read', 'time:write'],
   integration: ['connector:send'],
 };
 

@@ -14,6 +14,9 @@ export interface PersonFacts {
   readonly site: string | null;
   readonly ftePercent: number;
   readonly isContractor: boolean;
+  /** Cost grade; never a salary. */
+  readonly grade: string | null;
+  readonly lineManagerId: string | null;
   /** Agreed end, told at hiring or later. */
   readonly employedUntil: string | null;
 }
@@ -78,6 +81,8 @@ function factsOf(fact: EmploymentFact): PersonFacts {
     site: null,
     ftePercent: 100,
     isContractor: false,
+    grade: null,
+    lineManagerId: null,
     employedUntil: null,
     ...fact.facts,
   };

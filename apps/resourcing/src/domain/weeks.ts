@@ -1,5 +1,16 @@
+import { Refusal } from '@meridian/refusal';
+
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
+
+/** @throws Refusal when the calendar has no such day: `2026-02-31` has the shape of one */
+export function requireDate(text: string): void {
+  const moment = Date.parse(text);
+  if (!Number.isNaN(moment) && dateOf(moment) === text) return;
+  throw new Refusal('resourcing/no-such-day', `${text} is no day of the calendar.`, {
+    kind: 'unprocessable',
+  });
+}
 
 /** The Monday of the week in which a date lies. */
 export function weekOf(date: string): string {

@@ -4,7 +4,7 @@ import { employmentOf } from '../domain/employment.js';
 import type { EmploymentFact } from '../domain/employment.js';
 import type { LoadWeek } from '../domain/load.js';
 import { endOfWeek, weeksBetween } from '../domain/weeks.js';
-import type { Database } from './database.js';
+import type { Tx } from './database.js';
 
 export interface WeeksWanted {
   /** In a row. */
@@ -36,7 +36,10 @@ interface PersonRow {
 }
 
 /** Capacity and load of everybody, or of a role or unit, by name. One statement, one row a person. */
-export async function loadsOfEverybody(database: Database, wanted: WeeksWanted): Promise<PersonWeeks[]> {
+export async function loadsOfEverybody(
+  database: Pick<Tx, '$queryRaw'>,
+  wanted: WeeksWanted,
+): Promise<PersonWeeks[]> {
   const { mondays, today, role = null, orgUnit = null } = wanted;
   const [first, last] = [mondays[0] ?? today, endOfWeek(mondays.at(-1) ?? today)];
   const rows = await database.$queryRaw<PersonRow[]>`

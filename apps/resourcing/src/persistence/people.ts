@@ -70,7 +70,9 @@ function asFact(row: { kind: string; effectiveOn: string; facts: unknown }): Emp
 
 function columnsOf(current: Employment['current']) {
   const { name, email, role, orgUnit, site, ftePercent, isContractor, employedFrom, employedUntil } = current;
-  return { name, email, role, orgUnit, site, ftePercent, isContractor, employedFrom, employedUntil };
+  const { grade, lineManagerId } = current;
+  const employment = { ftePercent, isContractor, employedFrom, employedUntil, grade, lineManagerId };
+  return { name, email, role, orgUnit, site, ...employment };
 }
 
 function announced(
@@ -79,7 +81,7 @@ function announced(
   version: number,
   person: PersonFacts & { employedFrom: string },
 ) {
-  const { email, site, employedUntil, ...rest } = person;
+  const { email, site, employedUntil, grade: _grade, lineManagerId: _manager, ...rest } = person;
   return {
     personId,
     employeeNumber,

@@ -1,4 +1,13 @@
-import { IsBoolean, IsNumber, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { Recorded } from './recorded.js';
 
 /** Records a person by hand. */
@@ -24,6 +33,15 @@ export class RecordPerson {
   @IsString()
   @MaxLength(120)
   readonly site?: string;
+
+  /** Cost grade, for rate cards and staffing; never a salary. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  readonly grade?: string;
+
+  /** Who decides on the person's sheets besides resource managers. */
+  @IsOptional() @IsUUID() readonly lineManagerId?: string;
 
   @IsNumber() readonly ftePercent!: number;
 

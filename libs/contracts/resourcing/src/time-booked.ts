@@ -2,9 +2,10 @@ import { IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from '
 
 /**
  * Time that a person worked for a project is approved: one line of a timesheet, told once. A line that was wrong is not
- * changed: a second one with the same day, person, task and minutes below zero takes it back and names it in
- * `reversesEntryId`, so that the minutes told for a project always sum to what holds. Carries no rate and no salary:
- * budgeting prices it with the rates of the day.
+ * changed: a second one with the same person, task and minutes below zero takes it back and names it in
+ * `reversesEntryId`, so that the minutes told for a project always sum to what holds. Its day is that of the line, or a
+ * later one when that is closed; it costs what the line cost, below zero. Carries no rate and no salary: budgeting prices
+ * it with the rates of the day.
  */
 export class TimeBooked {
   static readonly subject = 'events.resourcing.time-booked.v1';

@@ -9,6 +9,7 @@ import { QUALITY_ROUTES } from './quality-routes.js';
 import { RAID_ROUTES } from './raid-routes.js';
 import { SCENARIO_ROUTES } from './scenario-routes.js';
 import { SCHEDULE_ROUTES } from './schedule-routes.js';
+import { TIMESHEET_ROUTES } from './timesheet-routes.js';
 
 /** Every route of the API that changes something. */
 export const EVERY_ROUTE = [
@@ -22,5 +23,6 @@ export const EVERY_ROUTE = [
   ...QUALITY_ROUTES,
   ...GOVERNANCE_ROUTES,
   ...CONNECTOR_ROUTES,
+  ...TIMESHEET_ROUTES,
   ...LEVELLING_ROUTES,
 ];

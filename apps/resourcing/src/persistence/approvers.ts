@@ -1,0 +1,37 @@
+import { hasRole } from '@meridian/access';
+import type { Claims } from '@meridian/bus';
+import { Refusal } from '@meridian/refusal';
+import type { Tx } from './database.js';
+import type { Person } from './generated/client.js';
+
+const FOR_EVERYBODY: readonly string[] = ['resource-manager', 'pmo-manager'];
+
+/** Who asks, as people are known here. */
+export function personIdIn(claims: Claims): string {
+  return claims.personId ?? claims.subject;
+}
+
+/** The person who asks; @throws Refusal when nobody of that id is known here. */
+export async function callerAsPerson(tx: Pick<Tx, 'person'>, claims: Claims): Promise<Person> {
+  const person = await tx.person.findUnique({ where: { personId: personIdIn(claims) } });
+  if (person) return person;
+  throw new Refusal(
+    'resourcing/person-not-found',
+    'You are not recorded as a person here; a resource manager can do that.',
+    { kind: 'not-found' },
+  );
+}
+
+/** Resource managers and the PMO see and decide for everybody, a line manager for the own people; nobody for themselves. */
+export function actsFor(claims: Claims, person: Pick<Person, 'personId' | 'lineManagerId'>): boolean {
+  const caller = personIdIn(claims);
+  if (caller === person.personId) return false;
+  return hasRole(claims, FOR_EVERYBODY) || person.lineManagerId === caller;
+}
+
+/** The same rule as a filter of people. */
+export function peopleActedFor(claims: Claims): { personId: { not: string }; lineManagerId?: string } {
+  const caller = personIdIn(claims);
+  const others = { personId: { not: caller } };
+  return hasRole(claims, FOR_EVERYBODY) ? others : { ...others, lineManagerId: caller };
+}
