@@ -3,12 +3,13 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { requireManager } from '@meridian/access';
 import { Answers, Asking, Call, Prepares } from '@meridian/bus';
 import { RiskSimulated, SimulateRisk } from '@meridian/contracts-projects';
+import { riskDrivers, risksToExamine, withoutRisk } from '../domain/risk/risk-drivers.js';
 import { riskFigures, type RiskFigures } from '../domain/risk/risk-figures.js';
 import { riskInput, seedOf } from '../domain/risk/risk-inputs.js';
 import { Database, type Tx } from '../persistence/database.js';
 import { readVisiblePlan } from '../persistence/plan-reading.js';
 import { lockManaged } from '../persistence/projects.js';
-import { estimateRows, estimatesOf, keepSimulation } from '../persistence/risk.js';
+import { keepSimulation, uncertainPlan, uncertainty } from '../persistence/risk.js';
 import { fingerprintOf } from '../simulation/fingerprint.js';
 import { RiskSimulator } from '../simulation/risk-simulator.js';
 
@@ -37,16 +38,23 @@ export class SimulateRiskCommand {
     const { project, plan, extra } = await readVisiblePlan(this.database, {
       projectId,
       person: asking.claims,
-      also: (tx) => estimateRows(tx, projectId),
+      also: (tx) => uncertainty(tx, projectId),
     });
     requireManager(asking.claims, project);
-    const uncertain = { network: plan.network, tasks: plan.tasks, estimates: estimatesOf(extra) };
+    const uncertain = uncertainPlan(plan, extra, project.currency);
     const fingerprint = fingerprintOf(uncertain);
     const seed = request.seed ?? seedOf(fingerprint);
     const signal = AbortSignal.timeout(Math.max(1, Math.floor(asking.remainingMs())));
-    const answer = await this.simulator.simulate(riskInput(uncertain, seed), runs, signal);
+    const input = riskInput(uncertain, seed);
+    const answer = await this.simulator.simulate(input, runs, signal);
+    const p80Without = new Map<string, number>();
+    for (const entryId of risksToExamine(answer, uncertain.risks)) {
+      const without = await this.simulator.simulate(withoutRisk(input, entryId), runs, signal);
+      p80Without.set(entryId, without.delayAt(80));
+    }
+    const figures = riskFigures(answer, riskDrivers(answer, uncertain.risks, p80Without));
     const { planVersion, scheduleVersion } = plan.state;
-    return { planVersion, scheduleVersion, runs, seed, fingerprint, figures: riskFigures(answer) };
+    return { planVersion, scheduleVersion, runs, seed, fingerprint, figures };
   }
 
   @Answers(SimulateRisk)

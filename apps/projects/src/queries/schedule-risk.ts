@@ -1,12 +1,20 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Asking } from '@meridian/bus';
-import { RiskSimulation, ScheduleRisk, ScheduleRiskReport, TaskEstimate } from '@meridian/contracts-projects';
+import {
+  RiskDriver as TheDriver,
+  RiskSimulation,
+  ScheduleRisk,
+  ScheduleRiskReport,
+  TaskEstimate,
+} from '@meridian/contracts-projects';
 import type { StoredTask } from '../domain/plan/stored-plan.js';
+import type { RiskDriver } from '../domain/risk/risk-drivers.js';
 import { Database } from '../persistence/database.js';
 import { readVisiblePlan } from '../persistence/plan-reading.js';
-import { estimateRows, estimatesOf, figuresOf, lastSimulation } from '../persistence/risk.js';
+import { figuresOf, lastSimulation, uncertainPlan, uncertainty } from '../persistence/risk.js';
 import type { EstimateRow, SimulationRow } from '../persistence/risk.js';
+import { withoutGaps } from '../persistence/without-gaps.js';
 import { fingerprintOf } from '../simulation/fingerprint.js';
 
 const TOLD = 500;
@@ -17,27 +25,30 @@ export class ScheduleRiskQuery {
 
   @Answers(ScheduleRisk)
   async handle(@Payload() { projectId }: ScheduleRisk, @Ctx() asking: Asking): Promise<ScheduleRiskReport> {
-    const { plan, extra } = await readVisiblePlan(this.database, {
+    const { project, plan, extra } = await readVisiblePlan(this.database, {
       projectId,
       person: asking.claims,
       also: async (tx) => ({
-        rows: await estimateRows(tx, projectId),
+        uncertain: await uncertainty(tx, projectId),
         last: await lastSimulation(tx, projectId),
       }),
     });
-    const { network, tasks } = plan;
-    const { rows, last } = extra;
-    const byTask = new Map(rows.map((row) => [row.taskId, row]));
+    const { tasks } = plan;
+    const { uncertain, last } = extra;
+    const byTask = new Map(uncertain.estimates.map((row) => [row.taskId, row]));
+    const now = uncertainPlan(plan, uncertain, project.currency);
     const estimates = tasks.flatMap((task) => toldEstimate(task, byTask.get(task.taskId)));
     return {
       projectId,
       estimates: estimates.slice(0, TOLD),
       estimateCount: estimates.length,
+      riskCount: now.risks.length,
       ...(last === null
         ? {}
         : {
             simulation: toldSimulation(last, {
-              fingerprint: fingerprintOf({ network, tasks, estimates: estimatesOf(rows) }),
+              fingerprint: fingerprintOf(now),
+              currency: project.currency,
               tasks: new Map(tasks.map((task) => [task.taskId, task])),
             }),
           }),
@@ -54,12 +65,13 @@ function toldEstimate({ taskId, wbs, name }: StoredTask, row: EstimateRow | unde
 
 interface PlanNow {
   readonly fingerprint: string;
+  readonly currency: string;
   readonly tasks: ReadonlyMap<string, StoredTask>;
 }
 
 function toldSimulation(row: SimulationRow, now: PlanNow): RiskSimulation {
   const { simulationId, requestedByName, planVersion, scheduleVersion, runs, seed, fingerprint } = row;
-  const { tasks, ...figures } = figuresOf(row);
+  const { tasks, risks, riskCosts, ...figures } = figuresOf(row);
   return {
     simulationId,
     requestedByName,
@@ -75,5 +87,11 @@ function toldSimulation(row: SimulationRow, now: PlanNow): RiskSimulation {
       const task = now.tasks.get(taskId);
       return task ? [{ taskId, wbs: task.wbs, name: task.name, ...risk }] : [];
     }),
+    ...(risks === undefined ? {} : { risks: risks.map(toldDriver) }),
+    ...(riskCosts === undefined ? {} : { riskCosts, currency: now.currency }),
   };
+}
+
+function toldDriver({ delayMinutes, p80SavedMinutes, p80Share, ...driver }: RiskDriver): TheDriver {
+  return { ...driver, ...withoutGaps({ delayMinutes, p80SavedMinutes, p80Share }) };
 }

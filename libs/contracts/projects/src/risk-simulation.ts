@@ -5,6 +5,7 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
+  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -14,7 +15,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { RiskBin } from './risk-bin.js';
+import { RiskCost } from './risk-cost.js';
 import { RiskDate } from './risk-date.js';
+import { RiskDriver } from './risk-driver.js';
 import { TaskRisk } from './task-risk.js';
 
 /** A simulation of a plan, reproducible from its seed and the inputs that the fingerprint names. */
@@ -33,10 +36,10 @@ export class RiskSimulation {
 
   @IsInt() @Min(0) readonly seed!: number;
 
-  /** SHA-256 of plan, progress, rules and estimates. */
+  /** SHA-256 of plan, progress, rules, estimates and risks. */
   @Matches(/^[0-9a-f]{64}$/) readonly fingerprint!: string;
 
-  /** Plan and estimates are still the same. */
+  /** Plan, estimates and risks are still the same. */
   @IsBoolean() readonly isCurrent!: boolean;
 
   @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly plannedFinish!: string;
@@ -69,4 +72,20 @@ export class RiskSimulation {
   @ValidateNested({ each: true })
   @Type(() => TaskRisk)
   readonly tasks!: readonly TaskRisk[];
+
+  /** Risks of the register that took part, the greatest drivers of P80 first; absent in simulations of before. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => RiskDriver)
+  readonly risks?: readonly RiskDriver[];
+
+  /** What the risks cost together, P10 to P90: the reserve; absent when none costs anything. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => RiskCost)
+  readonly riskCosts?: readonly RiskCost[];
+
+  @IsOptional() @Matches(/^[A-Z]{3}$/) readonly currency?: string;
 }

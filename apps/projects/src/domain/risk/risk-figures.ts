@@ -1,5 +1,6 @@
 import { dateFromDay, dateOf, dayOf, MINUTES_PER_DAY } from '@meridian/calendar';
 import type { RiskAnswer } from '@meridian/network';
+import type { RiskDriver } from './risk-drivers.js';
 
 /** What a simulation came to, as it is kept. Shares are 0 to 1, days `YYYY-MM-DD`. */
 export interface RiskFigures {
@@ -15,6 +16,10 @@ export interface RiskFigures {
     readonly cruciality: number;
     readonly sensitivity: number;
   }[];
+  /** Absent in simulations of before the register took part. */
+  readonly risks?: readonly RiskDriver[];
+  /** What the risks cost together; absent when none costs anything. */
+  readonly riskCosts?: readonly { readonly percent: number; readonly costMinor: string }[];
 }
 
 const PERCENTS = [10, 20, 30, 40, 50, 60, 70, 80, 90];
@@ -23,7 +28,8 @@ const MOST_DAYS = 60;
 const DAYS_PER_WEEK = 7;
 const MOST_TASKS = 50;
 
-export function riskFigures(answer: RiskAnswer): RiskFigures {
+/** @param risks those that took part, the greatest drivers first */
+export function riskFigures(answer: RiskAnswer, risks: readonly RiskDriver[]): RiskFigures {
   const { meanMinutes, deviationMinutes } = answer.delay;
   return {
     plannedFinish: dateOf(answer.plannedFinish),
@@ -43,7 +49,14 @@ export function riskFigures(answer: RiskAnswer): RiskFigures {
         cruciality: Math.max(-1, Math.min(1, rounded(cruciality))),
         sensitivity: rounded(sensitivity),
       })),
+    risks,
+    ...(answer.costAt(100) === 0 ? {} : { riskCosts: riskCosts(answer) }),
   };
+}
+
+/** The reserve that so many percent of the runs stay within: no other cost is simulated. */
+function riskCosts(answer: RiskAnswer) {
+  return PERCENTS.map((percent) => ({ percent, costMinor: String(answer.costAt(percent)) }));
 }
 
 /** Days, or weeks where there are many, from the earliest finish to the latest. */
