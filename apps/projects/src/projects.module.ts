@@ -16,11 +16,14 @@ import { TakeBaselineCommand } from './commands/take-baseline.js';
 import { TakeOffLevellingCommand } from './commands/take-off-levelling.js';
 import { Database } from './persistence/database.js';
 import { CompareBaselinesQuery } from './queries/compare-baselines.js';
+import { ExportCalendarQuery } from './queries/export-calendar.js';
+import { ExportPlanQuery } from './queries/export-plan.js';
 import { ListBaselinesQuery } from './queries/list-baselines.js';
 import { ListProjectsQuery } from './queries/list-projects.js';
 import { PlanLevellingQuery } from './queries/plan-levelling.js';
 import { PortfolioRaidQuery } from './queries/portfolio-raid.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
+import { PreviewPlanQuery } from './queries/preview-plan.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
 import { ProjectRaidQuery } from './queries/project-raid.js';
 import { ProjectRecordQuery } from './queries/project-record.js';
@@ -63,6 +66,9 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     WhyThisDateQuery,
     ScheduleRulesQuery,
     PlanLevellingQuery,
+    PreviewPlanQuery,
+    ExportPlanQuery,
+    ExportCalendarQuery,
     ScheduleQualityQuery,
     ScheduleRiskQuery,
     RippleOfSlipQuery,

@@ -14,6 +14,10 @@ export interface BusinessRoute {
   readonly asks: string;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What a read cannot go without, with its question mark. */
+  readonly query?: string;
+  /** A POST that only asks: it has no idempotency key. */
+  readonly changesNothing?: true;
 }
 
 export const anId = '22222222-2222-4222-8222-222222222222';
@@ -172,6 +176,14 @@ export const businessRoutes: readonly BusinessRoute[] = [
     asks: 'projects.import-plan',
     body: { fileName: 'a.xml', contentBase64: 'YQ==' },
   },
+  {
+    ...posting(`${project}/plan-previews`, managing),
+    changesNothing: true,
+    asks: 'projects.preview-plan',
+    body: { fileName: 'a.xml', contentBase64: 'YQ==' },
+  },
+  { ...reading(`${project}/plan-export`, managing), query: '?format=csv', asks: 'projects.export-plan' },
+  { ...reading(`${project}/calendar`, people), asks: 'projects.export-calendar' },
   {
     method: 'PATCH',
     path: `/${project}/tasks/:taskId/progress`,
@@ -415,8 +427,8 @@ export const businessControllers = (Reflect.getMetadata('controllers', GatewayMo
 );
 
 /** A real address for a route's path: every id is `anId`. */
-export function addressOf({ path }: Pick<BusinessRoute, 'path'>): string {
-  return path.replace(/:\w+/g, anId);
+export function addressOf({ path, query = '' }: Pick<BusinessRoute, 'path' | 'query'>): string {
+  return path.replace(/:\w+/g, anId) + query;
 }
 
 function reading(path: string, roles: readonly Role[]): Pick<BusinessRoute, 'method' | 'path' | 'roles'> {

@@ -5,22 +5,19 @@ import { Answers, Call, Prepares } from '@meridian/bus';
 import { ImportPlan, PlanImportReport } from '@meridian/contracts-projects';
 import { compareDates } from '../domain/plan/compare-dates.js';
 import { importNotes, elementCounts } from '../domain/plan/import-notes.js';
-import { planOfFile, type TakenPlan } from '../domain/plan/plan-of-file.js';
+import type { TakenPlan } from '../domain/plan/plan-of-file.js';
 import { planNetwork, schedulePlan } from '../domain/plan/schedule-plan.js';
 import { withRules } from '../domain/plan/schedule-rules.js';
 import { withBaseline } from '../domain/plan/with-baseline.js';
-import { peopleWords } from '../domain/plan/same-work.js';
-import type { StoredTask } from '../domain/plan/stored-plan.js';
 import type { PlanReading } from '../domain/plan-file/plan-reading.js';
 import { adoptPlan, planName } from '../persistence/adopt-plan.js';
-import { peopleByTask } from '../persistence/assignments.js';
 import { announcePlan } from '../persistence/announce-plan.js';
 import type { Tx } from '../persistence/database.js';
 import { followPlan } from '../persistence/milestones.js';
-import type { PlanRow } from '../persistence/plans.js';
-import { lockManaged, phasesOf, type ProjectRow } from '../persistence/projects.js';
+import { lockManaged, phasesOf } from '../persistence/projects.js';
 import { keepCheck } from '../persistence/schedule-checks.js';
 import { readRules, rulesInForce } from '../persistence/schedule-rules.js';
+import { takeOver } from '../persistence/take-over.js';
 import { readPlanInWorker } from '../plan-worker/read-in-worker.js';
 
 interface ReadPlan extends PlanReading {
@@ -46,7 +43,7 @@ export class ImportPlanCommand {
     if (before?.contentHash === prepared.contentHash) {
       return { ...(before.report as unknown as PlanImportReport), isUnchanged: true };
     }
-    const taken = await this.takeOver(project, before, call);
+    const taken = await takeOver(tx, project, { file: prepared.plan, before, now: call.now, newId });
     const rules = readRules(await rulesInForce(tx, projectId));
     const network = planNetwork({ ...taken, settings: withRules(taken.settings, rules) });
     const computed = schedulePlan(network, taken.tasks);
@@ -99,31 +96,6 @@ export class ImportPlanCommand {
       dates: computed.dates,
     });
     return report;
-  }
-
-  private async takeOver(
-    project: ProjectRow,
-    before: PlanRow | null,
-    call: Call<Tx, ReadPlan>,
-  ): Promise<TakenPlan> {
-    const { plan: file } = call.prepared;
-    const { projectId, currency } = project;
-    const earlier = await call.tx.task.findMany({
-      where: { projectId },
-    });
-    const people = await peopleByTask(call.tx, projectId);
-    return planOfFile(file, {
-      planVersion: (before?.planVersion ?? 0) + 1,
-      earlier: earlier.map((task) => ({
-        ...(task as unknown as StoredTask),
-        people: peopleWords(people.get(task.taskId) ?? []),
-      })),
-      hasOwnBaseline: (await call.tx.baseline.count({ where: { projectId } })) > 0,
-      isSameLineage: before?.fileGuid === file.header.guid,
-      newId: call.newId,
-      takesMoney: file.header.currency === null || file.header.currency === currency,
-      fallbackStart: `${call.now.toISOString().slice(0, 10)}T08:00:00`,
-    });
   }
 }
 

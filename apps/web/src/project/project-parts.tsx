@@ -3,6 +3,7 @@ import { GovernanceSection } from './governance-section.js';
 import { MoneySection } from './money-section.js';
 import { OverviewSection } from './overview-section.js';
 import { PeopleSection } from './people-section.js';
+import { ImportPanel } from '../schedule/import-panel.js';
 import { SchedulePanels } from '../schedule/schedule-panels.js';
 import styles from './project.module.css';
 import { QualitySection } from './quality-section.js';
@@ -14,6 +15,7 @@ export function ProjectParts({ answer }: { readonly answer: ProjectAnswer }) {
     <div className={styles.page}>
       <OverviewSection answer={answer} />
       <ScheduleSection answer={answer} />
+      <ImportPanel projectId={answer.project.projectId} hasPlan={hasPlan(answer)} />
       {hasPlan(answer) && <SchedulePanels projectId={answer.project.projectId} />}
       <MoneySection answer={answer} />
       <PeopleSection answer={answer} />

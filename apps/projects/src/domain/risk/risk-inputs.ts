@@ -97,5 +97,6 @@ function scheduled(task: StoredTask): Partial<StoredTask> {
     remainingMinutes,
     percentComplete,
     ...(isManual ? { fileStart, fileFinish } : {}),
+    ...(task.levelledTo === null ? {} : { levelledTo: task.levelledTo }),
   };
 }
