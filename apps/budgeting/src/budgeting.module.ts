@@ -19,12 +19,14 @@ import { BudgetTreeQuery } from './queries/budget-tree.js';
 import { LedgerStatementQuery } from './queries/ledger-statement.js';
 import { Database } from './persistence/database.js';
 import { PortfolioMoneyQuery } from './queries/portfolio-money.js';
+import { ProjectForecastQuery } from './queries/project-forecast.js';
 import { ProjectMoneyQuery } from './queries/project-money.js';
 import { ScenariosQuery } from './queries/scenarios.js';
 import { BenefitsQuery } from './queries/benefits.js';
 import { BusinessCaseQuery } from './queries/business-case.js';
 import { ScenarioSolver } from './solver/scenario-solver.js';
 import { OnCommitmentRecorded } from './reactions/on-commitment-recorded.js';
+import { OnFinishSimulated } from './reactions/on-finish-simulated.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
 import { OnInvoicePosted } from './reactions/on-invoice-posted.js';
 import { OnPlanAdopted } from './reactions/on-plan-adopted.js';
@@ -57,10 +59,12 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
     OnTasksPlanned,
     OnTaskProgressed,
     OnScheduleChanged,
+    OnFinishSimulated,
     OnCommitmentRecorded,
     OnInvoicePosted,
     OnGateDecided,
     ProjectMoneyQuery,
+    ProjectForecastQuery,
     PortfolioMoneyQuery,
     BudgetTreeQuery,
     LedgerStatementQuery,

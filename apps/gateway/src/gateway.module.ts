@@ -5,6 +5,7 @@ import { MeController } from './access/me.controller.js';
 import { BudgetTreeController } from './budgets/budget-tree.controller.js';
 import { BudgetsController } from './budgets/budgets.controller.js';
 import { BusinessCasesController } from './budgets/business-cases.controller.js';
+import { ForecastsController } from './budgets/forecasts.controller.js';
 import { ScenariosController } from './budgets/scenarios.controller.js';
 import { ConnectorsController } from './connectors/connectors.controller.js';
 import { GovernanceController } from './governance/governance.controller.js';
@@ -51,6 +52,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     BudgetTreeController,
     ScenariosController,
     BusinessCasesController,
+    ForecastsController,
     PeopleController,
     TimesheetsController,
     LevellingController,

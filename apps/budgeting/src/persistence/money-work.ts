@@ -4,6 +4,7 @@ import type { MoneyReport } from '../domain/earned-value/money-report.js';
 import { lockBudgets } from './budgets.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
+import { keepForecast } from './forecasts.js';
 import type { MoneyRows } from './money-rows.js';
 import { plannedValueAt } from './planned-value.js';
 import type { PlannedValueAt } from './planned-value.js';
@@ -27,6 +28,7 @@ export class MoneyWork implements SharedWork, MoneyRows {
   readonly #changed = new RowVersions<BudgetRow>();
   readonly #reports = new RowVersions<ReportRow>();
   readonly #months = new RowVersions<MonthChange>();
+  readonly #forecasts: { readonly budget: BudgetRow; readonly now: Date }[] = [];
 
   static async open(tx: Tx, events: readonly object[]): Promise<MoneyWork> {
     const coming = events as readonly ComingFact[];
@@ -95,6 +97,10 @@ export class MoneyWork implements SharedWork, MoneyRows {
     this.#months.add(keyOf(change.projectId, change.month), change);
   }
 
+  async keepForecast(budget: BudgetRow, now: Date): Promise<void> {
+    this.#forecasts.push({ budget, now });
+  }
+
   async flush(): Promise<void> {
     const changes = [this.#projects, this.#tasks, this.#changed, this.#reports, this.#months];
     const waves = Math.max(...changes.map((rows) => rows.waves));
@@ -107,6 +113,8 @@ export class MoneyWork implements SharedWork, MoneyRows {
         months: this.#months.wave(wave),
       });
     }
+    // Only now are the reports there that tell how it went of late.
+    for (const { budget, now } of this.#forecasts) await keepForecast(this.tx, budget, now);
   }
 
   /** What is new since the report before counts for the month it was reported for. */

@@ -29,6 +29,8 @@ export async function reportMoney(
 ): Promise<BudgetRow> {
   const after = statusAfter(before, change);
   const statusDate = after.statusDate ?? today(work);
+  if (before.statusDate !== null && statusDate !== before.statusDate)
+    await rows.keepForecast(before, work.now);
   const planned = await rows.plannedValueAt(before.projectId, statusDate);
   const position = { ...after, ...planned, statusDate, hasBudget: after.version > 0 };
   const report = moneyReport({ ...position, evBeforeMinor: before.evMinor });

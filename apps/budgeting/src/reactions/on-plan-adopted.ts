@@ -4,6 +4,7 @@ import { Delivery, On } from '@meridian/bus';
 import { PlanAdopted } from '@meridian/contracts-projects';
 import { lockBudget } from '../persistence/budgets.js';
 import type { Tx } from '../persistence/database.js';
+import { keepForecast } from '../persistence/forecasts.js';
 import { adoptTasks } from '../persistence/adopt-tasks.js';
 
 /** A plan without tasks carries no money any more; otherwise its tasks follow in parts. */
@@ -13,6 +14,9 @@ export class OnPlanAdopted {
   async handle(@Payload() event: PlanAdopted, @Ctx() delivery: Delivery<Tx>): Promise<void> {
     const { projectId, planVersion, statusDate, finish } = event;
     const budget = await lockBudget(delivery.tx, projectId);
+    // What was said of the old plan is kept before the new one lies under it.
+    if (budget.statusDate !== null && (statusDate ?? '') > budget.statusDate)
+      await keepForecast(delivery.tx, budget, delivery.now);
     if (event.taskParts === 0) {
       return adoptTasks(delivery, budget, { planVersion, asOf: statusDate, forecastFinish: finish });
     }

@@ -211,6 +211,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
       decision: 'Board, item 3',
     },
   },
+  { ...reading(`${project}/forecast`, people), asks: 'budgeting.project-forecast' },
   { ...reading('v1/budget-tree', people), asks: 'budgeting.budget-tree' },
   { ...reading('v1/budget-nodes/:nodeId/statement', people), asks: 'budgeting.ledger-statement' },
   {

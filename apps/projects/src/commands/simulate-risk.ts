@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { requireManager } from '@meridian/access';
 import { Answers, Asking, Call, Prepares } from '@meridian/bus';
-import { RiskSimulated, SimulateRisk } from '@meridian/contracts-projects';
+import { FinishSimulated, RiskSimulated, SimulateRisk } from '@meridian/contracts-projects';
 import { riskDrivers, risksToExamine, withoutRisk } from '../domain/risk/risk-drivers.js';
 import { riskFigures, type RiskFigures } from '../domain/risk/risk-figures.js';
 import { riskInput, seedOf } from '../domain/risk/risk-inputs.js';
@@ -75,6 +75,10 @@ export class SimulateRiskCommand {
       requestedAt: now,
     });
     const at = (wanted: number) => figures.finishes.find(({ percent }) => percent === wanted)?.on ?? '';
-    return { simulationId, plannedFinish: figures.plannedFinish, p50: at(50), p80: at(80) };
+    const answer = { simulationId, plannedFinish: figures.plannedFinish, p50: at(50), p80: at(80) };
+    const { planVersion, scheduleVersion, runs } = prepared;
+    const fact = { ...answer, projectId, planVersion, scheduleVersion, runs, p10: at(10), p90: at(90) };
+    await call.announce(FinishSimulated, fact);
+    return answer;
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import {
   EstimateTask,
+  FinishSimulated,
   ImportPlan,
   ProjectPlan,
   RegisterProject,
@@ -68,6 +69,9 @@ test('half of the runs keep the median of the one task that decides, and it alon
   await estimate('Survey', [1, 1, 2]);
   const note = await simulate({ seed: 7 });
   expect(note).toMatchObject({ plannedFinish: '2026-03-13', p50: '2026-03-13' });
+  const [fact] = await projects.announced(FinishSimulated, projectId);
+  expect(fact).toMatchObject({ ...note, projectId, runs: 2000 });
+  expect((fact?.p10 ?? '') < note.p50 && note.p80 <= (fact?.p90 ?? '')).toBe(true);
   const { simulation, estimates } = await risk();
   expect(estimates.map(({ name, version, shape }) => [name, version, shape])).toEqual([
     ['Dig', 1, 'triangular'],

@@ -18,6 +18,7 @@ export { EstimateTask } from './estimate-task.js';
 export { ExportCalendar } from './export-calendar.js';
 export { ExportLoss } from './export-loss.js';
 export { ExportPlan } from './export-plan.js';
+export { FinishSimulated } from './finish-simulated.js';
 export { HitMilestone } from './hit-milestone.js';
 export { HitTask } from './hit-task.js';
 export { ImportPlan } from './import-plan.js';

@@ -17,6 +17,10 @@ export type MissingReason =
   | 'not-measured'
   | 'not-achievable'
   | 'not-paid-back'
+  | 'no-schedule'
+  | 'no-simulation'
+  | 'too-few-closed-projects'
+  | 'beyond-a-century'
   | 'work-complete';
 
 export type Figure<T> =
