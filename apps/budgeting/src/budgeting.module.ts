@@ -15,13 +15,17 @@ import { ApproveScenarioCommand } from './commands/approve-scenario.js';
 import { RecordBusinessCaseCommand } from './commands/record-business-case.js';
 import { RecordBenefitCommand } from './commands/record-benefit.js';
 import { MeasureBenefitCommand } from './commands/measure-benefit.js';
+import { RecordLabourRateCommand } from './commands/record-labour-rate.js';
 import { BudgetTreeQuery } from './queries/budget-tree.js';
+import { LabourCostQuery } from './queries/labour-cost.js';
+import { LabourRatesQuery } from './queries/labour-rates.js';
 import { LedgerStatementQuery } from './queries/ledger-statement.js';
 import { Database } from './persistence/database.js';
 import { PortfolioMoneyQuery } from './queries/portfolio-money.js';
 import { ProjectForecastQuery } from './queries/project-forecast.js';
 import { ProjectMoneyQuery } from './queries/project-money.js';
 import { ScenariosQuery } from './queries/scenarios.js';
+import { WaitingTimeQuery } from './queries/waiting-time.js';
 import { BenefitsQuery } from './queries/benefits.js';
 import { BusinessCaseQuery } from './queries/business-case.js';
 import { ScenarioSolver } from './solver/scenario-solver.js';
@@ -34,6 +38,7 @@ import { OnProjectRecorded } from './reactions/on-project-recorded.js';
 import { OnScheduleChanged } from './reactions/on-schedule-changed.js';
 import { OnTaskProgressed } from './reactions/on-task-progressed.js';
 import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
+import { OnTimeBooked } from './reactions/on-time-booked.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'budgeting', database: Database })],
@@ -54,6 +59,7 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
     RecordBusinessCaseCommand,
     RecordBenefitCommand,
     MeasureBenefitCommand,
+    RecordLabourRateCommand,
     OnProjectRecorded,
     OnPlanAdopted,
     OnTasksPlanned,
@@ -63,6 +69,7 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
     OnCommitmentRecorded,
     OnInvoicePosted,
     OnGateDecided,
+    OnTimeBooked,
     ProjectMoneyQuery,
     ProjectForecastQuery,
     PortfolioMoneyQuery,
@@ -71,6 +78,9 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
     ScenariosQuery,
     BusinessCaseQuery,
     BenefitsQuery,
+    LabourRatesQuery,
+    LabourCostQuery,
+    WaitingTimeQuery,
   ],
 })
 export class BudgetingModule {}

@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import { MeController } from './access/me.controller.js';
 import { BudgetTreeController } from './budgets/budget-tree.controller.js';
 import { BudgetsController } from './budgets/budgets.controller.js';
+import { LabourController } from './budgets/labour.controller.js';
 import { BusinessCasesController } from './budgets/business-cases.controller.js';
 import { ForecastsController } from './budgets/forecasts.controller.js';
 import { ScenariosController } from './budgets/scenarios.controller.js';
@@ -52,7 +53,11 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     BudgetTreeController,
     ScenariosController,
     BusinessCasesController,
+<<<<<<< HEAD
     ForecastsController,
+=======
+    LabourController,
+>>>>>>> f6b5b7c (budgeting: hourly rates with history price approved time)
     PeopleController,
     TimesheetsController,
     LevellingController,

@@ -14,6 +14,7 @@ import { grantBudget } from '../persistence/grant-budget.js';
 import { leavesOf, rebaseline } from '../persistence/plans.js';
 import { postWaiting } from '../persistence/post-documents.js';
 import { reportMoney } from '../persistence/status.js';
+import { postWaitingTime, projectsWithWaitingTime } from '../persistence/waiting-time.js';
 import { requireApprover, requireVersion } from './may-change-money.js';
 import { personOf } from './person-of.js';
 
@@ -25,6 +26,7 @@ export class ApproveBudgetCommand {
     const { tx } = call;
     const { projectId } = request;
     const project = requireApprover(call.claims, await tx.project.findUnique({ where: { projectId } }));
+    const withTime = await projectsWithWaitingTime(tx, [projectId]);
     const before = await lockBudget(tx, projectId);
     requireVersion(call.expectedVersion, before.version);
     const approved = approval(request, await leavesOf(tx, projectId));
@@ -35,7 +37,9 @@ export class ApproveBudgetCommand {
     const { evMinor } = await rebaseline(tx, budget, HOUSE_CALENDAR);
     await this.announce(call, budget, approved, request.decision);
     const posted = await postWaiting(call, project, budget);
-    await reportMoney(call, before, { ...budget, ...usedByProject(ledger, projectId), evMinor, ...posted });
+    const change = { ...budget, ...usedByProject(ledger, projectId), evMinor, ...posted };
+    const told = await reportMoney(call, before, change);
+    if (withTime.has(projectId)) await postWaitingTime(call, told);
     const { version } = budget;
     return { projectId, version, budgetAtCompletionMinor: minorToWire(approved.budgetAtCompletionMinor) };
   }

@@ -7,6 +7,7 @@ import { withPeriodClosed } from '../domain/ledger/fiscal-calendar.js';
 import type { Tx } from '../persistence/database.js';
 import { lockCalendar, saveCalendar } from '../persistence/fiscal-calendars.js';
 import { writeEntry } from '../persistence/journal.js';
+import { openWaitingTime, postWaitingTime } from '../persistence/waiting-time.js';
 import { today } from '../persistence/work.js';
 import { requireApproverRole, requireVersion } from './may-change-money.js';
 import { personOf } from './person-of.js';
@@ -18,6 +19,8 @@ export class CloseFiscalPeriodCommand {
   async handle(@Payload() request: CloseFiscalPeriod, @Ctx() call: Call<Tx>): Promise<FiscalCalendarVersion> {
     requireApproverRole(call.claims);
     const { calendarId, period, isClosed } = request;
+    // Budgets before calendars: what waited for the period is posted when it opens.
+    const budgets = isClosed ? [] : await openWaitingTime(call.tx);
     const before = await lockCalendar(call.tx, calendarId);
     if (!before) {
       throw new Refusal('budgeting/unknown-calendar', `There is no fiscal calendar ${calendarId}.`, {
@@ -29,6 +32,7 @@ export class CloseFiscalPeriodCommand {
     const periods = withPeriodClosed(before.periods, period, isClosed);
     await saveCalendar(call.tx, { ...before, version, periods });
     await this.record(call, request);
+    for (const budget of budgets) await postWaitingTime(call, budget);
     return { calendarId, version };
   }
 

@@ -8,6 +8,14 @@ export interface KeptEntry {
   readonly projectId: string;
   readonly amountMinor: bigint;
   readonly reversedBy?: string | undefined;
+  readonly documentKey?: string | undefined;
+}
+
+/** How the document of a line of a timesheet begins. */
+export const TIME_DOCUMENT = 'time ';
+
+export function isOfTime({ documentKey }: Pick<KeptEntry, 'documentKey'>): boolean {
+  return documentKey?.startsWith(TIME_DOCUMENT) ?? false;
 }
 
 /** An entry of the journal with all that it changed, or null. */
@@ -43,5 +51,6 @@ export async function findEntry(tx: Tx, entryId: string): Promise<KeptEntry | nu
     ...changes,
   };
   const { projectId, amountMinor } = row;
-  return { entry, projectId, amountMinor, reversedBy: reversal?.entryId };
+  const documentKey = row.documentKey ?? undefined;
+  return { entry, projectId, amountMinor, reversedBy: reversal?.entryId, documentKey };
 }

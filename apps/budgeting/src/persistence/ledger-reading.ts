@@ -1,6 +1,7 @@
 import type { AccountKind } from '../domain/ledger/account.js';
 import type { NodeRow } from './budget-nodes.js';
 import type { Database } from './database.js';
+import { TIME_DOCUMENT } from './entries.js';
 
 export interface AccountAt {
   readonly accountId: string;
@@ -45,11 +46,17 @@ export interface StatementLine {
   readonly reverses: string | null;
 }
 
-/** Postings on the accounts of a node, the latest first. */
+/** Postings on the accounts of a node, the latest first; those of timesheets only `withTime`. */
 export function statementLines(
   database: Database,
   nodeId: string,
-  wanted: { readonly before: bigint; readonly limit: number; readonly asOf: string; readonly knownAt: Date },
+  wanted: {
+    readonly before: bigint;
+    readonly limit: number;
+    readonly asOf: string;
+    readonly knownAt: Date;
+    readonly withTime: boolean;
+  },
 ): Promise<StatementLine[]> {
   return database.$queryRaw<StatementLine[]>`
     SELECT e.entry_id AS "entryId", e.entry_no AS "entryNo", e.kind, p.account_kind AS "accountKind", p.period,
@@ -58,6 +65,7 @@ export function statementLines(
       FROM posting p JOIN journal_entry e USING (entry_id)
      WHERE p.account_id = ${nodeId} AND e.entry_no < ${wanted.before}
        AND e.posted_on <= ${wanted.asOf} AND e.recorded_at <= ${wanted.knownAt}::timestamptz
+       AND (${wanted.withTime} OR e.document_key IS NULL OR NOT starts_with(e.document_key, ${TIME_DOCUMENT}))
      ORDER BY e.entry_no DESC, p.line LIMIT ${wanted.limit}`;
 }
 

@@ -14,6 +14,7 @@ import { writeChanges } from './money-work-changes.js';
 import type { MonthChange, TaskChange } from './money-work-changes.js';
 import { reportRow } from './reports.js';
 import { waitingOf } from './waiting-costs.js';
+import { projectsWithWaitingTime } from './waiting-time.js';
 import type { ProjectRow } from './waiting-costs.js';
 import type { ReportRow } from './reports.js';
 
@@ -33,17 +34,20 @@ export class MoneyWork implements SharedWork, MoneyRows {
   static async open(tx: Tx, events: readonly object[]): Promise<MoneyWork> {
     const coming = events as readonly ComingFact[];
     const projectIds = coming.map(({ projectId }) => projectId);
+    const records = coming.filter(({ code }) => code !== undefined);
     const waiting = await waitingOf(
       tx,
-      coming.flatMap(({ code }) => code ?? []),
+      records.flatMap(({ code }) => code ?? []),
     );
+    const withTime = await timeOf(tx, records);
     const budgets = await lockBudgets(tx, projectIds);
-    return new MoneyWork(tx, waiting, budgets, await moneyWorkRows(tx, [...budgets.values()], coming));
+    const rows = await moneyWorkRows(tx, [...budgets.values()], coming);
+    return new MoneyWork(tx, { waiting, withTime }, budgets, rows);
   }
 
   private constructor(
     private readonly tx: Tx,
-    private readonly waiting: ReadonlySet<string>,
+    private readonly waits: { readonly waiting: ReadonlySet<string>; readonly withTime: ReadonlySet<string> },
     private readonly budgets: Map<string, BudgetRow>,
     private readonly rows: MoneyWorkRows,
   ) {}
@@ -57,7 +61,12 @@ export class MoneyWork implements SharedWork, MoneyRows {
 
   /** Whether cost waits for a project of this code. The code is locked until the transaction ends. */
   waitsFor(code: string): boolean {
-    return this.waiting.has(code);
+    return this.waits.waiting.has(code);
+  }
+
+  /** Whether approved time of a project waits. The rates are shared until the transaction ends. */
+  timeWaitsFor(projectId: string): boolean {
+    return this.waits.withTime.has(projectId.toLowerCase());
   }
 
   keepProject(project: ProjectRow): void {
@@ -123,4 +132,12 @@ export class MoneyWork implements SharedWork, MoneyRows {
     this.rows.earned.set(projectId, { evMinor, acMinor });
     return { projectId, month, evMinor: evMinor - before.evMinor, acMinor: acMinor - before.acMinor };
   }
+}
+
+async function timeOf(tx: Tx, records: readonly ComingFact[]): Promise<ReadonlySet<string>> {
+  if (records.length === 0) return new Set();
+  return projectsWithWaitingTime(
+    tx,
+    records.map(({ projectId }) => projectId),
+  );
 }

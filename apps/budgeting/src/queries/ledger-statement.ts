@@ -8,6 +8,7 @@ import { nodeMoney } from '../domain/budget-tree/node-money.js';
 import { balanceOnWire } from '../domain/ledger/balance-on-wire.js';
 import { dayNumber } from '../domain/plan/calendar-day.js';
 import { requireApproverRole } from '../commands/may-change-money.js';
+import { maySeeRates } from '../commands/may-see-rates.js';
 import { nodeIn, nodesUpwards } from '../persistence/budget-nodes.js';
 import type { NodeRow } from '../persistence/budget-nodes.js';
 import { Database } from '../persistence/database.js';
@@ -34,7 +35,13 @@ export class LedgerStatementQuery {
     const before = asked.before === undefined ? LAST_ENTRY : BigInt(asked.before);
     const [accounts, lines] = await Promise.all([
       balancesAt(this.database, [nodeId], { asOf, knownAt }),
-      statementLines(this.database, nodeId, { before, limit: asked.limit ?? LINES, asOf, knownAt }),
+      statementLines(this.database, nodeId, {
+        before,
+        limit: asked.limit ?? LINES,
+        asOf,
+        knownAt,
+        withTime: maySeeRates(asking.claims),
+      }),
     ]);
     const [whole] = nodeMoney([node], accounts, []);
     return {

@@ -4,6 +4,7 @@ import { maySeeProject } from '@meridian/access';
 import { Answers, Asking } from '@meridian/bus';
 import { CostLine, MoneyFigures, PostingLine, ProjectMoney } from '@meridian/contracts-budgeting';
 import { minorToWire } from '@meridian/money';
+import { maySeeRates } from '../commands/may-see-rates.js';
 import { costCurve, onWire } from '../domain/plan/cost-curve.js';
 import { earnedValueFigures } from '../domain/earned-value/earned-value.js';
 import { figuresOnWire } from '../domain/earned-value/earned-value-fact.js';
@@ -11,6 +12,7 @@ import { percentOf } from '../domain/earned-value/money-report.js';
 import { budgetOf } from '../persistence/budgets.js';
 import type { BudgetRow } from '../persistence/budgets.js';
 import { Database } from '../persistence/database.js';
+import { TIME_DOCUMENT } from '../persistence/entries.js';
 
 const RECENT_POSTINGS = 20;
 
@@ -32,7 +34,7 @@ export class ProjectMoneyQuery {
     const [lines, curve, recentPostings] = await Promise.all([
       this.lines(budget),
       this.curve(projectId),
-      this.postings(projectId),
+      this.postings(projectId, maySeeRates(asking.claims)),
     ]);
     return { ...nothing, ...positionOf(budget), lines, curve, recentPostings };
   }
@@ -56,9 +58,11 @@ export class ProjectMoneyQuery {
     return costCurve(planned, earned).map(onWire);
   }
 
-  private async postings(projectId: string): Promise<PostingLine[]> {
+  /** What one line of a timesheet cost tells a rate. */
+  private async postings(projectId: string, withTime: boolean): Promise<PostingLine[]> {
+    const isOfTime = { documentKey: { startsWith: TIME_DOCUMENT } };
     const rows = await this.database.journalEntry.findMany({
-      where: { projectId },
+      where: withTime ? { projectId } : { projectId, OR: [{ documentKey: null }, { NOT: isOfTime }] },
       orderBy: [{ postedOn: 'desc' }, { entryNo: 'desc' }],
       take: RECENT_POSTINGS,
     });

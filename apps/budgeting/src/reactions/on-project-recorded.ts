@@ -7,9 +7,10 @@ import type { Tx } from '../persistence/database.js';
 import { MoneyWork } from '../persistence/money-work.js';
 import { postWaiting } from '../persistence/post-documents.js';
 import { reportMoney } from '../persistence/status.js';
+import { postWaitingTime } from '../persistence/waiting-time.js';
 import type { ProjectRow } from '../persistence/waiting-costs.js';
 
-/** A project becomes known, or is renamed: cost that waited for its code is posted now. */
+/** A project becomes known, or is renamed: cost that waited for its code, and its time, are posted now. */
 @Controller()
 export class OnProjectRecorded {
   @On(ProjectRecorded, MoneyWork)
@@ -20,8 +21,9 @@ export class OnProjectRecorded {
     const before = shared.budget(projectId);
     const budget = { ...before, currency: isInUse(before) ? before.currency : currency };
     const change = shared.waitsFor(code) ? await postWaiting(delivery, { code }, budget) : {};
-    if (budget.currency === before.currency && Object.keys(change).length === 0) return;
-    await reportMoney(delivery, before, { ...change, currency: budget.currency }, shared);
+    const isNews = budget.currency !== before.currency || Object.keys(change).length > 0;
+    if (isNews) await reportMoney(delivery, before, { ...change, currency: budget.currency }, shared);
+    if (shared.timeWaitsFor(projectId)) await postWaitingTime(delivery, shared.budget(projectId), shared);
   }
 }
 

@@ -85,6 +85,8 @@ describe('duties that must stay apart', () => {
     'governance:decide': ['pmo-manager', 'sponsor'],
     'budget:approve': ['pmo-manager', 'sponsor'],
     'budget:write': ['pmo-manager', 'project-manager'],
+    'rate:read': ['pmo-manager'],
+    'rate:write': ['pmo-manager'],
     'benefit:measure': [
       'pmo-manager',
       'project-manager',

@@ -21,6 +21,8 @@ export const permissions = [
   'budget:approve',
   'budget:write',
   'benefit:measure',
+  'rate:read',
+  'rate:write',
   'resource:read',
   'resource:write',
   'time:write',

@@ -269,6 +269,23 @@ export const businessRoutes: readonly BusinessRoute[] = [
     asks: 'budgeting.measure-benefit',
     body: { on: '2026-11-23', value: '4.5', evidence: 'Invoice report' },
   },
+  { ...reading('v1/labour-rates', ['pmo-manager']), asks: 'budgeting.labour-rates' },
+  {
+    method: 'PUT',
+    path: '/v1/labour-rates/:rateId',
+    roles: ['pmo-manager'],
+    asks: 'budgeting.record-labour-rate',
+    headers: { 'if-match': '"0"' },
+    body: {
+      role: 'Analyst',
+      validFrom: '2027-01-01',
+      perHourMinor: '9000',
+      currency: 'EUR',
+      decision: 'Card',
+    },
+  },
+  { ...reading('v1/waiting-time', people), asks: 'budgeting.waiting-time' },
+  { ...reading(`${project}/labour-cost`, people), asks: 'budgeting.labour-cost' },
   { ...reading('v1/scenarios', deciding), asks: 'budgeting.scenarios' },
   {
     method: 'PUT',

@@ -1,6 +1,7 @@
 import { BENEFIT_ROUTES } from './benefit-routes.js';
 import { CONNECTOR_ROUTES } from './connector-routes.js';
 import { GOVERNANCE_ROUTES } from './governance-routes.js';
+import { LABOUR_ROUTES } from './labour-routes.js';
 import { LEVELLING_ROUTES } from './levelling-routes.js';
 import { MONEY_ROUTES } from './money-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
@@ -19,6 +20,7 @@ export const EVERY_ROUTE = [
   ...MONEY_ROUTES,
   ...SCENARIO_ROUTES,
   ...BENEFIT_ROUTES,
+  ...LABOUR_ROUTES,
   ...PEOPLE_ROUTES,
   ...QUALITY_ROUTES,
   ...GOVERNANCE_ROUTES,

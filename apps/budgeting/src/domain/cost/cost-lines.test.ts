@@ -2,41 +2,34 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { costOfLine, costPlan, taskBudgets } from './cost-lines.js';
 import type { CostLine } from './cost-lines.js';
-import { rateOn } from './labour-rate.js';
-import type { LabourRate } from './labour-rate.js';
 import { workCalendar } from '../plan/working-days.js';
+import { holderKey } from '../rates/labour-rate.js';
+import type { LabourRate, RateHolder } from '../rates/labour-rate.js';
 
-const rates: readonly LabourRate[] = [
-  { holder: { kind: 'house' }, validFrom: '2025-01-01', perHourMinor: 80_00n },
-  { holder: { kind: 'role', roleId: 'engineer' }, validFrom: '2025-01-01', perHourMinor: 100_00n },
-  { holder: { kind: 'person', personId: 'ada' }, validFrom: '2026-01-01', perHourMinor: 120_00n },
-  { holder: { kind: 'person', personId: 'ada' }, validFrom: '2026-03-11', perHourMinor: 130_00n },
+const rate = (holder: RateHolder, validFrom: string, perHourMinor: bigint, version = 1): LabourRate => ({
+  rateId: holderKey(holder),
+  version,
+  holder,
+  validFrom,
+  perHourMinor,
+  currency: 'EUR',
+});
+const rates = [
+  rate({}, '2025-01-01', 80_00n),
+  rate({ role: 'engineer' }, '2025-01-01', 100_00n),
+  rate({ personId: 'ada' }, '2026-01-01', 120_00n),
+  rate({ personId: 'ada' }, '2026-03-11', 130_00n, 2),
 ];
 const terms = { rates, calendar: workCalendar({ holidays: ['2026-03-09'] }) };
 const refused = (code: string): unknown => expect.objectContaining({ code });
 const labour = (changes: Partial<CostLine & { kind: 'labour' }> = {}): CostLine => ({
   lineId: 'l',
   kind: 'labour',
-  worker: { personId: 'ada', roleId: 'engineer' },
+  worker: { personId: 'ada', role: 'engineer' },
   effortHours: 40,
   start: '2026-03-02',
   finish: '2026-03-06',
   ...changes,
-});
-
-describe('rates', () => {
-  test('a person before the role before the house, each with the latest that is valid', () => {
-    const ada = { personId: 'ada', roleId: 'engineer' };
-    expect(rateOn(rates, ada, '2026-03-10').perHourMinor).toBe(120_00n);
-    expect(rateOn(rates, ada, '2026-03-11').perHourMinor).toBe(130_00n);
-    expect(rateOn(rates, ada, '2025-12-31').perHourMinor).toBe(100_00n);
-    expect(rateOn(rates, { personId: 'bob' }, '2026-03-10').perHourMinor).toBe(80_00n);
-    expect(() => rateOn(rates, ada, '2024-12-31')).toThrow(refused('budgeting/no-rate'));
-  });
-
-  test('somebody without a name takes no other nameless rate', () => {
-    expect(rateOn(rates, {}, '2026-03-10').perHourMinor).toBe(80_00n);
-  });
 });
 
 describe('a line costs', () => {
@@ -48,8 +41,8 @@ describe('a line costs', () => {
 
   test('nothing is asked of rates for days nobody works', () => {
     const sundayOn = labour({ worker: { personId: 'eve' }, start: '2025-01-04', finish: '2025-01-06' });
-    const late = [{ holder: { kind: 'house' }, validFrom: '2025-01-06', perHourMinor: 1n } as const];
-    expect(costOfLine(sundayOn, { ...terms, rates: late })).toBe(40n);
+    const late = rate({}, '2025-01-06', 1n);
+    expect(costOfLine(sundayOn, { ...terms, rates: [late] })).toBe(40n);
   });
 
   test('its quantity times its price, rounded once, half up', () => {

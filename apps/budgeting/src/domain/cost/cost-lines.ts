@@ -9,8 +9,8 @@ import {
 import type { Ratio } from '@meridian/money';
 import { Refusal } from '@meridian/refusal';
 import { dateOf, dayNumber } from '../plan/calendar-day.js';
-import { rateOn } from './labour-rate.js';
-import type { LabourRate, Worker } from './labour-rate.js';
+import { rateOn } from '../rates/labour-rate.js';
+import type { LabourRate, Worker } from '../rates/labour-rate.js';
 import { elapsedDays } from '../plan/working-days.js';
 import type { WorkCalendar } from '../plan/working-days.js';
 
@@ -37,6 +37,7 @@ export type CostLine =
     });
 
 export interface CostTerms {
+  /** All in the currency of the project. */
   readonly rates: readonly LabourRate[];
   readonly calendar: WorkCalendar;
 }
@@ -108,7 +109,7 @@ export function taskBudgets(
 /**
  * What a line costs. Labour is spread evenly over the working days of its assignment, each day at the rate of that day.
  *
- * @throws Refusal `budgeting/negative-cost`, `budgeting/no-rate`, `budgeting/finish-before-start`, `money/not-a-decimal`
+ * @throws Refusal `budgeting/negative-cost`, `budgeting/no-rate`, `budgeting/rates-tie`, `budgeting/finish-before-start`, `money/not-a-decimal`
  */
 export function costOfLine(line: CostLine, terms: CostTerms): bigint {
   const cost = exactCost(line, terms);

@@ -1,0 +1,56 @@
+import type { BookedTime } from '../domain/rates/time-cost.js';
+import { lockBudget, lockBudgets } from './budgets.js';
+import type { BudgetRow } from './budgets.js';
+import type { Tx } from './database.js';
+import { lockRates } from './labour-rates.js';
+import type { MoneyRows } from './money-rows.js';
+import { postTimes } from './post-time.js';
+import { findBooking, waitingBookings } from './time-bookings.js';
+import type { Work } from './work.js';
+
+/** Takes one approved line of a timesheet, once. */
+export async function takeTime(work: Work, time: BookedTime): Promise<void> {
+  await lockRates(work.tx, 'shared');
+  const budget = await lockBudget(work.tx, time.projectId);
+  if (await findBooking(work.tx, time.entryId)) return;
+  await postTimes(work, budget, [time]);
+}
+
+/**
+ * Before anything changes that time may wait for: nobody prices time until the transaction ends, and the budgets of all
+ * projects that have waiting time are locked.
+ */
+export async function openWaitingTime(tx: Tx): Promise<readonly BudgetRow[]> {
+  await lockRates(tx, 'alone');
+  const rows = await tx.timeBooking.findMany({
+    where: { state: 'waiting' },
+    distinct: ['projectId'],
+    select: { projectId: true },
+  });
+  if (rows.length === 0) return [];
+  const budgets = await lockBudgets(
+    tx,
+    rows.map(({ projectId }) => projectId),
+  );
+  return [...budgets.values()];
+}
+
+/** Which of these projects have waiting time. The rates are shared until the transaction ends; ask before locking budgets. */
+export async function projectsWithWaitingTime(
+  tx: Tx,
+  projectIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  await lockRates(tx, 'shared');
+  const rows = await tx.timeBooking.findMany({
+    where: { state: 'waiting', projectId: { in: [...projectIds] } },
+    distinct: ['projectId'],
+    select: { projectId: true },
+  });
+  return new Set(rows.map(({ projectId }) => projectId));
+}
+
+/** Tries again what waits of a project. */
+export async function postWaitingTime(work: Work, budget: BudgetRow, rows?: MoneyRows): Promise<void> {
+  const times = await waitingBookings(work.tx, budget.projectId);
+  if (times.length > 0) await postTimes(work, budget, times, rows);
+}
