@@ -53,11 +53,8 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     BudgetTreeController,
     ScenariosController,
     BusinessCasesController,
-<<<<<<< HEAD
     ForecastsController,
-=======
     LabourController,
->>>>>>> f6b5b7c (budgeting: hourly rates with history price approved time)
     PeopleController,
     TimesheetsController,
     LevellingController,
