@@ -60,8 +60,8 @@ test('approved time is cost at the rate of its day, and earned value follows', a
   await project.approve();
   const ada = randomUUID();
   await rateOf(ada, '12000');
-  const taskId = project.taskIds[1];
-  await book(project, ada, { ...(taskId === undefined ? {} : { taskId }) });
+  const taskId = project.taskIds[1] ?? '';
+  await book(project, ada, { taskId });
   expect(await money(project)).toMatchObject({ actualMinor: '90000', statusDate: '2026-02-03' });
   expect(await project.lastFigures()).toMatchObject({ acMinor: '90000' });
   const told = await budgeting.announced(CostPosted, project.projectId);
