@@ -52,24 +52,24 @@ export class BatchPublisher {
     void this.#watchConnection();
   }
 
-  async publish(messages: readonly Outgoing[], timeoutMs: number): Promise<Published> {
-    if (messages.length === 0 || !this.#isConnected) {
-      return { acknowledgements: messages.map(() => null), isFruitless: false };
-    }
+  /** @param message makes each in its turn: the first ones are on their way while the others are made */
+  async publish(count: number, message: (index: number) => Outgoing, timeoutMs: number): Promise<Published> {
+    const acknowledgements = new Array<Acknowledgement | null>(count).fill(null);
+    if (count === 0 || !this.#isConnected) return { acknowledgements, isFruitless: false };
     this.#lastBatch += 1;
     const batch = this.#lastBatch;
-    const acknowledgements = new Array<Acknowledgement | null>(messages.length).fill(null);
     let timer: NodeJS.Timeout | undefined;
     let isFirstLost = (): boolean => true;
     await new Promise<void>((resolve) => {
-      const waiting: Waiting = { acknowledgements, open: messages.length, isFirstLost: true, done: resolve };
+      const waiting: Waiting = { acknowledgements, open: count, isFirstLost: true, done: resolve };
       isFirstLost = () => waiting.isFirstLost;
       timer = setTimeout(resolve, timeoutMs);
       this.#batches.set(batch, waiting);
       try {
-        messages.forEach(({ subject, data, headers }, index) =>
-          this.connection.publish(subject, data, { headers, reply: `${this.#inbox}.${batch}.${index}` }),
-        );
+        for (let index = 0; index < count; index += 1) {
+          const { subject, data, headers } = message(index);
+          this.connection.publish(subject, data, { headers, reply: `${this.#inbox}.${batch}.${index}` });
+        }
       } catch {
         resolve(); // the connection is closed: nothing more will be acknowledged
       }

@@ -1,5 +1,6 @@
 import type { StreamInfo } from '@nats-io/jetstream';
 import { BatchPublisher } from '../nats/batch-publisher.js';
+import type { Outgoing } from '../nats/batch-publisher.js';
 import type { Broker } from '../nats/broker.js';
 import { ensureStream, renewStream, streamName } from '../nats/owner-stream.js';
 import type { StreamOptions } from '../nats/owner-stream.js';
@@ -7,6 +8,7 @@ import { StoreWatch } from '../nats/store-watch.js';
 import type { Acknowledgement, Inspection, StreamMessage } from '../protocol/relay-protocol.js';
 import { eventSubject, writeEventHeaders } from '../wire/event-headers.js';
 import { packBody } from '../wire/packed-body.js';
+import type { PackedBody } from '../wire/packed-body.js';
 import type { RelayStream, StreamPublish } from './relay-ports.js';
 import { streamMessage } from './stream-message.js';
 
@@ -37,20 +39,13 @@ export class JetStreamRelayStream implements RelayStream {
   }
 
   async publish(publishes: readonly StreamPublish[]): Promise<readonly (Acknowledgement | null)[]> {
-    const outgoing = await Promise.all(
-      publishes.map(async ({ event, expectedLastSequence, expectedLastMessageId }) => {
-        const body = await packBody(event.payload);
-        const headers = writeEventHeaders(event, {
-          ...(body.encoding === null ? {} : { 'content-encoding': body.encoding }),
-          'Nats-Msg-Id': event.eventId,
-          'Nats-Expected-Last-Sequence': String(expectedLastSequence),
-          ...(expectedLastMessageId === null ? {} : { 'Nats-Expected-Last-Msg-Id': expectedLastMessageId }),
-        });
-        return { subject: eventSubject(event), data: body.data, headers };
-      }),
-    );
+    const bodies = await Promise.all(publishes.map(({ event }) => packBody(event.payload)));
     const begunMs = performance.now();
-    const { acknowledgements, isFruitless } = await this.#publisher.publish(outgoing, ACK_TIMEOUT_MS);
+    const { acknowledgements, isFruitless } = await this.#publisher.publish(
+      publishes.length,
+      (index) => outgoing(publishes[index]!, bodies[index]!),
+      ACK_TIMEOUT_MS,
+    );
     this.#watch.published(isFruitless, begunMs);
     return acknowledgements;
   }
@@ -94,4 +89,17 @@ export class JetStreamRelayStream implements RelayStream {
   close(): void {
     this.#publisher.close();
   }
+}
+
+function outgoing(
+  { event, expectedLastSequence, expectedLastMessageId }: StreamPublish,
+  { data, encoding }: PackedBody,
+): Outgoing {
+  const headers = writeEventHeaders(event, {
+    ...(encoding === null ? {} : { 'content-encoding': encoding }),
+    'Nats-Msg-Id': event.eventId,
+    'Nats-Expected-Last-Sequence': String(expectedLastSequence),
+    ...(expectedLastMessageId === null ? {} : { 'Nats-Expected-Last-Msg-Id': expectedLastMessageId }),
+  });
+  return { subject: eventSubject(event), data, headers };
 }

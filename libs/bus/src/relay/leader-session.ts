@@ -139,10 +139,7 @@ export class LeaderSession {
     client.on('error', forget);
     client.on('end', forget);
     await client.connect();
-    // A half-open connection must not hold the lock for hours.
-    await client.query(
-      `SELECT set_config('tcp_keepalives_idle', '5', false), set_config('tcp_keepalives_interval', '2', false), set_config('tcp_keepalives_count', '3', false)`,
-    );
+    await client.query(SESSION_SETTINGS);
     this.#client = client;
     return client;
   }
@@ -159,6 +156,22 @@ export class LeaderSession {
     );
   }
 }
+
+/**
+ * A half-open connection must not hold the lock for hours. And whatever a relay asks for are some rows by their keys: while a
+ * table is young, PostgreSQL takes it for small and plans to read all of it, and a prepared statement keeps such a plan while the
+ * table grows.
+ */
+const SESSION_SETTINGS = `SELECT ${Object.entries({
+  tcp_keepalives_idle: '5',
+  tcp_keepalives_interval: '2',
+  tcp_keepalives_count: '3',
+  enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+})
+  .map(([name, value]) => `set_config('${name}', '${value}', false)`)
+  .join(', ')}`;
 
 /** Ends the connection without asking the other side. */
 function cut(client: pg.Client): void {

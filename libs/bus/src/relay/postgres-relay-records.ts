@@ -13,15 +13,34 @@ const HELD = `held AS (
   UPDATE bus.relay SET beat_at = clock_timestamp() WHERE stream = $1 AND fence = $2::bigint RETURNING epoch
 )`;
 
+/**
+ * The same for what the stream itself can tell again: the commit does not wait for the disk. When PostgreSQL falls and forgets it,
+ * the records are behind the stream and the next look finds there what is missing here.
+ */
+const HELD_LIGHTLY = `held AS (
+  UPDATE bus.relay SET beat_at = clock_timestamp() WHERE stream = $1 AND fence = $2::bigint
+  RETURNING epoch, set_config('synchronous_commit', 'off', true)
+)`;
+
 const MESSAGES = `given AS (
   SELECT * FROM json_to_recordset($3::json)
     AS g("streamSequence" bigint, "eventId" uuid, "aggregateId" text, sequence bigint)
 )`;
 
-/** The relay's records in the owner's database. Every change is one statement that first checks the fence. */
+/**
+ * The relay's records in the owner's database. Every change is one statement that first checks the fence.
+ *
+ * While there is more to publish, a batch is struck off beside the publishing of the next one, and what comes behind that one is
+ * read with it. A relay that ends in between leaves messages in the stream that its records lack, as one does that ends between
+ * publishing and striking off.
+ */
 export class PostgresRelayRecords implements RelayRecords {
-  /** What `mark` found pending behind the events it struck off; undefined when the next `load` has to look itself. */
-  #behind: readonly SealedEvent[] | undefined;
+  /** What the next `load` answers; undefined when it has to look itself. */
+  #next: Pending | undefined;
+  /** Pending behind what is being published. */
+  #ahead: Pending | undefined;
+  /** Strikes off the batch before and reads what is pending behind `#next`. */
+  #striking: Promise<Pending> | undefined;
   #limit = 0;
 
   constructor(
@@ -30,12 +49,13 @@ export class PostgresRelayRecords implements RelayRecords {
     private readonly owner: string,
   ) {}
 
-  campaign(): Promise<boolean> {
+  async campaign(): Promise<boolean> {
+    await this.#forget();
     return this.session.campaign();
   }
 
   async read(): Promise<Inspection['record']> {
-    this.#behind = undefined; // whoever looks at the stream does not trust what was found before
+    await this.#forget(); // whoever looks at the stream does not trust what was found before
     const row = await this.session.fenced<{
       epoch: string | null;
       confirmed: string;
@@ -92,16 +112,18 @@ export class PostgresRelayRecords implements RelayRecords {
   }
 
   async load(limit: number): Promise<readonly SealedEvent[]> {
-    const behind = this.#behind;
-    this.#behind = undefined;
-    if (behind !== undefined && limit === this.#limit) return behind;
+    const next = this.#next;
+    this.#next = undefined;
+    if (next !== undefined && limit === this.#limit) return this.#sealed(next);
     this.#limit = limit;
-    const rows = await this.session.query<OutboxRow>(
-      `SELECT ${OUTBOX_COLUMNS} FROM bus.outbox_pending p JOIN bus.outbox o USING (aggregate_id, sequence)
+    await this.#struck();
+    const rows = await this.session.query<PendingRow>(
+      `SELECT p.position, ${OUTBOX_COLUMNS} FROM bus.outbox_pending p JOIN bus.outbox o USING (aggregate_id, sequence)
         ORDER BY p.position LIMIT $1`,
-      [limit],
+      [2 * limit],
     );
-    return rows.map((row) => sealedEvent(row, this.owner));
+    this.#share(rows);
+    return this.load(limit);
   }
 
   /**
@@ -109,9 +131,16 @@ export class PostgresRelayRecords implements RelayRecords {
    * until the `load` that follows they stay pending; what is committed in between wakes the relay once more.
    */
   async mark(messages: readonly StreamMessage[]): Promise<void> {
-    const values = [...this.#given(messages), this.#limit];
-    const rows = await this.session.fencedRows<NextRow>(RECORD + NEXT, values);
-    this.#behind = rows.flatMap((row) => (row.event_id === null ? [] : [sealedEvent(row, this.owner)]));
+    const ahead = (await this.#struck()) ?? this.#ahead ?? [];
+    this.#ahead = undefined;
+    const striking = this.#strike(messages, ahead);
+    if (ahead.length === 0) {
+      this.#share(await striking);
+      return;
+    }
+    this.#next = ahead;
+    this.#striking = striking;
+    striking.catch(() => undefined); // told to whoever asks for it
   }
 
   async recognise(messages: readonly StreamMessage[]): Promise<boolean> {
@@ -141,17 +170,52 @@ export class PostgresRelayRecords implements RelayRecords {
     await this.session.close();
   }
 
+  /** Answers what is pending behind these messages and behind those that are to be published next. */
+  async #strike(messages: readonly StreamMessage[], next: Pending): Promise<Pending> {
+    const positions = JSON.stringify(next.map(({ position }) => position));
+    const values = [...this.#given(messages), 2 * this.#limit - next.length, positions];
+    const rows = await this.session.fencedRows<PendingRow | NoRow>(RECORD + NEXT, values);
+    return rows.filter((row) => row.event_id !== null);
+  }
+
+  #share(found: Pending): void {
+    this.#next = found.slice(0, this.#limit);
+    this.#ahead = found.slice(this.#limit);
+  }
+
+  /** What the statement under way has found, once it is over; undefined when there is none. Throws what it failed with. */
+  async #struck(): Promise<Pending | undefined> {
+    const striking = this.#striking;
+    this.#striking = undefined;
+    return striking;
+  }
+
+  async #forget(): Promise<void> {
+    await this.#struck().catch(() => undefined);
+    this.#next = undefined;
+    this.#ahead = undefined;
+  }
+
+  #sealed(rows: Pending): SealedEvent[] {
+    return rows.map((row) => sealedEvent(row, this.owner));
+  }
+
   #given(messages: readonly StreamMessage[]): unknown[] {
     return [this.stream, this.session.fence, JSON.stringify(messages)];
   }
 }
 
-/** An event, or nothing but nulls where no event is pending. */
-type NextRow = OutboxRow | { readonly event_id: null };
+type PendingRow = OutboxRow & { readonly position: string };
+type Pending = readonly PendingRow[];
+
+/** Where no event is pending. */
+interface NoRow {
+  readonly event_id: null;
+}
 
 /** Notes what stands in the stream and strikes it off the pending list. */
 const RECORD = `
-WITH ${HELD}, ${MESSAGES}, known AS (
+WITH ${HELD_LIGHTLY}, ${MESSAGES}, known AS (
   SELECT g.*, o.position FROM given g CROSS JOIN held
     LEFT JOIN bus.outbox o ON o.aggregate_id = g."aggregateId" AND o.sequence = g.sequence AND o.event_id = g."eventId"
 ), struck AS (
@@ -173,5 +237,6 @@ const NEXT = `
 SELECT next.* FROM held LEFT JOIN LATERAL (
   SELECT p.position, ${OUTBOX_COLUMNS} FROM bus.outbox_pending p JOIN bus.outbox o USING (aggregate_id, sequence)
    WHERE p.position NOT IN (SELECT position FROM known WHERE position IS NOT NULL)
+     AND p.position NOT IN (SELECT json_array_elements_text($5::json)::bigint)
    ORDER BY p.position LIMIT $4::integer
 ) next ON true ORDER BY next.position`;

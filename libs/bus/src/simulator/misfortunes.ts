@@ -205,6 +205,7 @@ function freezeOrThaw({ processes, random }: World): boolean {
 function crashOwner(world: World): boolean {
   world.owner.open = [];
   endSessions(world);
+  if (world.owner.records.forgetLately()) world.chaos.count('marks-forgotten');
   return true;
 }
 

@@ -5,6 +5,7 @@ import type {
   RelayEffect,
   RelayInput,
   RelayStep,
+  StreamMessage,
 } from '../../protocol/relay-protocol.js';
 import type { ModelEvent } from '../model/model-event.js';
 import type { World } from '../world.js';
@@ -22,6 +23,8 @@ export class RelayProcess {
   #acknowledgements: (Acknowledgement | null)[] = [];
   /** Seen pending when a batch was marked: what the next load answers, whatever happened in between. */
   #behind: readonly ModelEvent[] | null = null;
+  /** Published, and to be struck off beside the publishing of what comes behind. */
+  #striking: readonly StreamMessage[] = [];
   /** Read by the first of the two moves of a confirmation. */
   #floor: { readonly floor: number | null } | null = null;
   #pausedAt: { readonly fence: number; readonly epoch: string } | null = null;
@@ -46,7 +49,7 @@ export class RelayProcess {
   hasUnderWay(eventId: string): boolean {
     const { effect, state } = this.#step;
     const sent = effect.kind === 'publish' ? this.#acknowledgements.length : state.batch.length;
-    return state.batch.slice(0, sent).some((event) => event.eventId === eventId);
+    return [...this.#striking, ...state.batch.slice(0, sent)].some((event) => event.eventId === eventId);
   }
 
   /** Nothing to publish, nothing wrong. */
@@ -61,6 +64,8 @@ export class RelayProcess {
     this.#acknowledgements = [];
     this.#behind = null;
     this.#floor = null;
+    if (this.#striking.length > 0) this.world.chaos.count('strike-lost');
+    this.#striking = [];
     this.fence = -1;
     this.isPaused = false;
     if (this.world.lock === this) this.world.lock = null;
@@ -96,7 +101,10 @@ export class RelayProcess {
     const { broker } = this.world;
     const { records } = this.world.owner;
     if (effect.kind === 'load' && this.#behind !== null) return this.#loadBehind(this.#behind);
-    if (FENCED.has(effect.kind) && !records.holds(this.fence)) return { kind: 'deposed' };
+    if (FENCED.has(effect.kind)) {
+      this.#strike();
+      if (!records.holds(this.fence)) return { kind: 'deposed' };
+    }
     switch (effect.kind) {
       case 'campaign':
         return this.#campaign();
@@ -128,14 +136,30 @@ export class RelayProcess {
       case 'publish':
         return this.#publish(effect.publishes);
       case 'mark':
-        records.mark(effect.marks);
-        this.#behind = records.load(BATCH);
+        this.#mark(effect.marks);
         return { kind: 'marked', broken: effect.broken };
       case 'rest': {
         const isWoken = effect.wakeable && records.pending.length > 0 && this.world.random.chance(0.5);
         return { kind: 'rested', why: isWoken ? 'woken' : 'time-passed' };
       }
     }
+  }
+
+  /** With more to publish the statement may run at any moment until the next one. */
+  #mark(marks: readonly StreamMessage[]): void {
+    const { records } = this.world.owner;
+    const isMarked = ({ eventId }: ModelEvent) => marks.some((mark) => mark.eventId === eventId);
+    const ahead = records.load(BATCH + marks.length).filter((event) => !isMarked(event));
+    this.#striking = marks;
+    if (ahead.length === 0 || this.world.random.chance(0.5)) this.#strike();
+    this.#behind = this.#striking.length === 0 ? records.load(BATCH) : ahead.slice(0, BATCH);
+  }
+
+  /** The statement checks the fence when it runs, as every one does. */
+  #strike(): void {
+    const { records } = this.world.owner;
+    if (this.#striking.length > 0 && records.holds(this.fence)) records.mark(this.#striking);
+    this.#striking = [];
   }
 
   #loadBehind(events: readonly ModelEvent[]): RelayInput {
@@ -180,6 +204,7 @@ export class RelayProcess {
 
   /** One message at a time, so that anything can happen between two of them. */
   #publish(publishes: readonly Publish[]): RelayInput | null {
+    if (this.world.random.chance(0.3)) this.#strike();
     this.#acknowledgements.push(this.#send(publishes[this.#acknowledgements.length]!));
     return this.#acknowledgements.length < publishes.length
       ? null

@@ -64,6 +64,7 @@ export class OwnerModel {
 
   commit(transaction: OpenTransaction): void {
     this.rollBack(transaction);
+    this.records.synced();
     for (const event of transaction.events) {
       this.write(event);
       this.promised.set(event.aggregateId, (this.promised.get(event.aggregateId) ?? 0) + 1);

@@ -10,10 +10,13 @@ export class RelayRecordsModel {
   epoch: string | null = null;
   confirmed = 0;
   fence = 0;
+  /** Noted in commits that did not wait for the disk, and no commit since then that did. */
+  #lately: StreamMessage[] = [];
 
   constructor(private readonly owner: OwnerModel) {}
 
   takeFence(): number {
+    this.synced();
     this.fence += 1;
     return this.fence;
   }
@@ -39,6 +42,7 @@ export class RelayRecordsModel {
   }
 
   adopt(epoch: string, keepUpTo: number, confirmed: number): void {
+    this.synced();
     const before = this.sent;
     this.sent = epoch === this.epoch ? before.filter(({ streamSequence }) => streamSequence <= keepUpTo) : [];
     for (const message of before) if (message.streamSequence > keepUpTo) this.pendAgain(message);
@@ -57,18 +61,36 @@ export class RelayRecordsModel {
 
   mark(messages: readonly StreamMessage[]): void {
     this.note(messages);
+    this.#lately.push(...messages);
   }
 
   recognise(messages: readonly StreamMessage[]): boolean {
+    this.#lately.push(...messages);
     return this.note(messages) === 0;
   }
 
+  /** Everything so far is on the disk. */
+  synced(): void {
+    this.#lately = [];
+  }
+
+  /** The database fell: what no commit had brought to the disk is gone. @returns whether anything was */
+  forgetLately(): boolean {
+    const forgotten = this.#lately;
+    this.#lately = [];
+    this.sent = this.sent.filter((message) => !forgotten.includes(message));
+    for (const message of forgotten) this.pendAgain(message);
+    return forgotten.length > 0;
+  }
+
   renameHistory(end: StreamMessage): void {
+    this.synced();
     this.owner.renameHistory();
     this.noteSent(end);
   }
 
   confirm(epoch: string, floor: number): void {
+    this.synced();
     if (epoch !== this.epoch) return;
     this.confirmed = Math.max(this.confirmed, floor);
     this.sent = this.sent.filter(({ streamSequence }) => streamSequence > floor);
