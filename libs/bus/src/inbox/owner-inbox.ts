@@ -157,7 +157,7 @@ export class OwnerInbox {
     try {
       const arrival = await readMessage(message, this.source, token);
       this.#notice(arrival.event.incarnation);
-      return arrival;
+      return this.#judged(arrival);
     } catch (error) {
       this.#unsettled.settle([token], () => undefined);
       this.#litter.add(message, error as Error);
@@ -180,8 +180,16 @@ export class OwnerInbox {
   async offer(events: readonly SealedEvent[]): Promise<void> {
     this.parts.figures.fetched += events.length;
     for (const [aggregateId, arrivals] of byAggregate(events))
-      this.#step({ kind: 'fetched', aggregateId, question: null, arrivals });
+      this.#step({ kind: 'fetched', aggregateId, question: null, arrivals: this.#fetched(arrivals) });
     while (this.#machine.held > this.options.capacity) await this.#nextChange();
+  }
+
+  #fetched(events: readonly SealedEvent[]): EventArrival[] {
+    return events.map((event) => this.#judged(fetchedArrival(event)));
+  }
+
+  #judged(arrival: EventArrival): EventArrival {
+    return { ...arrival, isPassedOver: !this.parts.reactions.has(arrival.event.type) };
   }
 
   #step(input: InboxInput<EventArrival>): void {
@@ -245,7 +253,7 @@ export class OwnerInbox {
     try {
       const events = await this.parts.owner.fetchEvents([{ aggregateId, fromSequence }], FETCH_LIMIT);
       this.parts.figures.fetched += events.length;
-      this.#step({ kind: 'fetched', aggregateId, question, arrivals: events.map(fetchedArrival) });
+      this.#step({ kind: 'fetched', aggregateId, question, arrivals: this.#fetched(events) });
     } catch (error) {
       this.parts.log.warn(`${this.source} could not be asked for missing events`, {
         aggregateId,
@@ -283,12 +291,12 @@ export class OwnerInbox {
   }
 }
 
-function byAggregate(events: readonly SealedEvent[]): Map<string, EventArrival[]> {
-  const lanes = new Map<string, EventArrival[]>();
+function byAggregate(events: readonly SealedEvent[]): Map<string, SealedEvent[]> {
+  const lanes = new Map<string, SealedEvent[]>();
   for (const event of events) {
     const lane = lanes.get(event.aggregateId) ?? [];
     if (lane.length === 0) lanes.set(event.aggregateId, lane);
-    lane.push(fetchedArrival(event));
+    lane.push(event);
   }
   return lanes;
 }

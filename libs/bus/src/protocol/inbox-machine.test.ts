@@ -3,6 +3,9 @@ import { InboxMachine } from './inbox-machine.js';
 import { INBOX_LIMITS, poisonOf } from './inbox-protocol.js';
 import type { Arrival, InboxEffect, InboxInput } from './inbox-protocol.js';
 
+/** Nothing waits for company. */
+const AT_ONCE = { ...INBOX_LIMITS, lanesThatFill: 1, gatherMs: { eager: 0, calm: 0 } };
+
 const at = (aggregateId: string, sequence: number, token: number | null = sequence): Arrival => ({
   token,
   aggregateId,
@@ -11,7 +14,7 @@ const at = (aggregateId: string, sequence: number, token: number | null = sequen
 });
 
 /** The machine with a clock that the test moves. */
-function machine(limits = INBOX_LIMITS) {
+function machine(limits = AT_ONCE) {
   const under = new InboxMachine<Arrival>(limits);
   let now = 0;
   return {
@@ -165,7 +168,7 @@ test('an answer that comes after the gap was closed another way judges nothing, 
 });
 
 test('when a shared transaction fails without a culprit, each aggregate is tried by itself', () => {
-  const { step } = machine({ ...INBOX_LIMITS, transactions: 1 });
+  const { step } = machine({ ...AT_ONCE, transactions: 1 });
   const effects = step({ kind: 'arrived', arrivals: [at('a', 1), at('b', 1), at('c', 1)] });
   expect(ran(effects)).toEqual(['a1', 'b1', 'c1']);
   const failed: InboxInput<Arrival> = {
@@ -261,7 +264,7 @@ test('aggregates that hang take no place from the healthy ones', () => {
 });
 
 test('draining gives back what has not begun and settles what is running', () => {
-  const { step, under } = machine({ ...INBOX_LIMITS, transactions: 1 });
+  const { step, under } = machine({ ...AT_ONCE, transactions: 1 });
   step({ kind: 'arrived', arrivals: [at('a', 1)] });
   step({ kind: 'arrived', arrivals: [at('a', 2), at('b', 1, 9)] });
   const given = step({ kind: 'drain' }).flatMap((effect) => (effect.kind === 'nak' ? effect.tokens : []));
@@ -308,7 +311,7 @@ describe('a process', () => {
   });
 
   test('runs no more transactions at once than it may', () => {
-    const { step } = machine({ ...INBOX_LIMITS, transactions: 2, lanesPerTransaction: 1 });
+    const { step } = machine({ ...AT_ONCE, transactions: 2, lanesPerTransaction: 1 });
     const effects = step({ kind: 'arrived', arrivals: [at('a', 1), at('b', 1), at('c', 1), at('d', 1)] });
     expect(ran(effects)).toEqual(['a1', 'b1']);
     expect(ran(step(committed('a', 1)))).toEqual(['c1']);
@@ -373,6 +376,37 @@ describe('time', () => {
     step({ kind: 'tick' });
     step(committed('a', 0, 1));
     expect(under.nextDue).toBe(3_000);
+  });
+
+  test('is due when what came right after another transaction has waited for company, and a place is free', () => {
+    const { step, pass, under } = machine({ ...INBOX_LIMITS, transactions: 2 });
+    pass(1_000);
+    expect(ran(step({ kind: 'arrived', arrivals: [at('a', 1)] }))).toEqual(['a1']);
+    pass(2);
+    expect(ran(step({ kind: 'arrived', arrivals: [at('b', 1)] }))).toEqual([]);
+    expect(under.nextDue).toBe(1_006);
+    pass(4);
+    expect(ran(step({ kind: 'tick' }))).toEqual(['b1']);
+    step({ kind: 'arrived', arrivals: [at('c', 1)] });
+    pass(6);
+    expect(ran(step({ kind: 'tick' }))).toEqual([]);
+    expect(under.nextDue).toBe(3_000);
+    expect(ran(step(committed('b', 1)))).toEqual(['c1']);
+  });
+
+  test('what nobody reacts to takes its time, until something comes behind it that matters', () => {
+    const { step, pass, under } = machine(INBOX_LIMITS);
+    const idle = (id: string, sequence: number) => ({ ...at(id, sequence), isPassedOver: true });
+    pass(1_000);
+    expect(ran(step({ kind: 'arrived', arrivals: [idle('a', 1)] }))).toEqual(['a1']);
+    step(committed('a', 1));
+    pass(10);
+    expect(ran(step({ kind: 'arrived', arrivals: [idle('a', 2), idle('b', 1)] }))).toEqual([]);
+    expect(under.nextDue).toBe(1_100);
+    expect(ran(step({ kind: 'arrived', arrivals: [at('a', 3)] }))).toEqual(['a2 a3']);
+    step(committed('a', 2));
+    pass(90);
+    expect(ran(step({ kind: 'tick' }))).toEqual(['b1']);
   });
 
   test('extends what is on hand every three seconds, running or waiting', () => {
@@ -575,7 +609,7 @@ test('an event that was fetched and is on hand already counts once', () => {
 });
 
 test('who only shared the transaction of a culprit goes on without a mark', () => {
-  const { step } = machine({ ...INBOX_LIMITS, transactions: 1 });
+  const { step } = machine({ ...AT_ONCE, transactions: 1 });
   step({ kind: 'arrived', arrivals: [at('a', 1), at('b', 1)] });
   const culprit = { aggregateId: 'b', eventId: 'b1' };
   const effects = step({

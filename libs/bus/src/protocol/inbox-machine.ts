@@ -63,9 +63,11 @@ export class InboxMachine<A extends Arrival> {
   /** When the next tick is due; Infinity when nothing waits for time to pass. */
   get nextDue(): number {
     let due = this.#held > 0 ? this.#extendedAt + EXTEND_EVERY_MS : Number.POSITIVE_INFINITY;
+    // Where no place is free, a transaction that ends makes the next step.
+    if (!this.#draining && this.#free > 0) due = Math.min(due, this.#ready.due);
     for (const lane of this.#lanes.values()) {
-      // A lane in the row waits for a place, not for time.
-      if (lane.waiting.length > 0 && isFree(lane) && !lane.queued) due = Math.min(due, lane.notBefore);
+      // A lane in the row waits for a place or for company.
+      if (lane.waiting.length > 0 && isFree(lane) && lane.row === null) due = Math.min(due, lane.notBefore);
     }
     return due;
   }
@@ -106,15 +108,22 @@ export class InboxMachine<A extends Arrival> {
         ? []
         : [{ kind: 'nak', tokens: [arrival.token], delayMs: this.#draining ? 0 : waitMs }];
     }
-    if (insertInOrder(lane, arrival)) this.#held += 1;
+    this.#insert(lane, arrival);
     this.#ready.add(lane, now);
     return [];
+  }
+
+  #insert(lane: Lane<A>, arrival: A): void {
+    if (!insertInOrder(lane, arrival)) return;
+    this.#held += 1;
+    lane.isEager ||= isEager(arrival);
   }
 
   #commit(outcome: LaneOutcome, { now }: Moment): InboxEffect<A>[] {
     const lane = this.#lane(outcome.aggregateId, now);
     const done = lane.waiting.splice(0, outcome.doneCount);
     endRun(lane);
+    lane.isEager = lane.waiting.some(isEager);
     this.#held -= done.length;
     if (done.length > 0) relax(lane);
     const tokens = tokensOf(done);
@@ -156,9 +165,7 @@ export class InboxMachine<A extends Arrival> {
       const reason = `Its owner had no event ${missingFrom} of this aggregate, so it cannot have announced a later one.`;
       lane.poison = { eventIds: asked.waiting, kind: 'alien', reason, attempts: 1 };
     }
-    for (const arrival of arrivals) {
-      if (insertInOrder(lane, arrival)) this.#held += 1;
-    }
+    for (const arrival of arrivals) this.#insert(lane, arrival);
     this.#ready.add(lane, now);
     this.#forgetIfSpent(lane);
     return [];
@@ -222,13 +229,16 @@ export class InboxMachine<A extends Arrival> {
   }
 
   #schedule(now: number): InboxEffect<A>[] {
-    const { transactions } = this.limits;
-    const healthy = this.#running - this.#suspects.size;
-    const forSuspects = Math.ceil(transactions / 2) - this.#suspects.size;
-    const filled = this.#ready.fill(transactions - healthy, forSuspects, now);
+    const forSuspects = Math.ceil(this.limits.transactions / 2) - this.#suspects.size;
+    const filled = this.#ready.fill(this.#free, forSuspects, now);
     this.#running += filled.length;
     for (const [first] of filled) if (first!.isSuspect) this.#suspects.add(first!.aggregateId);
     return filled.map((work) => ({ kind: 'run', work }));
+  }
+
+  /** Places for healthy lanes. */
+  get #free(): number {
+    return this.limits.transactions - (this.#running - this.#suspects.size);
   }
 
   #ended(aggregateIds: readonly string[]): void {
@@ -248,4 +258,8 @@ export class InboxMachine<A extends Arrival> {
   #forgetIfSpent(lane: Lane<A>): void {
     if (isSpent(lane)) this.#lanes.delete(lane.aggregateId);
   }
+}
+
+function isEager({ isPassedOver }: Arrival): boolean {
+  return isPassedOver !== true;
 }

@@ -4,6 +4,8 @@ export interface Arrival {
   readonly aggregateId: string;
   readonly eventId: string;
   readonly sequence: number;
+  /** Nothing reacts to it: its cursor moves, and that is all. Default: something does. */
+  readonly isPassedOver?: boolean;
 }
 
 /**
@@ -90,6 +92,10 @@ export interface InboxLimits {
   readonly transactions: number;
   readonly eventsPerTransaction: number;
   readonly lanesPerTransaction: number;
+  /** So many lanes begin a transaction without waiting for more. */
+  readonly lanesThatFill: number;
+  /** Between the beginnings of two transactions that are not full, where something reacts and where nothing does. */
+  readonly gatherMs: { readonly eager: number; readonly calm: number };
   /** Attempts before an event is parked, by class of failure. */
   readonly attempts: Readonly<Record<'conflict' | 'defect' | 'hang', number>>;
 }
@@ -98,5 +104,7 @@ export const INBOX_LIMITS: InboxLimits = {
   transactions: 4,
   eventsPerTransaction: 200,
   lanesPerTransaction: 64,
+  lanesThatFill: 16,
+  gatherMs: { eager: 6, calm: 100 },
   attempts: { conflict: 10, defect: 5, hang: 2 },
 };

@@ -23,7 +23,11 @@ const OUTAGE: InboxInput<Arrival> = {
 
 /** A machine with one aggregate, a clock that the test moves, and chance as the test wants it. */
 function machine() {
-  const under = new InboxMachine<Arrival>(INBOX_LIMITS);
+  const under = new InboxMachine<Arrival>({
+    ...INBOX_LIMITS,
+    lanesThatFill: 1,
+    gatherMs: { eager: 0, calm: 0 },
+  });
   let now = 0;
   const step = (input: InboxInput<Arrival>, random = 0): InboxEffect<Arrival>[] =>
     under.step(input, { now, random });

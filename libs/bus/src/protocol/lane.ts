@@ -13,7 +13,10 @@ export interface Lane<A extends Arrival> {
   /** Sorted by sequence. While a transaction runs, its first `runningCount` are in it. */
   waiting: A[];
   runningCount: number;
-  queued: boolean;
+  /** Where it waits for its turn. */
+  row: 'eager' | 'calm' | 'suspect' | null;
+  /** An event that waits has a reaction: the others, with nothing but a cursor to move, may take their time. */
+  isEager: boolean;
   /** `shared`: in one transaction with other lanes. `alone`: by itself. `single`: one event at a time, to find the culprit. */
   mode: 'shared' | 'alone' | 'single';
   /** While this event waits the lane stays out of shared transactions. */
@@ -36,7 +39,8 @@ export function newLane<A extends Arrival>(aggregateId: string, now: number): La
     aggregateId,
     waiting: [],
     runningCount: 0,
-    queued: false,
+    row: null,
+    isEager: false,
     mode: 'shared',
     suspect: null,
     failures: 0,

@@ -12,11 +12,13 @@ function lane(aggregateId: string, events: number, more: Partial<Lane<Arrival>> 
     eventId: `${aggregateId}${index + 1}`,
     sequence: index + 1,
   }));
-  return { ...newLane<Arrival>(aggregateId, 0), waiting, ...more };
+  return { ...newLane<Arrival>(aggregateId, 0), waiting, isEager: true, ...more };
 }
 
+/** Nothing waits for company, unless a test says so. */
 function ready(lanes: readonly Lane<Arrival>[], limits: Partial<InboxLimits> = {}, now = 0) {
-  const row = new ReadyLanes<Arrival>({ ...INBOX_LIMITS, ...limits });
+  const atOnce = { lanesThatFill: 1, gatherMs: { eager: 0, calm: 0 } };
+  const row = new ReadyLanes<Arrival>({ ...INBOX_LIMITS, ...atOnce, ...limits });
   for (const one of lanes) row.add(one, now);
   return row;
 }
@@ -26,11 +28,47 @@ const named = (filled: readonly (readonly LaneWork<Arrival>[])[]) =>
     work.map(({ aggregateId, arrivals }) => `${aggregateId}*${arrivals.length}`).join(' '),
   );
 
-test('few lanes run side by side, many together', () => {
-  const few = ready(['a', 'b', 'c'].map((id) => lane(id, 1)));
-  expect(named(few.fill(4, 4, 0))).toEqual(['a*1', 'b*1', 'c*1']);
-  const many = ready(['a', 'b', 'c', 'd', 'e'].map((id) => lane(id, 1)));
+test('what is ready runs together, and side by side where enough is ready for several', () => {
+  const few = ready(
+    ['a', 'b', 'c'].map((id) => lane(id, 1)),
+    { lanesThatFill: 16, gatherMs: { eager: 6, calm: 100 } },
+  );
+  expect(named(few.fill(4, 4, 0))).toEqual(['a*1 b*1 c*1']);
+  const many = ready(
+    ['a', 'b', 'c', 'd', 'e'].map((id) => lane(id, 1)),
+    { lanesThatFill: 2 },
+  );
   expect(named(many.fill(2, 2, 0))).toEqual(['a*1 b*1 c*1', 'd*1 e*1']);
+});
+
+test('right after a transaction began the next one waits for company, unless it is full', () => {
+  const row = ready([lane('a', 1)], { lanesThatFill: 2, gatherMs: { eager: 6, calm: 100 } }, 50);
+  expect(row.due).toBe(Number.NEGATIVE_INFINITY);
+  expect(named(row.fill(4, 4, 50))).toEqual(['a*1']);
+  expect(row.due).toBe(Number.POSITIVE_INFINITY);
+  row.add(lane('b', 1), 51);
+  expect([row.fill(4, 4, 55), row.due]).toEqual([[], 56]);
+  expect(named(row.fill(4, 4, 56))).toEqual(['b*1']);
+  row.add(lane('c', 1), 57);
+  expect(row.fill(4, 4, 57)).toEqual([]);
+  row.add(lane('d', 1), 58);
+  expect(named(row.fill(4, 4, 58))).toEqual(['c*1 d*1']);
+});
+
+test('lanes in which nothing reacts gather for longer, until something comes that matters', () => {
+  const row = ready([lane('a', 1, { isEager: false })], {
+    lanesThatFill: 16,
+    gatherMs: { eager: 6, calm: 100 },
+  });
+  expect(named(row.fill(4, 4, 0))).toEqual(['a*1']);
+  const b = lane('b', 1, { isEager: false });
+  row.add(b, 1);
+  expect([row.fill(4, 4, 20), row.due]).toEqual([[], 100]);
+  b.isEager = true;
+  row.add(b, 20);
+  expect(named(row.fill(4, 4, 20))).toEqual(['b*1']);
+  expect(row.fill(4, 4, 100)).toEqual([]);
+  expect(row.due).toBe(Number.POSITIVE_INFINITY);
 });
 
 test('no more transactions are filled than there are places; the others keep their turn', () => {
@@ -59,9 +97,9 @@ test('a transaction takes so many lanes and so many events at most', () => {
 test('what runs is noted in the lane', () => {
   const one = lane('a', 3);
   const row = ready([one]);
-  expect(one.queued).toBe(true);
+  expect(one.row).toBe('eager');
   row.fill(1, 1, 70);
-  expect(one).toMatchObject({ queued: false, runningCount: 3, touchedAt: 70 });
+  expect(one).toMatchObject({ row: null, runningCount: 3, touchedAt: 70 });
 });
 
 test('a lane under suspicion shares no transaction, and keeps nobody behind it waiting', () => {

@@ -2,32 +2,61 @@ import type { Arrival, InboxLimits, LaneWork } from './inbox-protocol.js';
 import { isFree } from './lane.js';
 import type { Lane } from './lane.js';
 
+/** Lanes that wait for a transaction of their kind, and when the last one began. */
+interface Row<A extends Arrival> {
+  readonly name: 'eager' | 'calm';
+  readonly lanes: Lane<A>[];
+  /** What comes within this time after a transaction began waits for company. */
+  readonly gatherMs: number;
+  begunAt: number;
+}
+
 /** The lanes that may run now, first come first served, and how they share transactions. */
 export class ReadyLanes<A extends Arrival> {
-  readonly #healthy: Lane<A>[] = [];
+  readonly #rows: Readonly<Record<'eager' | 'calm', Row<A>>>;
   readonly #suspects: Lane<A>[] = [];
 
-  constructor(private readonly limits: InboxLimits) {}
+  constructor(private readonly limits: InboxLimits) {
+    const row = (name: Row<A>['name']): Row<A> => ({
+      name,
+      lanes: [],
+      gatherMs: limits.gatherMs[name],
+      begunAt: Number.NEGATIVE_INFINITY,
+    });
+    this.#rows = { eager: row('eager'), calm: row('calm') };
+  }
+
+  /** When lanes that wait for company run without any; Infinity when none waits. */
+  get due(): number {
+    const waiting = [this.#rows.eager, this.#rows.calm].filter(({ lanes }) => lanes.length > 0);
+    return Math.min(Number.POSITIVE_INFINITY, ...waiting.map(({ begunAt, gatherMs }) => begunAt + gatherMs));
+  }
 
   /** Puts a lane in its row if it can run now and does not stand there already. */
   add(lane: Lane<A>, now: number): void {
-    if (lane.queued || !isFree(lane) || lane.waiting.length === 0 || lane.notBefore > now) return;
-    lane.queued = true;
-    (lane.mode === 'shared' ? this.#healthy : this.#suspects).push(lane);
+    if (!isFree(lane) || lane.waiting.length === 0 || lane.notBefore > now) return;
+    const row = lane.mode !== 'shared' ? 'suspect' : lane.isEager ? 'eager' : 'calm';
+    if (lane.row === row) return;
+    lane.row = row; // where it stood before, it is passed over
+    (row === 'suspect' ? this.#suspects : this.#rows[row].lanes).push(lane);
   }
 
   /**
-   * Work for transactions to fill the free places. What is ready is spread over all of them: few lanes run side by side for speed,
-   * many run together for throughput. Lanes that failed run by themselves in places of their own: one that hangs holds its place
-   * for long, and the healthy ones must go on.
+   * Work for transactions to fill the free places. A transaction costs about the same for one event as for twenty, so what is ready
+   * goes together, and right after a transaction began the next one waits a moment for more; a lone event waits for nothing. Where
+   * enough is ready to fill several, they run side by side at once. Lanes that failed run by themselves in places of their own: one
+   * that hangs holds its place for long, and the healthy ones must go on.
    */
   fill(places: number, placesForSuspects: number, now: number): LaneWork<A>[][] {
     const filled: LaneWork<A>[][] = [];
-    while (filled.length < places) {
-      const share = Math.ceil(this.#healthy.length / (places - filled.length));
-      const work = this.#together(Math.min(share, this.limits.lanesPerTransaction), now);
-      if (work.length === 0) break;
-      filled.push(work);
+    for (const row of [this.#rows.eager, this.#rows.calm]) {
+      while (filled.length < places && this.#mayBegin(row, now)) {
+        const share = Math.ceil(row.lanes.length / (places - filled.length));
+        const work = this.#together(row, Math.max(share, this.limits.lanesThatFill), now);
+        if (work.length === 0) break;
+        row.begunAt = now;
+        filled.push(work);
+      }
     }
     for (let free = placesForSuspects; free > 0; free -= 1) {
       const work = this.#alone(now);
@@ -37,28 +66,34 @@ export class ReadyLanes<A extends Arrival> {
     return filled;
   }
 
-  #together(lanes: number, now: number): LaneWork<A>[] {
+  #mayBegin({ lanes, begunAt, gatherMs }: Row<A>, now: number): boolean {
+    return lanes.length >= this.limits.lanesThatFill || (lanes.length > 0 && now >= begunAt + gatherMs);
+  }
+
+  #together({ name, lanes }: Row<A>, most: number, now: number): LaneWork<A>[] {
+    const { lanesPerTransaction, eventsPerTransaction } = this.limits;
     const work: LaneWork<A>[] = [];
     let events = 0;
-    while (work.length < lanes && events < this.limits.eventsPerTransaction) {
-      const lane = next(this.#healthy, now);
+    while (work.length < Math.min(most, lanesPerTransaction) && events < eventsPerTransaction) {
+      const lane = next(lanes, name, now);
       if (!lane) break;
-      work.push(taken(lane, this.limits.eventsPerTransaction - events, now));
+      work.push(taken(lane, eventsPerTransaction - events, now));
       events += lane.runningCount;
     }
     return work;
   }
 
   #alone(now: number): LaneWork<A> | undefined {
-    const lane = next(this.#suspects, now);
+    const lane = next(this.#suspects, 'suspect', now);
     return lane && taken(lane, lane.mode === 'single' ? 1 : this.limits.eventsPerTransaction, now);
   }
 }
 
-/** The first of a row that can still run; one that was emptied or put off meanwhile leaves the row. */
-function next<A extends Arrival>(row: Lane<A>[], now: number): Lane<A> | undefined {
-  for (let lane = row.shift(); lane; lane = row.shift()) {
-    lane.queued = false;
+/** The first of a row that can still run; one that was emptied, put off or stands elsewhere by now leaves the row. */
+function next<A extends Arrival>(lanes: Lane<A>[], name: Lane<A>['row'], now: number): Lane<A> | undefined {
+  for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
+    if (lane.row !== name) continue;
+    lane.row = null;
     if (lane.waiting.length > 0 && lane.notBefore <= now) return lane;
   }
   return undefined;
