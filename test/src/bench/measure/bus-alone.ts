@@ -1,14 +1,13 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUS_MIGRATIONS, reaction, startBus } from '@meridian/bus';
-import type { BusLog, Delivery, HandlerRegistration, SharedWork, StandaloneBus } from '@meridian/bus';
+import { fileURLToPath } from 'node:url';
 import { createDatabases, startNats } from '@meridian/local';
-import { PgDatabase } from '@meridian/testing';
-import type { PgTx } from '@meridian/testing';
-import { EarnedValueChanged, TaskProgressed } from '../../bus/trial-contracts.js';
-import { say } from './bench-answer.js';
+import { TaskProgressed } from '../../bus/trial-contracts.js';
 import type { EventPath } from './event-path.js';
 
 export interface BusAlone {
@@ -16,97 +15,121 @@ export interface BusAlone {
   close(): Promise<void>;
 }
 
-interface Pair {
-  readonly bus: StandaloneBus;
-  readonly database: PgDatabase;
-  readonly url: string;
+/** The first message to a process: which service it is. */
+export interface AloneSettings {
+  readonly service: 'projects' | 'budgeting';
+  readonly databaseUrl: string;
+  readonly natsUrl: string;
+  readonly natsUser: string;
+  readonly natsPassword: string;
 }
 
+/** Events to announce in one transaction. */
+export interface AloneCall {
+  readonly call: number;
+  readonly progress: readonly { readonly projectId: string; readonly step: number }[];
+}
+
+/** Call 0 stands for the start. */
+export interface AloneReply {
+  readonly call: number;
+  readonly failure?: string;
+}
+
+const PROGRAM = fileURLToPath(new URL('./bus-alone-service.js', import.meta.url));
 const AGGREGATES = 60;
 
 /**
- * The real bus between two services that do next to nothing: a row and an announcement for each event. Both live in this
- * process, each with a database of its own, with a broker of their own.
+ * The real bus between two services that do next to nothing: a row for each event. Each has a process and a database of its
+ * own, and the broker is theirs alone.
  */
 export async function startBusAlone(adminUrl: string): Promise<BusAlone> {
   const folder = await mkdtemp(join(tmpdir(), 'meridian-bus-alone-'));
   const server = await startNats({ storeDir: folder });
   const mark = randomUUID().slice(0, 8);
-  const start = async (
-    name: 'projects' | 'budgeting',
-    handlers: readonly HandlerRegistration[],
-  ): Promise<Pair> => {
-    const owner = { name: `alone_${name}_${mark}`, role: `alone_${name}_${mark}`, password: mark };
-    const url = (await createDatabases(adminUrl, [owner]))[owner.name] as string;
-    const database = new PgDatabase(url);
-    await migrate(database);
-    const natsPassword = server.passwords[name];
-    const settings = { natsUrl: server.url, natsUser: name, natsPassword, databaseUrl: url };
-    return { bus: await startBus({ service: name, database, handlers, settings, log }), database, url };
+  const start = async (service: AloneSettings['service']): Promise<AloneService> => {
+    const owner = { name: `alone_${service}_${mark}`, role: `alone_${service}_${mark}`, password: mark };
+    const databaseUrl = (await createDatabases(adminUrl, [owner]))[owner.name] as string;
+    const natsPassword = server.passwords[service];
+    return AloneService.start({ service, databaseUrl, natsUrl: server.url, natsUser: service, natsPassword });
   };
-  const owner = await start('projects', []);
-  const consumer = await start('budgeting', [takeProgress]);
+  const owner = await start('projects');
+  const consumer = await start('budgeting');
   const aggregateIds = Array.from({ length: AGGREGATES }, () => randomUUID());
   return {
     path: {
-      ownerUrl: owner.url,
-      consumerUrl: consumer.url,
+      ownerUrl: owner.settings.databaseUrl,
+      consumerUrl: consumer.settings.databaseUrl,
       source: 'projects',
+      effects:
+        'SELECT event_id::text AS id, (extract(epoch FROM at) * 1000)::float8 AS ms FROM taken WHERE event_id = ANY($1)',
       type: TaskProgressed.subject,
       rest: () => Promise.resolve(), // nobody listens to the consumer
       aggregateIds,
       announce: (turn, events) =>
-        owner.bus.outbox.transact(async ({ announce }) => {
-          for (let step = 0; step < events; step += 1) {
-            const projectId = aggregateIds[(turn * events + step) % AGGREGATES] as string;
-            await announce(TaskProgressed, { projectId, step: turn });
-          }
-        }),
+        owner.announce(
+          Array.from({ length: events }, (_, step) => ({
+            projectId: aggregateIds[(turn * events + step) % AGGREGATES] as string,
+            step: turn,
+          })),
+        ),
     },
     async close() {
-      await Promise.all([owner, consumer].map(({ bus }) => bus.close()));
-      await Promise.all([owner, consumer].map(({ database }) => database.close()));
+      await Promise.all([owner, consumer].map((service) => service.end()));
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** Standard output belongs to the answer. */
-const log: BusLog = { warn: tell, error: tell };
+class AloneService {
+  readonly #open = new Map<number, (reply: AloneReply) => void>();
+  #calls = 0;
 
-function tell(sentence: string, facts: Record<string, unknown>): void {
-  say(`${sentence} ${JSON.stringify(facts)}`);
-}
-
-const takeProgress = reaction(
-  TaskProgressed,
-  async (event, delivery: Delivery<PgTx, TakenRows>) => {
-    const { projectId, step } = event;
-    delivery.shared.rows.push({ projectId, step });
-    await delivery.announce(EarnedValueChanged, { projectId, earned: step });
-  },
-  { open: (tx: PgTx) => Promise.resolve(new TakenRows(tx)) },
-);
-
-/** A row for each event, those of a transaction in one statement, as the services write theirs. */
-class TakenRows implements SharedWork {
-  readonly rows: { readonly projectId: string; readonly step: number }[] = [];
-
-  constructor(private readonly tx: PgTx) {}
-
-  async flush(): Promise<void> {
-    await this.tx.$executeRawUnsafe(
-      `INSERT INTO taken (project_id, step)
-       SELECT "projectId", step FROM json_to_recordset($1::json) AS g ("projectId" text, step integer)`,
-      JSON.stringify(this.rows),
-    );
+  private constructor(
+    readonly settings: AloneSettings,
+    private readonly child: ChildProcess,
+  ) {
+    child.on('message', (reply: AloneReply) => this.#settle(reply));
+    child.once('exit', () => {
+      for (const call of this.#open.keys()) this.#settle({ call, failure: 'the process ended' });
+    });
   }
-}
 
-async function migrate(database: PgDatabase): Promise<void> {
-  for (const folder of (await readdir(BUS_MIGRATIONS)).sort()) {
-    await database.$executeRawUnsafe(await readFile(join(BUS_MIGRATIONS, folder, 'migration.sql'), 'utf8'));
+  static async start(settings: AloneSettings): Promise<AloneService> {
+    const child = fork(PROGRAM, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const service = new AloneService(settings, child);
+    const ready = service.#replyTo(0);
+    child.send(settings);
+    await ready;
+    return service;
   }
-  await database.$executeRawUnsafe('CREATE TABLE taken (project_id text NOT NULL, step integer NOT NULL)');
+
+  async announce(progress: AloneCall['progress']): Promise<void> {
+    this.#calls += 1;
+    const call = this.#calls;
+    const announced = this.#replyTo(call);
+    this.child.send({ call, progress });
+    await announced;
+  }
+
+  async end(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = once(this.child, 'exit');
+    if (this.child.connected) this.child.disconnect();
+    await ended;
+  }
+
+  #replyTo(call: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#open.set(call, ({ failure }) =>
+        failure === undefined ? resolve() : reject(new Error(`${this.settings.service}: ${failure}`)),
+      );
+    });
+  }
+
+  #settle(reply: AloneReply): void {
+    this.#open.get(reply.call)?.(reply);
+    this.#open.delete(reply.call);
+  }
 }

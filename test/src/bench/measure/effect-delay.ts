@@ -9,6 +9,7 @@ export class EffectDelay {
     ownerUrl: string,
     consumerUrl: string,
     private readonly source: string,
+    private readonly effects = ANNOUNCED,
   ) {
     this.#owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
     this.#consumer = new pg.Pool({ connectionString: consumerUrl, max: 2 });
@@ -47,8 +48,8 @@ export class EffectDelay {
   }
 
   /**
-   * Milliseconds from each event behind the mark to what the consumer announced because of it: both moments are taken
-   * just before a commit. Also how many took effect and how long all of it took, first event to last effect.
+   * Milliseconds from each event behind the mark to its effect at the consumer: both moments are taken just before a commit.
+   * Also how many took effect and how long all of it took, first event to last effect.
    */
   async since(
     mark: bigint,
@@ -59,11 +60,7 @@ export class EffectDelay {
          FROM bus.outbox WHERE position > $1 AND type = $2`,
       [String(mark), type],
     );
-    const effects = await this.#consumer.query<Moment>(
-      `SELECT causation_id AS id, min((extract(epoch FROM occurred_at) * 1000)::float8) AS ms
-         FROM bus.outbox WHERE causation_id = ANY($1) GROUP BY causation_id`,
-      [events.rows.map(({ id }) => id)],
-    );
+    const effects = await this.#consumer.query<Moment>(this.effects, [events.rows.map(({ id }) => id)]);
     const begun = new Map(events.rows.map(({ id, ms }) => [id, ms]));
     const delaysMs = effects.rows.map(({ id, ms }) => ms - (begun.get(id) ?? ms));
     const first = Math.min(...events.rows.map(({ ms }) => ms));
@@ -80,6 +77,11 @@ export class EffectDelay {
     return Number(rows[0]?.sum ?? 0);
   }
 }
+
+/** What the consumer announced because of the events $1. */
+const ANNOUNCED = `
+SELECT causation_id AS id, min((extract(epoch FROM occurred_at) * 1000)::float8) AS ms
+  FROM bus.outbox WHERE causation_id = ANY($1) GROUP BY causation_id`;
 
 interface Moment {
   readonly id: string;

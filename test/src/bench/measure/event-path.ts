@@ -8,6 +8,8 @@ export interface EventPath {
   readonly ownerUrl: string;
   readonly consumerUrl: string;
   readonly source: string;
+  /** SQL for the consumer: the moments (id, ms) at which the events with the ids $1 took effect. Default: what it announced. */
+  readonly effects?: string;
   /** Type of the events that are counted. */
   readonly type: string;
   readonly aggregateIds: readonly string[];
@@ -39,7 +41,7 @@ export async function measurePath(
 ): Promise<void> {
   const named = (name: string) =>
     prefix === '' ? name : `${prefix}${name[0]?.toUpperCase()}${name.slice(1)}`;
-  const delay = new EffectDelay(path.ownerUrl, path.consumerUrl, path.source);
+  const delay = new EffectDelay(path.ownerUrl, path.consumerUrl, path.source, path.effects);
   const stream = async (perSecond: number): Promise<readonly number[]> => {
     await path.rest(SETTLED_MS);
     const mark = await delay.mark();
