@@ -140,6 +140,7 @@ test('the forecast breaks the tolerance and keeps it again, each told once', asy
       dimension: 'cost',
       limitPercent: '10',
       deviationPercent: '30.000000',
+      forecastBeforeMinor: '10000000',
       forecastMinor: '13000000',
       budgetMinor: '10000000',
       currency: 'EUR',
@@ -148,7 +149,14 @@ test('the forecast breaks the tolerance and keeps it again, each told once', asy
   ]);
   await project.progress(1, 100, '2026-01-31');
   expect(await budgeting.announced(ToleranceRestored, projectId)).toMatchObject([
-    { dimension: 'cost', deviationPercent: '-32.500000' },
+    {
+      dimension: 'cost',
+      deviationPercent: '-32.500000',
+      forecastBeforeMinor: '13500000',
+      forecastMinor: '6750000',
+      budgetMinor: '10000000',
+      currency: 'EUR',
+    },
   ]);
 });
 

@@ -53,6 +53,7 @@ export class ApproveBudgetCommand {
       bacMinor: approved.budgetAtCompletionMinor,
       contingencyMinor: approved.contingencyMinor ?? before.contingencyMinor,
       tolerancePercent: approved.tolerancePercent,
+      toleranceDays: request.toleranceDays ?? before.toleranceDays,
     };
   }
 

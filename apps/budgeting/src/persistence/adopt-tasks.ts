@@ -16,5 +16,9 @@ export async function adoptTasks(
 ): Promise<void> {
   await dropOlderTasks(work.tx, budget.projectId, plan.planVersion);
   const { evMinor } = await rebaseline(work.tx, budget, HOUSE_CALENDAR);
-  await reportMoney(work, budget, { ...plan, evMinor });
+  const { _max } = await work.tx.task.aggregate({
+    where: { projectId: budget.projectId },
+    _max: { baselineFinish: true },
+  });
+  await reportMoney(work, budget, { ...plan, evMinor, plannedFinish: _max.baselineFinish });
 }

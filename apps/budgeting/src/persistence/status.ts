@@ -1,13 +1,11 @@
-import { EarnedValueChanged, ToleranceBreached, ToleranceRestored } from '@meridian/contracts-budgeting';
-import { minorToWire } from '@meridian/money';
+import { EarnedValueChanged } from '@meridian/contracts-budgeting';
 import { earnedValueFact } from '../domain/earned-value/earned-value-fact.js';
 import { moneyReport } from '../domain/earned-value/money-report.js';
 import type { MoneyReport } from '../domain/earned-value/money-report.js';
-import { readCostTolerance } from '../domain/earned-value/tolerance.js';
-import type { ToleranceState } from '../domain/earned-value/tolerance.js';
 import type { BudgetRow } from './budgets.js';
 import { moneyTables } from './money-rows.js';
 import type { MoneyRows } from './money-rows.js';
+import { watchCost, watchFinish } from './tolerances.js';
 import { today } from './work.js';
 import type { Work } from './work.js';
 
@@ -42,16 +40,15 @@ export async function reportMoney(
     flags: [...report.flags],
   };
   const isNews = hasFigures(told) && FIGURES.some((figure) => isOther(told[figure], before[figure]));
-  const tolerance = toleranceAfter(told, report);
+  const moved = { ...told, figuresVersion: before.figuresVersion + (isNews ? 1 : 0) };
+  if (isNews && moved.statusDate !== null) await rows.keepReport(moved, report, change.asOf);
+  if (isNews) await work.announce(EarnedValueChanged, earnedValueFact(factOf(moved), report));
   const saved = {
-    ...told,
-    toleranceState: tolerance.state,
-    figuresVersion: before.figuresVersion + (isNews ? 1 : 0),
+    ...moved,
+    toleranceState: await watchCost(work, before, { ...moved, forecastMinor: report.forecastMinor }),
+    finishToleranceState: await watchFinish(work, before, moved),
   };
   await rows.saveBudget(saved);
-  if (isNews && saved.statusDate !== null) await rows.keepReport(saved, report, change.asOf);
-  if (isNews) await work.announce(EarnedValueChanged, earnedValueFact(factOf(saved), report));
-  await announceTransition(work, saved, report, tolerance);
   return saved;
 }
 
@@ -78,36 +75,6 @@ function statusAfter(before: BudgetRow, { asOf, ...change }: MoneyChange): Budge
 /** Nothing is said of a project that has neither budget nor cost. */
 function hasFigures({ version, acMinor, committedMinor, figuresVersion }: BudgetRow): boolean {
   return version > 0 || acMinor !== 0n || committedMinor !== 0n || figuresVersion > 0;
-}
-
-function toleranceAfter({ bacMinor, tolerancePercent, toleranceState }: BudgetRow, report: MoneyReport) {
-  return readCostTolerance(
-    { costPercent: tolerancePercent },
-    { budgetMinor: bacMinor, forecastMinor: report.forecastMinor },
-    toleranceState as ToleranceState,
-  );
-}
-
-async function announceTransition(
-  work: Work,
-  { projectId, bacMinor, currency, tolerancePercent, figuresDate }: BudgetRow,
-  { forecastMinor }: MoneyReport,
-  { transition, deviation }: ReturnType<typeof toleranceAfter>,
-): Promise<void> {
-  const deviationPercent = deviation ?? '0';
-  if (transition === 'restored')
-    await work.announce(ToleranceRestored, { projectId, dimension: 'cost', deviationPercent });
-  if (transition !== 'breached') return;
-  await work.announce(ToleranceBreached, {
-    projectId,
-    dimension: 'cost',
-    limitPercent: tolerancePercent,
-    deviationPercent,
-    forecastMinor: minorToWire(forecastMinor),
-    budgetMinor: minorToWire(bacMinor),
-    currency: currency ?? '',
-    since: figuresDate ?? '',
-  });
 }
 
 function factOf(budget: BudgetRow) {

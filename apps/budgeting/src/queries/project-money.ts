@@ -77,7 +77,8 @@ export class ProjectMoneyQuery {
 }
 
 function positionOf(budget: BudgetRow): Partial<MoneyFigures> {
-  const { acMinor, committedMinor, bacMinor, currency, figuresDate } = budget;
+  const { acMinor, committedMinor, bacMinor, currency, figuresDate, toleranceDays } = budget;
+  const { plannedFinish, forecastFinish } = budget;
   if (currency === null || budget.figuresVersion === 0) return { flags: budget.isFrozen ? ['frozen'] : [] };
   const {
     bacMinor: _bac,
@@ -98,6 +99,10 @@ function positionOf(budget: BudgetRow): Partial<MoneyFigures> {
     availableMinor: minorToWire(bacMinor - committedMinor - acMinor),
     tolerancePercent: budget.tolerancePercent,
     toleranceState: budget.toleranceState as 'within' | 'breached',
+    finishToleranceState: budget.finishToleranceState as 'within' | 'breached',
+    ...(toleranceDays === null ? {} : { toleranceDays }),
+    ...(plannedFinish === null ? {} : { plannedFinish }),
+    ...(forecastFinish === null ? {} : { forecastFinish }),
     ...(figuresDate === null ? {} : { statusDate: figuresDate }),
     ...figures,
     percentComplete: percentOf(budget.evMinor, bacMinor),

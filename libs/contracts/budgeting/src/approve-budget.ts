@@ -2,12 +2,15 @@ import { Type } from 'class-transformer';
 import {
   IsArray,
   IsIn,
+  IsInt,
   IsNumber,
   IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
+  Max,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { BudgetVersion } from './budget-version.js';
@@ -32,6 +35,9 @@ export class ApproveBudget {
 
   /** Deviation of the forecast that is still tolerated; 10 when left out. */
   @IsOptional() @IsNumber() readonly tolerancePercent?: number;
+
+  /** Calendar days that the forecast finish may lie after the planned one; what was set before when left out, at first no limit. */
+  @IsOptional() @IsInt() @Min(0) @Max(3_650) readonly toleranceDays?: number;
 
   /** What happens when a commitment or cost exceeds what is available; hard-stop when left out. */
   @IsOptional() @IsIn(['hard-stop', 'warn']) readonly policy?: 'hard-stop' | 'warn';

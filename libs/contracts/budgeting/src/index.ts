@@ -28,6 +28,8 @@ export { CurrencyTotals } from './currency-totals.js';
 export { CurvePoint } from './curve-point.js';
 export { DocumentPosted } from './document-posted.js';
 export { EarnedValueChanged } from './earned-value-changed.js';
+export { FinishToleranceBreached } from './finish-tolerance-breached.js';
+export { FinishToleranceRestored } from './finish-tolerance-restored.js';
 export { FiscalCalendarVersion } from './fiscal-calendar-version.js';
 export { FiscalPeriodDates } from './fiscal-period-dates.js';
 export { ForecastFigure } from './forecast-figure.js';

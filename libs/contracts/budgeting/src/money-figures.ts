@@ -40,6 +40,15 @@ export class MoneyFigures {
 
   @IsOptional() @IsIn(['within', 'breached']) readonly toleranceState?: 'within' | 'breached';
 
+  /** Calendar days that the forecast finish may lie after the planned one. */
+  @IsOptional() @IsInt() @Min(0) readonly toleranceDays?: number;
+
+  @IsOptional() @IsIn(['within', 'breached']) readonly finishToleranceState?: 'within' | 'breached';
+
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly plannedFinish?: string;
+
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly forecastFinish?: string;
+
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly statusDate?: string;
 
   @IsOptional() @Matches(/^-?\d{1,18}$/) readonly pvMinor?: string;

@@ -1,4 +1,4 @@
-import { IsIn, IsUUID, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 
 /** The forecast broke the cost tolerance of the project, whatever today's actual cost is. */
 export class ToleranceBreached {
@@ -14,6 +14,9 @@ export class ToleranceBreached {
   @Matches(/^-?\d{1,15}(\.\d{1,6})?$/) readonly deviationPercent!: string;
 
   @Matches(/^-?\d{1,18}$/) readonly forecastMinor!: string;
+
+  /** What was forecast before. */
+  @IsOptional() @Matches(/^-?\d{1,18}$/) readonly forecastBeforeMinor?: string;
 
   @Matches(/^-?\d{1,18}$/) readonly budgetMinor!: string;
 

@@ -1,4 +1,4 @@
-import { IsIn, IsUUID, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 
 /** The forecast is within tolerance again. */
 export class ToleranceRestored {
@@ -10,4 +10,13 @@ export class ToleranceRestored {
   @IsIn(['cost', 'time']) readonly dimension!: 'cost' | 'time';
 
   @Matches(/^-?\d{1,15}(\.\d{1,6})?$/) readonly deviationPercent!: string;
+
+  @IsOptional() @Matches(/^-?\d{1,18}$/) readonly forecastMinor?: string;
+
+  /** What was forecast before. */
+  @IsOptional() @Matches(/^-?\d{1,18}$/) readonly forecastBeforeMinor?: string;
+
+  @IsOptional() @Matches(/^-?\d{1,18}$/) readonly budgetMinor?: string;
+
+  @IsOptional() @Matches(/^[A-Z]{3}$/) readonly currency?: string;
 }
