@@ -1,7 +1,6 @@
 import { EarnedValueChanged } from '@meridian/contracts-budgeting';
 import { earnedValueFact } from '../domain/earned-value/earned-value-fact.js';
 import { moneyReport } from '../domain/earned-value/money-report.js';
-import type { MoneyReport } from '../domain/earned-value/money-report.js';
 import type { BudgetRow } from './budgets.js';
 import { moneyTables } from './money-rows.js';
 import type { MoneyRows } from './money-rows.js';
