@@ -1,4 +1,5 @@
 import type { GatewayClient } from '../gateway-client.js';
+import { gateKeptCase, recordCase } from './business-cases.js';
 import { eventually } from './eventually.js';
 import { pastOf } from './past.js';
 import type { StoryDays } from './story-days.js';
@@ -42,8 +43,18 @@ interface StoryGate {
   readonly evidence: readonly unknown[];
 }
 
-/** Budget, the checks and gates that are behind the project, and what it cost so far. */
-export async function liveUntilToday(story: Story, project: StoryProject, id: string): Promise<void> {
+/**
+ * Budget, the checks and gates that are behind the project with the business case each was decided on, and what it cost so
+ * far.
+ *
+ * @param beforeBudget runs when the plan is there and before the budget is approved
+ */
+export async function liveUntilToday(
+  story: Story,
+  project: StoryProject,
+  id: string,
+  beforeBudget: () => Promise<void>,
+): Promise<void> {
   const { as } = story;
   const page = (): Promise<ProjectPage> => as('anna.meyer').get(`/v1/projects/${id}`);
   const milestones = project.tasks.filter((task) => task.days === 0);
@@ -51,14 +62,16 @@ export async function liveUntilToday(story: Story, project: StoryProject, id: st
     page,
     (p) => p.quality?.milestones.length === milestones.length && p.plan !== null,
   );
+  await beforeBudget();
   await approveBudget(story, project, id, known);
+  await recordCase(story, project.code, id, 1);
   await live(story, project, id, known);
   for (const milestone of known.quality?.milestones ?? []) {
     const told = milestones.find((task) => task.name === milestone.name);
     if (told && percentOn(told, 0) === 100) await accept(story, id, milestone);
   }
   const past = project.phases.filter((phase) => phase.gate <= 0);
-  for (const phase of past) {
+  for (const [index, phase] of past.entries()) {
     const ready = await eventually(
       page,
       (p) => gateOf(p, phase.id)?.isReady === true && gateOf(p, phase.id)?.evidence.length !== 0,
@@ -68,6 +81,8 @@ export async function liveUntilToday(story: Story, project: StoryProject, id: st
       decision: 'go',
       reason: 'All evidence was there; the steering committee agreed.',
     });
+    await gateKeptCase(story, project.code, id, index + 1);
+    await recordCase(story, project.code, id, index + 2);
   }
 }
 

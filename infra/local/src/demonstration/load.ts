@@ -1,6 +1,9 @@
 import { GatewayClient } from '../gateway-client.js';
 import { findPerson } from '../people.js';
+import { promiseBenefits } from './business-cases.js';
+import { fundProject, layFunds, shareOut } from './funds.js';
 import { planXml } from './plan-xml.js';
+import { weighScenarios } from './scenarios.js';
 import { StoryDays } from './story-days.js';
 import { liveUntilToday, type ProjectPage, type Story } from './live-until-today.js';
 import { STORY_PEOPLE, STORY_PROJECTS, type StoryProject } from './story.js';
@@ -23,6 +26,8 @@ export interface LoadedDemonstration {
 }
 
 const AT_ONCE = 6;
+/** Their budgets are shared out over control accounts. */
+const SHARED_OUT: ReadonlySet<string> = new Set(['CRM-01', 'DAT-01', 'ERP-00']);
 
 /** Tells the story of the demonstration portfolio to an empty installation, through the gateway as people would. */
 export async function loadDemonstration(target: DemonstrationTarget): Promise<LoadedDemonstration> {
@@ -44,8 +49,14 @@ export async function loadDemonstration(target: DemonstrationTarget): Promise<Lo
     ids.set(project.code, await openProject(story, project));
   });
   target.progress('checks, gates and cost so far');
-  await sideBySide(STORY_PROJECTS, (project) => liveUntilToday(story, project, idOf(ids, project.code)));
-  await tellTheRest(story, ids);
+  const funds = await layFunds(story, STORY_PROJECTS);
+  await sideBySide(STORY_PROJECTS, async (project) => {
+    const id = idOf(ids, project.code);
+    await liveUntilToday(story, project, id, () => fundProject(story, project, funds, id));
+    if (SHARED_OUT.has(project.code)) await shareOut(story, project, id);
+    await promiseBenefits(story, project.code, id);
+  });
+  await Promise.all([tellTheRest(story, ids), weighScenarios(story)]);
   const tasks = STORY_PROJECTS.reduce((sum, project) => sum + project.tasks.length, 0);
   return { projects: STORY_PROJECTS.length, tasks, people: STORY_PEOPLE.length, projectIds: ids };
 }
