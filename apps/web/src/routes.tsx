@@ -57,7 +57,27 @@ const project = createRoute({
   component: lazyRouteComponent(() => import('./project/project-page.js'), 'ProjectPage'),
 });
 
-const tree = root.addChildren([today, projects, project]);
+const readBudgetSearch = (search: Search): { node?: string; asOf?: string } => ({
+  node: text(search['node']),
+  asOf: text(search['asOf']),
+});
+
+const projectMoney = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$projectId/money',
+  validateSearch: readBudgetSearch,
+  loader: ({ context, params }) => void context.queries.prefetchQuery(projectQuery(params.projectId)),
+  component: lazyRouteComponent(() => import('./budget/project-budget-page.js'), 'ProjectBudgetPage'),
+});
+
+const budgets = createRoute({
+  getParentRoute: () => root,
+  path: '/budgets',
+  validateSearch: readBudgetSearch,
+  component: lazyRouteComponent(() => import('./budget/budgets-page.js'), 'BudgetsPage'),
+});
+
+const tree = root.addChildren([today, projects, project, projectMoney, budgets]);
 
 export function createApplicationRouter(queries: QueryClient) {
   return createRouter({

@@ -1,4 +1,8 @@
 const words: Record<string, string> = {
+  'no-budget': 'No budget is approved yet.',
+  'no-plan': 'There is no plan that cost could be compared with.',
+  'over-committed': 'More is spent and ordered than was granted.',
+  frozen: 'The budget is frozen: it takes no new orders and no requested cost.',
   'cost-without-earned-value': 'A task has cost but no earned value.',
   'earned-value-before-start': 'A task has earned value before it started.',
   'earned-value-decreased': 'The earned value of a task went down.',

@@ -7,19 +7,12 @@ import {
   formatMoney,
   formatPercent,
 } from '../money/format-money.js';
-import { Figure } from '../parts/figure.js';
-import styles from './project.module.css';
+import { Figures } from '../parts/figures.js';
+import type { NamedFigure } from '../parts/figures.js';
 
 interface MoneyFactsProps {
   readonly money: MoneyFigures;
   readonly currency: string;
-}
-
-interface Fact {
-  readonly name: string;
-  readonly value: string;
-  /** The formula or what it is compared with. */
-  readonly from?: string;
 }
 
 /** The figures of earned value, each with its formula. */
@@ -27,17 +20,7 @@ export function MoneyFacts({ money, currency }: MoneyFactsProps) {
   const isBreached = money.toleranceState === 'breached';
   return (
     <>
-      <dl className={styles.figures}>
-        {factsOf(money, currency).map(({ name, value, from }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <Figure value={value} />
-              {from && <small>{from}</small>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Figures figures={factsOf(money, currency)} />
       {money.toleranceState && money.tolerancePercent && (
         <p>
           <HealthBadge
@@ -54,7 +37,7 @@ export function MoneyFacts({ money, currency }: MoneyFactsProps) {
   );
 }
 
-function factsOf(money: MoneyFigures, currency: string): Fact[] {
+function factsOf(money: MoneyFigures, currency: string): NamedFigure[] {
   const amount = (minor: string | undefined): string =>
     minor === undefined ? '–' : formatMoney(minor, currency);
   const index = (value: string | undefined): string => (value === undefined ? '–' : formatIndex(value));

@@ -1,8 +1,10 @@
 import type { MoneyFigures } from '@meridian/contracts-budgeting';
 import type { ProjectAnswer } from '../gateway/answers.js';
+import { Link } from '@tanstack/react-router';
 import { EarnedValuePanel } from '../money/earned-value-panel.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { MissingNotice } from '../parts/missing-part.js';
+import page from '../parts/page.module.css';
 import { Panel } from '../parts/panel.js';
 import { flagWords } from './flag-words.js';
 import { MoneyFacts } from './money-facts.js';
@@ -35,6 +37,11 @@ function MoneyParts({ money, currency }: { readonly money: MoneyFigures; readonl
     <>
       <Panel title="Money" anchor="money" note={`budget version ${money.version}, ${currency}`}>
         <MoneyFacts money={money} currency={currency} />
+        <p className={page.links}>
+          <Link to="/projects/$projectId/money" params={{ projectId: money.projectId }}>
+            Budget tree, ledger and what the indices mean
+          </Link>
+        </p>
         {money.flags.length > 0 && (
           <ul className={styles.flags}>
             {money.flags.map((flag) => (

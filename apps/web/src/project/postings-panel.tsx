@@ -4,7 +4,7 @@ import { formatMoney } from '../money/format-money.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Panel } from '../parts/panel.js';
 import parts from '../parts/parts.module.css';
-import { documentOf, postingWords } from './posting-words.js';
+import { documentOf, postingWords } from '../money/posting-words.js';
 
 interface PostingsPanelProps {
   readonly postings: readonly PostingLine[];

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { BaselineTakenNote } from '@meridian/contracts-projects';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { ChangeProblem } from './change-problem.js';
-import styles from './schedule.module.css';
+import { ChangeProblem } from '../parts/change-problem.js';
+import forms from '../parts/forms.module.css';
 import { useChange } from './use-change.js';
 
 interface BaselineFormProps {
@@ -32,8 +32,8 @@ export function BaselineForm({ projectId, isFirst }: BaselineFormProps) {
     );
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
-      <label className={styles.field}>
+    <form className={forms.form} onSubmit={submit}>
+      <label className={forms.field}>
         <span>Name of the new baseline</span>
         <input
           required
@@ -42,7 +42,7 @@ export function BaselineForm({ projectId, isFirst }: BaselineFormProps) {
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
       </label>
-      <label className={styles.field}>
+      <label className={forms.field}>
         <span>{isFirst ? 'Decision (the first one needs none)' : 'Decision it rests on'}</span>
         <input
           required={!isFirst}
@@ -55,7 +55,7 @@ export function BaselineForm({ projectId, isFirst }: BaselineFormProps) {
         Take baseline
       </Button>
       {change.data && (
-        <p className={styles.done} role="status">
+        <p className={forms.done} role="status">
           Baseline {change.data.number} is taken; {change.data.keptTasks} tasks that were due keep what was
           promised before.
         </p>

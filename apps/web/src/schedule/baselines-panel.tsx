@@ -8,6 +8,7 @@ import { formatMoney } from '../money/format-money.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
+import forms from '../parts/forms.module.css';
 import { BaselineForm } from './baseline-form.js';
 import { ComparisonView } from './comparison-view.js';
 import styles from './schedule.module.css';
@@ -56,14 +57,14 @@ function Baselines({ projectId, baselines }: BaselinesProps) {
   return (
     <>
       <BaselineTable baselines={baselines} />
-      <div className={styles.form}>
-        <label className={styles.field}>
+      <div className={forms.form}>
+        <label className={forms.field}>
           <span>Compare</span>
           <select value={from} onChange={({ currentTarget }) => setFrom(currentTarget.value)}>
             {options}
           </select>
         </label>
-        <label className={styles.field}>
+        <label className={forms.field}>
           <span>with</span>
           <select value={to} onChange={({ currentTarget }) => setTo(currentTarget.value)}>
             <option value="">the plan now</option>

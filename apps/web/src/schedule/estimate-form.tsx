@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { riskQuery } from '../gateway/queries.js';
-import { ChangeProblem } from './change-problem.js';
-import styles from './schedule.module.css';
+import { ChangeProblem } from '../parts/change-problem.js';
+import forms from '../parts/forms.module.css';
 import { useChange } from './use-change.js';
 
 interface EstimateFormProps {
@@ -56,9 +56,9 @@ function Estimate({
     change.mutate({ method: 'PUT', path, body, version: estimate?.version ?? 0 });
   };
   return (
-    <form className={styles.form} onSubmit={submit} aria-label={`Estimate of ${task.name}`}>
+    <form className={forms.form} onSubmit={submit} aria-label={`Estimate of ${task.name}`}>
       {cases.map(([name, label]) => (
-        <label key={name} className={styles.field}>
+        <label key={name} className={forms.field}>
           <span>{label}, days</span>
           <input
             type="number"

@@ -1,6 +1,7 @@
 import type { HitTask } from '@meridian/contracts-projects';
 import { formatDay, formatSlip } from '../dates/format-day.js';
 import { formatCount } from '../money/format-money.js';
+import forms from '../parts/forms.module.css';
 import styles from './schedule.module.css';
 
 interface HitTasksProps {
@@ -15,7 +16,7 @@ export function HitTasks({ title, hits }: HitTasksProps) {
   return (
     <div className={styles.scroll}>
       <table className={styles.runs}>
-        <caption className={styles.subhead}>{title}</caption>
+        <caption className={forms.subhead}>{title}</caption>
         <thead>
           <tr>
             {['Task', 'Finish', 'Moves', 'Float', ''].map((head) => (

@@ -4,6 +4,7 @@ import { formatDay } from '../dates/format-day.js';
 import { scheduleQualityQuery } from '../gateway/queries.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
+import forms from '../parts/forms.module.css';
 import { QualityFigureLine } from './quality-figure-line.js';
 import { QualityRuns } from './quality-runs.js';
 import styles from './schedule.module.css';
@@ -29,7 +30,7 @@ function Quality({ report }: { readonly report: ScheduleQualityReport }) {
   return (
     <div className={styles.columns}>
       <div>
-        <h3 className={styles.subhead}>DCMA 14 points</h3>
+        <h3 className={forms.subhead}>DCMA 14 points</h3>
         <ol className={styles.figures}>
           {report.dcma.map((figure) => (
             <li key={figure.name}>
@@ -40,7 +41,7 @@ function Quality({ report }: { readonly report: ScheduleQualityReport }) {
         <p className={styles.population}>{report.population}</p>
       </div>
       <div>
-        <h3 className={styles.subhead}>GAO ten practices</h3>
+        <h3 className={forms.subhead}>GAO ten practices</h3>
         <ol className={styles.figures}>
           {report.gao.map((practice) => (
             <li key={practice.number}>

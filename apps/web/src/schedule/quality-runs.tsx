@@ -1,5 +1,6 @@
 import type { QualityRun } from '@meridian/contracts-projects';
 import { formatMoment } from '../dates/format-day.js';
+import forms from '../parts/forms.module.css';
 import styles from './schedule.module.css';
 
 /** How the quality was at each import and gate. */
@@ -7,7 +8,7 @@ export function QualityRuns({ runs }: { readonly runs: readonly QualityRun[] }) 
   if (runs.length === 0) return null;
   return (
     <table className={styles.runs}>
-      <caption className={styles.subhead}>Kept checks</caption>
+      <caption className={forms.subhead}>Kept checks</caption>
       <thead>
         <tr>
           <th scope="col">When</th>

@@ -8,6 +8,7 @@ import { formatDay, formatSlip } from '../dates/format-day.js';
 import { rippleQuery } from '../gateway/queries.js';
 import { formatCount } from '../money/format-money.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
+import forms from '../parts/forms.module.css';
 import { HitTasks } from './hit-tasks.js';
 import styles from './schedule.module.css';
 
@@ -33,8 +34,8 @@ export function RipplePreview({ projectId, task }: RipplePreviewProps) {
   };
   return (
     <>
-      <form className={styles.form} onSubmit={submit} aria-label={`What if ${task.name} slips`}>
-        <label className={styles.field}>
+      <form className={forms.form} onSubmit={submit} aria-label={`What if ${task.name} slips`}>
+        <label className={forms.field}>
           <span>If it slips by, working days</span>
           <input
             type="number"

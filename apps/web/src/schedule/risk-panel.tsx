@@ -8,7 +8,8 @@ import { formatCount, formatPercent } from '../money/format-money.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
-import { ChangeProblem } from './change-problem.js';
+import { ChangeProblem } from '../parts/change-problem.js';
+import forms from '../parts/forms.module.css';
 import { FinishChart } from './finish-chart.js';
 import styles from './schedule.module.css';
 import { TaskRisks } from './task-risks.js';
@@ -52,7 +53,7 @@ function Simulate({ projectId, report: { estimateCount, simulation } }: Simulate
   const path = `/v1/projects/${encodeURIComponent(projectId)}/risk-simulations`;
   const isOld = simulation?.isCurrent === false;
   return (
-    <div className={styles.form}>
+    <div className={forms.form}>
       <Button
         size="xs"
         variant={simulation && !isOld ? 'default' : 'filled'}

@@ -3,8 +3,8 @@ import type { ScheduleRulesInForce } from '@meridian/contracts-projects';
 import { useId, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { today } from '../dates/format-day.js';
-import { ChangeProblem } from './change-problem.js';
-import styles from './schedule.module.css';
+import { ChangeProblem } from '../parts/change-problem.js';
+import forms from '../parts/forms.module.css';
 import { useChange } from './use-change.js';
 
 interface RulesFormProps {
@@ -42,8 +42,8 @@ export function RulesForm({ projectId, rules }: RulesFormProps) {
     });
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
-      <label className={styles.field} htmlFor={dateId}>
+    <form className={forms.form} onSubmit={submit}>
+      <label className={forms.field} htmlFor={dateId}>
         <span>Status date</span>
         <input
           id={dateId}
@@ -53,7 +53,7 @@ export function RulesForm({ projectId, rules }: RulesFormProps) {
           onChange={({ currentTarget }) => setStatusDate(currentTarget.value)}
         />
       </label>
-      <div className={styles.field}>
+      <div className={forms.field}>
         <span>Begun too early, the rest</span>
         <SegmentedControl
           size="xs"
@@ -63,7 +63,7 @@ export function RulesForm({ projectId, rules }: RulesFormProps) {
           data={logics}
         />
       </div>
-      <div className={styles.field}>
+      <div className={forms.field}>
         <span>Where they clash, honour the</span>
         <SegmentedControl
           size="xs"

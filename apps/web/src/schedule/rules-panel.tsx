@@ -7,6 +7,7 @@ import { useMay } from '../gateway/use-may.js';
 import { formatCount } from '../money/format-money.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
+import forms from '../parts/forms.module.css';
 import { RulesForm } from './rules-form.js';
 import styles from './schedule.module.css';
 
@@ -39,7 +40,7 @@ function Clashes({ rules: { clashes } }: { readonly rules: ScheduleRulesInForce 
     return <p className="quiet">No constraint, deadline or report is against the links.</p>;
   return (
     <>
-      <h3 className={styles.subhead}>{formatCount(clashes.length)} wishes against the links</h3>
+      <h3 className={forms.subhead}>{formatCount(clashes.length)} wishes against the links</h3>
       <ul className={styles.clashes}>
         {clashes.map((clash) => (
           <li key={`${clash.taskId} ${clash.kind} ${clash.end}`}>{withReadableDays(clash.sentence)}</li>

@@ -1,5 +1,6 @@
 import type { TaskRisk } from '@meridian/contracts-projects';
 import { formatPercent } from '../money/format-money.js';
+import forms from '../parts/forms.module.css';
 import styles from './schedule.module.css';
 
 const shown = 12;
@@ -8,7 +9,7 @@ const shown = 12;
 export function TaskRisks({ tasks }: { readonly tasks: readonly TaskRisk[] }) {
   return (
     <table className={styles.runs}>
-      <caption className={styles.subhead}>What shapes the finish most</caption>
+      <caption className={forms.subhead}>What shapes the finish most</caption>
       <thead>
         <tr>
           <th scope="col">Task</th>

@@ -1,12 +1,14 @@
-import { IconBriefcase, IconSunHigh } from '@tabler/icons-react';
+import { IconBriefcase, IconCoins, IconSunHigh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMay } from '../gateway/use-may.js';
+import { useQuery } from '@tanstack/react-query';
+import { meQuery } from '../gateway/queries.js';
 import { portfolioRead } from '../today/portfolio-read.js';
 import styles from './shell.module.css';
 
 const entries = [
   { to: '/', label: 'Today', Icon: IconSunHigh, needs: portfolioRead },
   { to: '/projects', label: 'Projects', Icon: IconBriefcase, needs: undefined },
+  { to: '/budgets', label: 'Budgets', Icon: IconCoins, needs: 'budget:approve' },
 ] as const;
 
 interface NavigationProps {
@@ -16,8 +18,8 @@ interface NavigationProps {
 }
 
 export function Navigation({ isOpen, onGone }: NavigationProps) {
-  const seesPortfolio = useMay(portfolioRead) !== false;
-  const shown = entries.filter(({ needs }) => needs === undefined || seesPortfolio);
+  const permissions = useQuery(meQuery).data?.permissions;
+  const shown = entries.filter(({ needs }) => mayOpen(needs, permissions));
   return (
     <nav id="navigation" className={styles.navigation} data-open={isOpen} aria-label="Main">
       {shown.map(({ to, label, Icon }) => (
@@ -34,4 +36,10 @@ export function Navigation({ isOpen, onGone }: NavigationProps) {
       ))}
     </nav>
   );
+}
+
+/** Until the gateway says who it is only the first page is offered to all, so that nothing comes and goes. */
+function mayOpen(needs: string | undefined, permissions: readonly string[] | undefined): boolean {
+  if (needs === undefined) return true;
+  return permissions ? permissions.includes(needs) : needs === portfolioRead;
 }

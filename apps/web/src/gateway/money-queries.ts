@@ -1,0 +1,61 @@
+import type {
+  BenefitRegister,
+  BudgetTreeFigures,
+  BusinessCaseVersions,
+  LedgerStatementLines,
+  ScenariosAnswer,
+} from '@meridian/contracts-budgeting';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask } from './ask.js';
+
+/** First parts of the query keys, to read again after a change. */
+export const budgetKey = ['budget'] as const;
+export const scenariosKey = ['scenarios'] as const;
+export const benefitsKey = ['benefits'] as const;
+
+/** The budget tree below a node; the whole one that the person may see without a node. */
+export const budgetTreeQuery = (nodeId: string | undefined) =>
+  queryOptions({
+    queryKey: [...budgetKey, 'tree', nodeId ?? ''],
+    queryFn: ({ signal }) => ask<BudgetTreeFigures>('/v1/budget-tree', { nodeId }, signal),
+  });
+
+export const statementPage = 60;
+
+/** What was posted on a node up to a day, the latest first. */
+export const statementQuery = (
+  nodeId: string,
+  asOf: string | undefined,
+  next: (page: LedgerStatementLines) => string | undefined,
+) =>
+  infiniteQueryOptions({
+    queryKey: [...budgetKey, 'statement', nodeId, asOf ?? ''],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      ask<LedgerStatementLines>(
+        `/v1/budget-nodes/${encodeURIComponent(nodeId)}/statement`,
+        { asOf, before: pageParam, limit: statementPage },
+        signal,
+      ),
+    getNextPageParam: next,
+  });
+
+export const scenariosQuery = (portfolio: string | undefined) =>
+  queryOptions({
+    queryKey: [...scenariosKey, portfolio ?? ''],
+    queryFn: ({ signal }) => ask<ScenariosAnswer>('/v1/scenarios', { portfolio }, signal),
+  });
+
+export const businessCaseQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['business-case', projectId],
+    queryFn: ({ signal }) =>
+      ask<BusinessCaseVersions>(`/v1/projects/${encodeURIComponent(projectId)}/business-case`, {}, signal),
+  });
+
+/** The benefits of a project, or all that the person may see. */
+export const benefitsQuery = (projectId: string | undefined) =>
+  queryOptions({
+    queryKey: [...benefitsKey, projectId ?? ''],
+    queryFn: ({ signal }) => ask<BenefitRegister>('/v1/benefits', { projectId }, signal),
+  });

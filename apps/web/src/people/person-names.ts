@@ -1,0 +1,43 @@
+import type { PeoplePage } from '@meridian/contracts-resourcing';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { ask } from '../gateway/ask.js';
+import { meQuery } from '../gateway/queries.js';
+import { useMay } from '../gateway/use-may.js';
+
+const mostPages = 10;
+
+const personNamesQuery = queryOptions({
+  queryKey: ['person-names'],
+  queryFn: ({ signal }) => readNames(signal),
+  staleTime: 10 * 60_000,
+});
+
+/** Names by person id, as far as the person who asks may read the list of people. */
+export type PersonNames = ReadonlyMap<string, string>;
+
+/** @param known names that the page has anyway: the manager of its project */
+export function usePersonNames(known: PersonNames = new Map()): PersonNames {
+  const me = useQuery(meQuery).data;
+  const mayRead = useMay('resource:read') === true;
+  const names = useQuery({ ...personNamesQuery, enabled: mayRead }).data;
+  return new Map([...(names ?? []), ...known, ...(me ? [[me.personId, me.name] as const] : [])]);
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** Who did it: the name, or the system by its own; an id that no name is known for is cut, the whole is in the tip. */
+export function nameOf(names: PersonNames, by: string): string {
+  return names.get(by) ?? (uuid.test(by) ? `Person ${by.slice(0, 8)}` : by);
+}
+
+async function readNames(signal: AbortSignal): Promise<PersonNames> {
+  const names = new Map<string, string>();
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const answer = await ask<PeoplePage>('/v1/people', { cursor, limit: 200 }, signal);
+    for (const { personId, name } of answer.people) names.set(personId, name);
+    cursor = answer.nextCursor;
+    if (!cursor) break;
+  }
+  return names;
+}
