@@ -24,6 +24,7 @@ import { Database } from './persistence/database.js';
 import { PortfolioMoneyQuery } from './queries/portfolio-money.js';
 import { ProjectForecastQuery } from './queries/project-forecast.js';
 import { ProjectMoneyQuery } from './queries/project-money.js';
+import { ScenarioQuestionQuery } from './queries/scenario-question.js';
 import { ScenariosQuery } from './queries/scenarios.js';
 import { WaitingTimeQuery } from './queries/waiting-time.js';
 import { BenefitsQuery } from './queries/benefits.js';
@@ -76,6 +77,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     BudgetTreeQuery,
     LedgerStatementQuery,
     ScenariosQuery,
+    ScenarioQuestionQuery,
     BusinessCaseQuery,
     BenefitsQuery,
     LabourRatesQuery,

@@ -77,7 +77,14 @@ const budgets = createRoute({
   component: lazyRouteComponent(() => import('./budget/budgets-page.js'), 'BudgetsPage'),
 });
 
-const tree = root.addChildren([today, projects, project, projectMoney, budgets]);
+const scenarios = createRoute({
+  getParentRoute: () => root,
+  path: '/scenarios',
+  validateSearch: (search: Search): { compare?: string } => ({ compare: text(search['compare']) }),
+  component: lazyRouteComponent(() => import('./scenarios/scenarios-page.js'), 'ScenariosPage'),
+});
+
+const tree = root.addChildren([today, projects, project, projectMoney, budgets, scenarios]);
 
 export function createApplicationRouter(queries: QueryClient) {
   return createRouter({

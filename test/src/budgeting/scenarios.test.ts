@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ApproveScenario, ComputeScenario, ScenarioApproved, Scenarios } from '@meridian/contracts-budgeting';
+import {
+  ApproveScenario,
+  ComputeScenario,
+  ScenarioApproved,
+  ScenarioQuestion,
+  Scenarios,
+} from '@meridian/contracts-budgeting';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { anna } from './trial-project.js';
 
@@ -78,6 +84,18 @@ test('the best selection comes with its proof, what it uses, the next best, and 
       ['P4', 'begin', '2027-H1'],
     ],
   );
+});
+
+test('what a scenario was computed from can be read, changed and computed as another one', async () => {
+  const wish = stockco();
+  await compute(wish);
+  const { version, asked } = await budgeting.ask(anna, ScenarioQuestion, { scenarioId: wish.scenarioId });
+  expect([version, asked]).toEqual([1, wish]);
+  const richer = await compute({ ...asked, scenarioId: randomUUID(), budgetMinor: ['16', '0'] });
+  expect(richer.value).toBe('50');
+  const ask = (who: typeof anna, scenarioId: string) => budgeting.ask(who, ScenarioQuestion, { scenarioId });
+  expect(await code(ask(jon, wish.scenarioId))).toBe('budgeting/approver-needed');
+  expect(await code(ask(anna, randomUUID()))).toBe('budgeting/unknown-scenario');
 });
 
 test('an approved scenario announces its change-set, supersedes the one before, and is never changed again', async () => {

@@ -4,8 +4,14 @@ import { Answers, Call } from '@meridian/bus';
 import { ApproveScenario, ScenarioApproved, ScenarioFigures } from '@meridian/contracts-budgeting';
 import { Refusal } from '@meridian/refusal';
 import type { Tx } from '../persistence/database.js';
-import { changesOf, figuresOf, keptIn, lockPortfolio, scenarioInForce } from '../persistence/scenarios.js';
-import type { ScenarioRow } from '../persistence/scenarios.js';
+import {
+  changesOf,
+  figuresOf,
+  keptIn,
+  knownScenario,
+  lockPortfolio,
+  scenarioInForce,
+} from '../persistence/scenarios.js';
 import { requireApproverRole, requireVersion } from './may-change-money.js';
 import { personOf } from './person-of.js';
 
@@ -19,9 +25,9 @@ export class ApproveScenarioCommand {
   ): Promise<ScenarioFigures> {
     requireApproverRole(call.claims);
     const { tx } = call;
-    const { portfolio } = known(await tx.scenario.findUnique({ where: { scenarioId } }));
+    const { portfolio } = knownScenario(await tx.scenario.findUnique({ where: { scenarioId } }));
     await lockPortfolio(tx, portfolio);
-    const row = known(await tx.scenario.findUnique({ where: { scenarioId } }));
+    const row = knownScenario(await tx.scenario.findUnique({ where: { scenarioId } }));
     requireVersion(call.expectedVersion, row.version);
     if (row.state !== 'computed') {
       throw new Refusal(
@@ -62,11 +68,4 @@ export class ApproveScenarioCommand {
     });
     return figuresOf(approved, null);
   }
-}
-
-function known(row: ScenarioRow | null): ScenarioRow {
-  if (row !== null) return row;
-  throw new Refusal('budgeting/unknown-scenario', 'There is no scenario with this id.', {
-    kind: 'not-found',
-  });
 }

@@ -1,4 +1,5 @@
-import type { ScenarioChange, ScenarioFigures } from '@meridian/contracts-budgeting';
+import type { ComputeScenario, ScenarioChange, ScenarioFigures } from '@meridian/contracts-budgeting';
+import { Refusal } from '@meridian/refusal';
 import { scenarioChanges } from '../domain/portfolio/scenario-changes.js';
 import type { PlannedCandidate } from '../domain/portfolio/scenario-changes.js';
 import type { KeptScenario } from '../solver/scenario-answer.js';
@@ -22,6 +23,14 @@ export function changesOf(row: ScenarioRow, inForce: ScenarioRow | null): readon
   return scenarioChanges(plannedIn(row), inForce === null ? [] : plannedIn(inForce));
 }
 
+/** @throws Refusal `budgeting/unknown-scenario` */
+export function knownScenario(row: ScenarioRow | null): ScenarioRow {
+  if (row !== null) return row;
+  throw new Refusal('budgeting/unknown-scenario', 'There is no scenario with this id.', {
+    kind: 'not-found',
+  });
+}
+
 export function figuresOf(row: ScenarioRow, inForce: ScenarioRow | null): ScenarioFigures {
   const { scenarioId, version, name, portfolio, decision, approvedAt, approvedBy } = row;
   return {
@@ -42,6 +51,11 @@ export function figuresOf(row: ScenarioRow, inForce: ScenarioRow | null): Scenar
 
 export function keptIn({ answer }: ScenarioRow): KeptScenario {
   return answer as unknown as KeptScenario;
+}
+
+/** What it was computed from. */
+export function askedIn({ request }: ScenarioRow): ComputeScenario {
+  return request as unknown as ComputeScenario;
 }
 
 function plannedIn(row: ScenarioRow): readonly PlannedCandidate[] {

@@ -2,7 +2,9 @@ import { Requests } from '@meridian/bus';
 import {
   ApproveScenario,
   ComputeScenario,
+  ScenarioAsked,
   ScenarioFigures,
+  ScenarioQuestion,
   Scenarios,
   ScenariosAnswer,
 } from '@meridian/contracts-budgeting';
@@ -37,6 +39,13 @@ export class ScenariosController {
   @Get()
   list(@Query() query: ScenariosQuery, @TheCaller() caller: Caller): Promise<ScenariosAnswer> {
     return this.requests.send(Scenarios, { ...query }, caller);
+  }
+
+  @Allow('budget:approve')
+  @Replies(ScenarioAsked)
+  @Get(':scenarioId/question')
+  question(@UuidParam('scenarioId') scenarioId: string, @TheCaller() caller: Caller): Promise<ScenarioAsked> {
+    return this.requests.send(ScenarioQuestion, { scenarioId }, caller);
   }
 
   @Allow('budget:approve')

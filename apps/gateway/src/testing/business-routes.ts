@@ -287,6 +287,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
   { ...reading('v1/waiting-time', people), asks: 'budgeting.waiting-time' },
   { ...reading(`${project}/labour-cost`, people), asks: 'budgeting.labour-cost' },
   { ...reading('v1/scenarios', deciding), asks: 'budgeting.scenarios' },
+  { ...reading('v1/scenarios/:scenarioId/question', deciding), asks: 'budgeting.scenario-question' },
   {
     method: 'PUT',
     path: '/v1/scenarios/:scenarioId',

@@ -3,6 +3,7 @@ import type {
   BudgetTreeFigures,
   BusinessCaseVersions,
   LedgerStatementLines,
+  ScenarioAsked,
   ScenariosAnswer,
 } from '@meridian/contracts-budgeting';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -58,4 +59,12 @@ export const benefitsQuery = (projectId: string | undefined) =>
   queryOptions({
     queryKey: [...benefitsKey, projectId ?? ''],
     queryFn: ({ signal }) => ask<BenefitRegister>('/v1/benefits', { projectId }, signal),
+  });
+
+/** What a scenario was computed from. */
+export const scenarioQuestionQuery = (scenarioId: string) =>
+  queryOptions({
+    queryKey: [...scenariosKey, 'question', scenarioId],
+    queryFn: ({ signal }) =>
+      ask<ScenarioAsked>(`/v1/scenarios/${encodeURIComponent(scenarioId)}/question`, {}, signal),
   });

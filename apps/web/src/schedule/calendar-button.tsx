@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { PlanExportFile } from '@meridian/contracts-projects';
 import { useMutation } from '@tanstack/react-query';
 import { ask } from '../gateway/ask.js';
-import { ChangeProblem } from './change-problem.js';
+import { ChangeProblem } from '../parts/change-problem.js';
 
 /** Hands out the milestones of a plan as a file for a calendar. */
 export function CalendarButton({ projectId }: { readonly projectId: string }) {

@@ -6,11 +6,11 @@ import { send } from '../gateway/send.js';
 import { useMay } from '../gateway/use-may.js';
 import { Panel } from '../parts/panel.js';
 import { CalendarButton } from './calendar-button.js';
-import { ChangeProblem } from './change-problem.js';
+import { ChangeProblem } from '../parts/change-problem.js';
 import { DifferencesView } from './differences-view.js';
 import { fileAsBase64 } from './file-as-base64.js';
-import styles from './schedule.module.css';
 import { useChange } from './use-change.js';
+import forms from '../parts/forms.module.css';
 
 interface ImportPanelProps {
   readonly projectId: string;
@@ -71,8 +71,8 @@ function ImportForm({ projectId }: { readonly projectId: string }) {
     );
   return (
     <>
-      <div className={styles.form}>
-        <label className={styles.field}>
+      <div className={forms.form}>
+        <label className={forms.field}>
           <span>Plan file; what it changes is shown first</span>
           <input type="file" onChange={({ currentTarget }) => pick(currentTarget.files?.[0])} />
         </label>
@@ -95,7 +95,7 @@ function ImportedWords({ report }: { readonly report: PlanImportReport }) {
     ? 'This file is the plan already; nothing changed.'
     : `Imported: ${report.read.tasks} tasks, ${report.read.links} links; version ${report.planVersion} of the plan.`;
   return (
-    <p className={styles.done} role="status">
+    <p className={forms.done} role="status">
       {words}
     </p>
   );

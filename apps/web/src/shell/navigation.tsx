@@ -1,4 +1,4 @@
-import { IconBriefcase, IconCoins, IconSunHigh } from '@tabler/icons-react';
+import { IconBriefcase, IconCoins, IconScale, IconSunHigh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../gateway/queries.js';
@@ -9,6 +9,7 @@ const entries = [
   { to: '/', label: 'Today', Icon: IconSunHigh, needs: portfolioRead },
   { to: '/projects', label: 'Projects', Icon: IconBriefcase, needs: undefined },
   { to: '/budgets', label: 'Budgets', Icon: IconCoins, needs: 'budget:approve' },
+  { to: '/scenarios', label: 'Scenarios', Icon: IconScale, needs: 'budget:approve' },
 ] as const;
 
 interface NavigationProps {
