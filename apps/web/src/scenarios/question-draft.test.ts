@@ -39,8 +39,8 @@ test('what a scenario was computed from is asked again as it was', () => {
   const draft = draftOf(asked, 'Plan of the year');
   expect(draft).toMatchObject({ budget: '1500000 900000.50', moreBudget: '250000', moreHours: '460' });
   expect(draft.candidates[0]).toMatchObject({ worth: '- 2150000', costs: '500000', hours: ['400'] });
-  const { scenarioId, ...question } = asked;
-  expect(questionOf(draft)).toEqual({ value: question });
+  const read = questionOf(draft);
+  expect('value' in read && { scenarioId: asked.scenarioId, ...read.value }).toEqual(asked);
 });
 
 test('the first thing that cannot be read is said with what is wanted', () => {
