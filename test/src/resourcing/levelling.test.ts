@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { TaskProgressed } from '@meridian/contracts-projects';
 import {
   AcceptLevelling,
   CancelLevelling,
@@ -167,6 +169,39 @@ describe('two projects that book the same person in the same week', () => {
     STEP_MS,
   );
 });
+
+describe('what is told of tasks', () => {
+  test(
+    'counts as it was told last: finished work is in nobody’s way any more',
+    async () => {
+      await hire(resourcing, 'L-3', 'Una Berg');
+      const [quay, lock, pier] = await Promise.all(
+        ['Quay', 'Lock', 'Pier'].map((name) =>
+          projectOf(resourcing, { name, personEmail: 'l-3@example.org' }),
+        ),
+      );
+      const projectIds = [quay, lock, pier].map((project) => project!.projectId);
+      await Promise.all([
+        progress(quay!, [30, 60, 100]),
+        progress(lock!, [100, 80]),
+        progress({ ...pier!, taskIds: [randomUUID()] }, [100]),
+      ]);
+      const { proposalId = '' } = await until(await request({ projectIds }), 'done');
+      const proposal = await resourcing.ask(anna, LevellingProposal, { proposalId });
+      // Lock runs and stays where it is; Pier has to wait for it, and Quay is done.
+      expect(proposal.overbookedDaysBefore).toBe(5);
+      expect(proposal.moves.map(({ taskId }) => taskId)).toEqual(pier!.taskIds);
+    },
+    STEP_MS,
+  );
+});
+
+async function progress({ projectId, taskIds, managerPersonId }: TrialProject, steps: readonly number[]) {
+  const [taskId = ''] = taskIds;
+  const told = { projectId, taskId, asOf: MONDAY, isMilestone: false, reportedBy: managerPersonId };
+  for (const [index, percentComplete] of steps.entries())
+    await resourcing.hears(TaskProgressed, { ...told, taskVersion: index + 2, percentComplete });
+}
 
 describe('what somebody may not see', () => {
   test(
