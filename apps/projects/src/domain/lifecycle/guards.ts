@@ -1,0 +1,86 @@
+/** What is known of a project when somebody wants to move it along. */
+export interface GuardFacts {
+  readonly managerName: string | null;
+  readonly sponsorName: string | null;
+  /** The latest version of the business case; null when there is none. */
+  readonly businessCaseVersion: number | null;
+  /** The adopted plan; null when there is none. */
+  readonly planVersion: number | null;
+  /** Active tasks of the plan, summaries left out, that are below 100 percent. */
+  readonly undoneTasks: number;
+  /** It was stopped, not finished. */
+  readonly isStopped: boolean;
+  /** Who was asked at the closing and has not answered, or has something open that nobody took on. */
+  readonly unsettled: readonly string[];
+}
+
+/** What the person brings: the reference of a decision, of minutes, of a protocol. */
+export type Evidence = string | null;
+
+/** A condition of a transition: what it looks at, what it found, and what to do when it is not met. */
+export interface Guard {
+  readonly name: string;
+  readonly isMet: (facts: GuardFacts, evidence: Evidence) => boolean;
+  readonly found: (facts: GuardFacts, evidence: Evidence) => string;
+  readonly toDo: string;
+}
+
+export const managerNamed: Guard = {
+  name: 'manager',
+  isMet: ({ managerName }) => managerName !== null,
+  found: ({ managerName }) => (managerName === null ? 'no manager' : `manager ${managerName}`),
+  toDo: 'Name the person who manages it.',
+};
+
+export const sponsorNamed: Guard = {
+  name: 'sponsor',
+  isMet: ({ sponsorName }) => sponsorName !== null,
+  found: ({ sponsorName }) => (sponsorName === null ? 'no sponsor' : `sponsor ${sponsorName}`),
+  toDo: 'Name the sponsor who answers for it.',
+};
+
+export const businessCaseRecorded: Guard = {
+  name: 'business-case',
+  isMet: ({ businessCaseVersion }) => businessCaseVersion !== null,
+  found: ({ businessCaseVersion: version }) =>
+    version === null ? 'no business case' : `version ${version} of the business case`,
+  toDo: 'Record a business case.',
+};
+
+export const decisionNamed: Guard = {
+  name: 'evidence',
+  isMet: (_, evidence) => evidence !== null,
+  found: (_, evidence) => evidence ?? 'no decision named',
+  toDo: 'Name the decision or the document it rests on as evidence.',
+};
+
+export const planAdopted: Guard = {
+  name: 'plan',
+  isMet: ({ planVersion }) => planVersion !== null,
+  found: ({ planVersion }) => (planVersion === null ? 'no plan' : `version ${planVersion} of the plan`),
+  toDo: 'Import a plan.',
+};
+
+/** Work that is planned is done; where nothing was ever planned here, somebody shows that it was delivered. */
+export const workDone: Guard = {
+  name: 'work-done',
+  isMet: ({ planVersion, undoneTasks }, evidence) =>
+    planVersion === null ? evidence !== null : undoneTasks === 0,
+  found: ({ planVersion, undoneTasks }, evidence) =>
+    planVersion === null ? (evidence ?? 'no plan and no evidence') : `${undoneTasks} tasks not done`,
+  toDo: 'Finish the tasks, or stop the project; without a plan, name the protocol of delivery as evidence.',
+};
+
+export const notStopped: Guard = {
+  name: 'not-stopped',
+  isMet: ({ isStopped }) => !isStopped,
+  found: ({ isStopped }) => (isStopped ? 'it was stopped' : 'it was not stopped'),
+  toDo: 'A project that was stopped delivers no benefits to track: archive it.',
+};
+
+export const closingSettled: Guard = {
+  name: 'closing-settled',
+  isMet: ({ unsettled }) => unsettled.length === 0,
+  found: ({ unsettled }) => (unsettled.length === 0 ? 'all settled' : `unsettled: ${unsettled.join(', ')}`),
+  toDo: 'Settle what the closing page shows as open, or take it on by name with a reason.',
+};

@@ -1,0 +1,128 @@
+import { Refusal } from '@meridian/refusal';
+import type { Evidence, Guard, GuardFacts } from './guards.js';
+import { stageWords, type Stage } from './stage.js';
+import { STOPS, TRANSITIONS, type Standing, type Transition } from './transitions.js';
+
+/** A project as its lifecycle sees it, and what the person who asks is to it. */
+export interface LifeOfProject {
+  readonly stage: Stage;
+  readonly facts: GuardFacts;
+  readonly standings: readonly Standing[];
+}
+
+/** What a guard looked at, as the history keeps it. */
+export interface Checked {
+  readonly guard: string;
+  readonly found: string;
+}
+
+export interface Moved {
+  readonly to: Stage;
+  readonly checked: readonly Checked[];
+}
+
+/**
+ * Moves a project to another stage.
+ *
+ * @throws Refusal `projects/archived`, `projects/stage-not-next`, `projects/not-who-decides`, `projects/stage-guarded`
+ */
+export function moveAlong(life: LifeOfProject, to: Stage, evidence: Evidence): Moved {
+  requireAlive(life.stage);
+  const transition = TRANSITIONS.find((one) => one.from === life.stage && one.to === to);
+  if (!transition) throw notNext(life.stage, to);
+  return pass(transition, life, evidence);
+}
+
+/**
+ * Ends a project before its time: what was approved is closed, what was not goes straight to the archive.
+ *
+ * @throws Refusal as `moveAlong`, `projects/cannot-stop`
+ */
+export function stopProject(life: LifeOfProject, evidence: Evidence): Moved {
+  requireAlive(life.stage);
+  const stop = STOPS.find(({ from }) => from === life.stage);
+  if (!stop) {
+    throw new Refusal(
+      'projects/cannot-stop',
+      `The project is ${stageWords(life.stage)}: its work is over, there is nothing left to stop.`,
+      { details: { stage: life.stage } },
+    );
+  }
+  return pass(stop, life, evidence);
+}
+
+/** @throws Refusal `projects/archived` when the record is read only. */
+export function requireAlive(stage: Stage): void {
+  if (stage !== 'archived') return;
+  throw new Refusal(
+    'projects/archived',
+    'The project is archived: its record is read, not changed. Submit a new idea to take its work up again.',
+  );
+}
+
+/** Where a project may go from here, and what is still missing for it. */
+export function waysOn({ stage, facts }: LifeOfProject) {
+  return TRANSITIONS.filter(({ from }) => from === stage).map(({ to, who, guards }) => ({
+    to,
+    who,
+    missing: guards
+      .filter((guard) => !guard.isMet(facts, null))
+      .map((guard) => ({ ...checkedBy(guard, facts, null), toDo: guard.toDo })),
+  }));
+}
+
+function pass(transition: Transition, life: LifeOfProject, evidence: Evidence): Moved {
+  const { to, who, guards } = transition;
+  if (!who.some((standing) => life.standings.includes(standing))) throw notWhoDecides(transition);
+  const unmet = guards.filter((guard) => !guard.isMet(life.facts, evidence));
+  if (unmet.length > 0) throw guarded(unmet, life, { to, evidence });
+  return { to, checked: guards.map((guard) => checkedBy(guard, life.facts, evidence)) };
+}
+
+function checkedBy({ name, found }: Guard, facts: GuardFacts, evidence: Evidence): Checked {
+  return { guard: name, found: found(facts, evidence) };
+}
+
+function notNext(stage: Stage, to: Stage): Refusal {
+  const allowed = TRANSITIONS.filter(({ from }) => from === stage).map((one) => one.to);
+  return new Refusal(
+    'projects/stage-not-next',
+    `The project is ${stageWords(stage)}; from here it goes to ${allowed.join(' or ')}, not to ${to}.`,
+    { details: { stage, allowed } },
+  );
+}
+
+const WHO: Readonly<Record<Standing, string>> = {
+  pmo: 'the PMO',
+  sponsor: 'a sponsor',
+  manager: 'its project manager',
+  submitter: 'who submitted it',
+};
+
+function notWhoDecides({ from, to, who }: Transition): Refusal {
+  const words = who.map((standing) => WHO[standing]).join(' or ');
+  return new Refusal(
+    'projects/not-who-decides',
+    `From ${from} to ${to} it is moved by ${words}; ask there.`,
+    {
+      kind: 'forbidden',
+      details: { who: [...who] },
+    },
+  );
+}
+
+function guarded(
+  unmet: readonly Guard[],
+  { stage, facts }: LifeOfProject,
+  { to, evidence }: { readonly to: Stage; readonly evidence: Evidence },
+): Refusal {
+  const missing = unmet.map((guard) => ({ ...checkedBy(guard, facts, evidence), toDo: guard.toDo }));
+  const sentences = missing.map(({ found, toDo }) => `found ${found}. ${toDo}`);
+  return new Refusal(
+    'projects/stage-guarded',
+    `Not yet from ${stage} to ${to}: ${sentences.join(' Then ')}`,
+    {
+      details: { stage, to, missing },
+    },
+  );
+}
