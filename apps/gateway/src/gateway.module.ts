@@ -20,6 +20,7 @@ import { PeopleController } from './people/people.controller.js';
 import { PortfolioController } from './portfolio/portfolio.controller.js';
 import { BaselinesController } from './projects/baselines.controller.js';
 import { ImportsController } from './projects/imports.controller.js';
+import { LifecycleController } from './projects/lifecycle.controller.js';
 import { PlansController } from './projects/plans.controller.js';
 import { ProjectPageController } from './projects/project-page.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
@@ -44,6 +45,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     PortfolioController,
     ProjectsController,
     ProjectPageController,
+    LifecycleController,
     PlansController,
     ScheduleController,
     RaidController,

@@ -5,6 +5,7 @@ import { EstimateTaskCommand } from './commands/estimate-task.js';
 import { ImportPlanCommand } from './commands/import-plan.js';
 import { ImportPortfolioCommand } from './commands/import-portfolio.js';
 import { RecordRaidCommand } from './commands/record-raid.js';
+import { MoveProjectCommand } from './commands/move-project.js';
 import { RegisterProjectCommand } from './commands/register-project.js';
 import { ReportProgressCommand } from './commands/report-progress.js';
 import { ReviseProjectCommand } from './commands/revise-project.js';
@@ -12,6 +13,8 @@ import { SetScheduleRulesCommand } from './commands/set-schedule-rules.js';
 import { SettleRaidCommand } from './commands/settle-raid.js';
 import { ShareMilestoneCommand } from './commands/share-milestone.js';
 import { SimulateRiskCommand } from './commands/simulate-risk.js';
+import { StopProjectCommand } from './commands/stop-project.js';
+import { SubmitIdeaCommand } from './commands/submit-idea.js';
 import { TakeBaselineCommand } from './commands/take-baseline.js';
 import { TakeOffLevellingCommand } from './commands/take-off-levelling.js';
 import { Database } from './persistence/database.js';
@@ -24,6 +27,7 @@ import { PlanLevellingQuery } from './queries/plan-levelling.js';
 import { PortfolioRaidQuery } from './queries/portfolio-raid.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { PreviewPlanQuery } from './queries/preview-plan.js';
+import { ProjectLifecycleQuery } from './queries/project-lifecycle.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
 import { ProjectRaidQuery } from './queries/project-raid.js';
 import { ProjectRecordQuery } from './queries/project-record.js';
@@ -33,6 +37,7 @@ import { ScheduleQualityQuery } from './queries/schedule-quality.js';
 import { ScheduleRiskQuery } from './queries/schedule-risk.js';
 import { ScheduleRulesQuery } from './queries/schedule-rules.js';
 import { WhyThisDateQuery } from './queries/why-this-date.js';
+import { OnBusinessCaseRecorded } from './reactions/on-business-case-recorded.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
 import { OnLevellingAccepted } from './reactions/on-levelling-accepted.js';
 import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
@@ -42,8 +47,11 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
   imports: [BusModule.forService({ service: 'projects', database: Database })],
   providers: [Database, RiskSimulator],
   controllers: [
+    SubmitIdeaCommand,
     RegisterProjectCommand,
     ReviseProjectCommand,
+    MoveProjectCommand,
+    StopProjectCommand,
     ImportPortfolioCommand,
     ImportPlanCommand,
     ReportProgressCommand,
@@ -59,7 +67,9 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     OnMilestoneAccepted,
     OnGateDecided,
     OnLevellingAccepted,
+    OnBusinessCaseRecorded,
     ProjectRecordQuery,
+    ProjectLifecycleQuery,
     ProjectPlanQuery,
     ListProjectsQuery,
     PortfolioScheduleQuery,

@@ -17,6 +17,7 @@ export const permissions = [
   'portfolio:write',
   'project:read',
   'project:write',
+  'idea:submit',
   'progress:report',
   'budget:approve',
   'budget:write',
@@ -39,7 +40,8 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const reading: readonly Permission[] = ['portfolio:read', 'project:read', 'live:read'];
+/** Anybody who works here or with us may have an idea. */
+const reading: readonly Permission[] = ['portfolio:read', 'project:read', 'idea:submit', 'live:read'];
 /**
  * Any employee may own a benefit and be a line manager who decides on the time of others; who owns which and who manages
  * whom is known to budgeting and resourcing.
@@ -65,7 +67,7 @@ export const policy: Readonly<Record<Role, readonly Permission[]>> = {
   'quality-manager': [...inside, 'quality:write', 'quality:sign', 'quality:accept'],
   sponsor: [...inside, 'budget:approve', 'quality:accept', 'governance:decide'],
   'team-member': [...inside, 'progress:report'],
-  contractor: ['project:read', 'live:read', 'time:write'],
+  contractor: ['project:read', 'idea:submit', 'live:read', 'time:write'],
   integration: ['connector:send'],
 };
 

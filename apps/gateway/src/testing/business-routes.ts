@@ -167,6 +167,24 @@ export const businessRoutes: readonly BusinessRoute[] = [
     headers: { 'if-match': '"3"' },
   },
   {
+    ...posting('v1/ideas', people),
+    asks: 'projects.submit-idea',
+    body: { name: 'One order system', request: 'Orders are typed three times.', currency: 'EUR' },
+  },
+  { ...reading(`${project}/lifecycle`, people), asks: 'projects.project-lifecycle' },
+  {
+    ...posting(`${project}/stage`, [...managing, 'sponsor']),
+    asks: 'projects.move-project',
+    headers: { 'if-match': '"3"' },
+    body: { to: 'proposal', reason: 'It is worth a closer look.' },
+  },
+  {
+    ...posting(`${project}/stop`, people),
+    asks: 'projects.stop-project',
+    headers: { 'if-match': '"3"' },
+    body: { reasonCode: 'too-costly', reason: 'The tender came in too high.', evidence: 'Board, item 3' },
+  },
+  {
     ...posting('v1/portfolio-imports', ['pmo-manager']),
     asks: 'projects.import-portfolio',
     body: { fileName: 'a.csv', contentBase64: 'YQ==', mapping: { code: 'Id' }, portfolio: 'Roads' },

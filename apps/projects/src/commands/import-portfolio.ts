@@ -13,6 +13,7 @@ import type { PortfolioReading } from '../domain/portfolio-file/read-portfolio-f
 import type { Tx } from '../persistence/database.js';
 import { takeRows } from '../persistence/portfolio-records.js';
 import { projectFact } from '../persistence/projects.js';
+import { beginListed, stepBy } from '../persistence/stage-changes.js';
 import { readPortfolioInWorker } from '../plan-worker/read-in-worker.js';
 
 interface ReadList {
@@ -43,6 +44,9 @@ export class ImportPortfolioCommand {
       now: call.now,
       newId: call.newId,
     });
+    const reason = `In the list ${request.fileName}.`;
+    const added = changed.filter(({ version }) => version === 1);
+    await beginListed(added, { reason, ...stepBy(call.claims) }, call);
     const importId = call.newId();
     const rowsRead = reading.rows.length + reading.unreadable.length;
     for (const project of changed) await call.announce(ProjectRecorded, projectFact(project));

@@ -4,7 +4,8 @@ import { Answers, Call } from '@meridian/bus';
 import { ProjectRecorded, Recorded, RegisterProject } from '@meridian/contracts-projects';
 import { Refusal } from '@meridian/refusal';
 import type { Tx } from '../persistence/database.js';
-import { projectFact } from '../persistence/projects.js';
+import { projectFact, requireFree } from '../persistence/projects.js';
+import { beginHistory, stepBy } from '../persistence/stage-changes.js';
 
 @Controller()
 export class RegisterProjectCommand {
@@ -12,17 +13,12 @@ export class RegisterProjectCommand {
   async handle(@Payload() request: RegisterProject, @Ctx() call: Call<Tx>): Promise<Recorded> {
     const { projectId = call.newId(), phases, ...record } = request;
     requirePhase(request);
-    const taken = await call.tx.project.findFirst({ where: { OR: [{ code: record.code }, { projectId }] } });
-    if (taken) {
-      throw new Refusal(
-        'projects/code-taken',
-        `There is a project ${taken.code} already ("${taken.name}"); give this one another code.`,
-        { details: { code: taken.code } },
-      );
-    }
+    await requireFree(call.tx, { projectId, code: record.code });
     const project = await call.tx.project.create({
       data: { projectId, version: 1, ...record, phases: phases.map((phase) => ({ ...phase })) },
     });
+    const reason = 'It was registered in this stage.';
+    await beginHistory(project, { act: 'registered', reason, ...stepBy(call.claims) }, call);
     await call.announce(ProjectRecorded, projectFact(project));
     return { id: projectId, version: 1 };
   }

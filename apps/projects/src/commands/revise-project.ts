@@ -13,6 +13,7 @@ export class ReviseProjectCommand {
     const { projectId, ...changes } = request;
     const project = await lockManaged(call.tx, projectId, call.claims);
     requireVersion(project, call.expectedVersion);
+    requireSameStage(project.stage, changes.stage);
     const phases = phasesOf(project).map(({ phaseId }) => phaseId);
     if (changes.currentPhaseId !== undefined && !phases.includes(changes.currentPhaseId)) {
       throw new Refusal(
@@ -28,4 +29,14 @@ export class ReviseProjectCommand {
     await call.announce(ProjectRecorded, projectFact(revised));
     return { id: projectId, version: revised.version };
   }
+}
+
+/** The stage is no field to fill in: every step of a project's life has its guards, its reason and its place in the history. */
+function requireSameStage(stage: string, wanted: string | undefined): void {
+  if (wanted === undefined || wanted === stage) return;
+  throw new Refusal(
+    'projects/stage-not-revised',
+    `The project's stage is ${stage}; a revision leaves it. Move the project along (POST /v1/projects/{projectId}/stage) or stop it.`,
+    { details: { stage } },
+  );
 }

@@ -8,7 +8,8 @@ type Table =
   | 'assignment'
   | 'milestone'
   | 'baseline_task'
-  | 'baseline_link';
+  | 'baseline_link'
+  | 'stage_transition';
 
 /**
  * Writes many rows in one statement. Each row has all columns of the table, named as in the Prisma schema or as in the

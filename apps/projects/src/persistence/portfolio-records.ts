@@ -46,6 +46,11 @@ export async function takeRows(tx: Tx, rows: readonly PortfolioRow[], into: Into
   for (const row of rows) {
     const entry = held.get(identityOf(row));
     if (!entry) throw new Error('Every identity of a row is held.');
+    // The record of an archived project is read only, for lists too.
+    if (entry.project?.stage === 'archived') {
+      counts.unchanged += 1;
+      continue;
+    }
     counts[matchSnapshot(entry.record, row).outcome] += 1;
     entry.record = withSnapshot(entry.record, row);
   }

@@ -1,5 +1,7 @@
 import { requireManager, requireVisible, type Person } from '@meridian/access';
 import { Refusal } from '@meridian/refusal';
+import { requireAlive } from '../domain/lifecycle/move-along.js';
+import type { Stage } from '../domain/lifecycle/stage.js';
 import type { Phase } from '../domain/milestone/milestone.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
@@ -13,18 +15,37 @@ export async function lockProject(tx: Tx, projectId: string): Promise<ProjectRow
   return tx.project.findUnique({ where: { projectId } });
 }
 
-/** The same for one who manages it. @throws Refusal when the caller may not see or not manage it. */
+/** The same for one who manages it. @throws Refusal when the caller may not see or not manage it, or it is archived. */
 export async function lockManaged(tx: Tx, projectId: string, person: Person): Promise<ProjectRow> {
   const project = await lockProject(tx, projectId);
   requireManager(person, project);
-  return project as ProjectRow;
+  return alive(project as ProjectRow);
 }
 
-/** The same for one who sees it. */
+/** The same for one who sees it. @throws Refusal when the caller may not see it, or it is archived. */
 export async function lockVisible(tx: Tx, projectId: string, person: Person): Promise<ProjectRow> {
   const project = await lockProject(tx, projectId);
   requireVisible(person, project);
-  return project as ProjectRow;
+  return alive(project as ProjectRow);
+}
+
+function alive(project: ProjectRow): ProjectRow {
+  requireAlive(project.stage as Stage);
+  return project;
+}
+
+/** @throws Refusal when another project has the code or the id. */
+export async function requireFree(
+  tx: Tx,
+  { projectId, code }: { readonly projectId: string; readonly code: string },
+): Promise<void> {
+  const taken = await tx.project.findFirst({ where: { OR: [{ code }, { projectId }] } });
+  if (!taken) return;
+  throw new Refusal(
+    'projects/code-taken',
+    `There is a project ${taken.code} already ("${taken.name}"); give this one another code.`,
+    { details: { code: taken.code } },
+  );
 }
 
 /** @throws Refusal when the caller saw another version. */
@@ -57,9 +78,6 @@ export function projectFact(project: ProjectRow) {
     ...known(project),
   };
 }
-
-export type Stage =
-  'idea' | 'proposal' | 'candidate' | 'approved' | 'delivery' | 'closing' | 'benefits' | 'archived';
 
 /** The fields of a record that may be gaps, those that are not. */
 export function known(project: ProjectRow) {

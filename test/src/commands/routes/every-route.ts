@@ -3,6 +3,7 @@ import { CONNECTOR_ROUTES } from './connector-routes.js';
 import { GOVERNANCE_ROUTES } from './governance-routes.js';
 import { LABOUR_ROUTES } from './labour-routes.js';
 import { LEVELLING_ROUTES } from './levelling-routes.js';
+import { LIFECYCLE_ROUTES } from './lifecycle-routes.js';
 import { MONEY_ROUTES } from './money-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 import { PROJECT_ROUTES } from './project-routes.js';
@@ -15,6 +16,7 @@ import { TIMESHEET_ROUTES } from './timesheet-routes.js';
 /** Every route of the API that changes something. */
 export const EVERY_ROUTE = [
   ...PROJECT_ROUTES,
+  ...LIFECYCLE_ROUTES,
   ...SCHEDULE_ROUTES,
   ...RAID_ROUTES,
   ...MONEY_ROUTES,

@@ -61,3 +61,7 @@ export const STOPS: readonly Transition[] = [
   { from: 'approved', to: 'closing', who: ['pmo', 'sponsor'], guards: [decisionNamed] },
   { from: 'delivery', to: 'closing', who: ['pmo', 'sponsor'], guards: [decisionNamed] },
 ];
+
+export function isStoppable(stage: Stage): boolean {
+  return STOPS.some(({ from }) => from === stage);
+}

@@ -1,0 +1,47 @@
+import type { CommandRoute } from '../command-route.js';
+import type { CommandScene } from '../command-scene.js';
+import { registered } from './project-routes.js';
+
+export const LIFECYCLE_ROUTES: readonly CommandRoute[] = [
+  {
+    route: 'POST /v1/ideas',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'none',
+    crowd: 'each',
+    fresh: async (scene) => ({ path: '/v1/ideas', body: idea(scene), other: idea(scene) }),
+  },
+  {
+    route: 'POST /v1/projects/{projectId}/stage',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const { id, version } = await registered(scene);
+      const body = { to: 'closing', reason: 'All is delivered.', evidence: 'Hand-over protocol' };
+      return {
+        path: `/v1/projects/${id}/stage`,
+        body,
+        other: { ...body, evidence: 'Another protocol' },
+        version,
+      };
+    },
+  },
+  {
+    route: 'POST /v1/projects/{projectId}/stop',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const { id, version } = await scene.done('anna.meyer', 'POST', '/v1/ideas', idea(scene));
+      const body = { reasonCode: 'duplicate', reason: 'We do that already.' };
+      return { path: `/v1/projects/${id}/stop`, body, other: { ...body, reasonCode: 'too-risky' }, version };
+    },
+  },
+];
+
+function idea(scene: CommandScene) {
+  return { name: `Idea ${scene.next()}`, request: 'Orders are typed three times.', currency: 'EUR' };
+}
