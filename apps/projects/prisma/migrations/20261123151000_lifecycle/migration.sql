@@ -53,10 +53,10 @@ INSERT INTO "stage_transition" ("project_id", "number", "to_stage", "act", "reas
 SELECT "project_id", 1, "stage", 'adopted', 'It was here before its steps were kept.', now() FROM "project";
 
 -- The request and the steps are history: written once.
-CREATE FUNCTION "history_is_never_edited"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION "lifecycle_is_never_edited"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'The history of a project is never edited or deleted.' USING ERRCODE = 'integrity_constraint_violation';
 END
 $$;
-CREATE TRIGGER "original_request_never_edited" BEFORE UPDATE OR DELETE ON "original_request" FOR EACH ROW EXECUTE FUNCTION "history_is_never_edited"();
-CREATE TRIGGER "stage_transition_never_edited" BEFORE UPDATE OR DELETE ON "stage_transition" FOR EACH ROW EXECUTE FUNCTION "history_is_never_edited"();
+CREATE TRIGGER "original_request_never_edited" BEFORE UPDATE OR DELETE ON "original_request" FOR EACH ROW EXECUTE FUNCTION "lifecycle_is_never_edited"();
+CREATE TRIGGER "stage_transition_never_edited" BEFORE UPDATE OR DELETE ON "stage_transition" FOR EACH ROW EXECUTE FUNCTION "lifecycle_is_never_edited"();
