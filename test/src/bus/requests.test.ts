@@ -121,6 +121,19 @@ test('a service that nobody runs is unavailable after the time given, not for ev
   await expect(asked).rejects.toBeInstanceOf(Unavailable);
 });
 
+test('a command whose statement the database ended for its length is unavailable and leaves nothing', async () => {
+  await projects.database.$executeRawUnsafe(`
+    CREATE FUNCTION too_long() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'canceling statement due to statement timeout' USING ERRCODE = '57014'; END $$`);
+  await projects.database.$executeRawUnsafe(
+    `CREATE TRIGGER too_long BEFORE INSERT ON progress FOR EACH ROW WHEN (NEW.project_id = 'long') EXECUTE FUNCTION too_long()`,
+  );
+  await expect(send('long', 1, { idempotencyKey: randomUUID(), timeoutMs: 1_000 })).rejects.toBeInstanceOf(
+    Unavailable,
+  );
+  expect(await stepsOf('long')).toBe(0);
+});
+
 test('a command whose database session dies is sent again by itself, and has one effect', async () => {
   const { busy } = projects.bus.figures.answers;
   const waiting = await projects.database.$transaction(async (tx) => {

@@ -126,8 +126,13 @@ export class RequestServer {
     if (error instanceof Unavailable) {
       return this.#reply(message, 'busy', { retryAfterMs: error.retryAfterMs ?? RETRY_AFTER_MS });
     }
-    if (failureClass(error) === 'outage') {
-      this.log.warn(`${message.subject} found a store away`, { correlationId, error });
+    const failure = failureClass(error);
+    // Ended by the database because it took too long: nothing of it is left, and it may be quicker later.
+    if (failure === 'outage' || failure === 'hang') {
+      this.log.warn(`${message.subject} found a store ${failure === 'hang' ? 'slow' : 'away'}`, {
+        correlationId,
+        error,
+      });
       return this.#reply(message, 'busy', { retryAfterMs: OUTAGE_RETRY_AFTER_MS });
     }
     // The one place where an unforeseen error of a request is logged; the caller gets nothing but the id to find it by.
