@@ -16,6 +16,9 @@ import { RecordBusinessCaseCommand } from './commands/record-business-case.js';
 import { RecordBenefitCommand } from './commands/record-benefit.js';
 import { MeasureBenefitCommand } from './commands/measure-benefit.js';
 import { RecordLabourRateCommand } from './commands/record-labour-rate.js';
+import { RecordRateSetCommand } from './commands/record-rate-set.js';
+import { ApproveRateSetCommand } from './commands/approve-rate-set.js';
+import { SetReportingCurrencyCommand } from './commands/set-reporting-currency.js';
 import { BudgetTreeQuery } from './queries/budget-tree.js';
 import { LabourCostQuery } from './queries/labour-cost.js';
 import { LabourRatesQuery } from './queries/labour-rates.js';
@@ -27,6 +30,8 @@ import { ProjectMoneyQuery } from './queries/project-money.js';
 import { ScenarioQuestionQuery } from './queries/scenario-question.js';
 import { ScenariosQuery } from './queries/scenarios.js';
 import { WaitingTimeQuery } from './queries/waiting-time.js';
+import { RateSetsQuery } from './queries/rate-sets.js';
+import { ReportedMoneyQuery } from './queries/reported-money.js';
 import { BenefitsQuery } from './queries/benefits.js';
 import { BusinessCaseQuery } from './queries/business-case.js';
 import { ScenarioSolver } from './solver/scenario-solver.js';
@@ -61,6 +66,9 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     RecordBenefitCommand,
     MeasureBenefitCommand,
     RecordLabourRateCommand,
+    RecordRateSetCommand,
+    ApproveRateSetCommand,
+    SetReportingCurrencyCommand,
     OnProjectRecorded,
     OnPlanAdopted,
     OnTasksPlanned,
@@ -83,6 +91,8 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     LabourRatesQuery,
     LabourCostQuery,
     WaitingTimeQuery,
+    RateSetsQuery,
+    ReportedMoneyQuery,
   ],
 })
 export class BudgetingModule {}

@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import { MeController } from './access/me.controller.js';
 import { BudgetTreeController } from './budgets/budget-tree.controller.js';
 import { BudgetsController } from './budgets/budgets.controller.js';
+import { CurrenciesController } from './budgets/currencies.controller.js';
 import { LabourController } from './budgets/labour.controller.js';
 import { BusinessCasesController } from './budgets/business-cases.controller.js';
 import { ForecastsController } from './budgets/forecasts.controller.js';
@@ -57,6 +58,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     BusinessCasesController,
     ForecastsController,
     LabourController,
+    CurrenciesController,
     PeopleController,
     TimesheetsController,
     LevellingController,

@@ -1,4 +1,5 @@
 import { Refusal } from '@meridian/refusal';
+import type { RateSet } from '../domain/currencies/rate-set.js';
 import { usedByProject } from '../domain/ledger/ledger.js';
 import type { Ledger } from '../domain/ledger/ledger.js';
 import type { LabourRate } from '../domain/rates/labour-rate.js';
@@ -13,6 +14,7 @@ import { moneyTables } from './money-rows.js';
 import type { MoneyRows } from './money-rows.js';
 import { postCost } from './post-cost.js';
 import { postReversal } from './post-reversal.js';
+import { approvedRateSetsUpTo } from './rate-sets.js';
 import { reportMoney } from './status.js';
 import { budgetOfTask } from './task-budgets.js';
 import { findBooking, keepOutcome } from './time-bookings.js';
@@ -24,6 +26,7 @@ interface Desk {
   readonly budget: BudgetRow;
   readonly currency: string;
   readonly rates: readonly LabourRate[];
+  readonly sets: readonly RateSet[];
   readonly ledger: Ledger;
 }
 
@@ -53,7 +56,8 @@ export async function postTimes(
     work.tx,
     times.map(({ personId }) => personId),
   );
-  let desk: Desk = { budget, currency, rates, ledger: await ledgerOf(work.tx, budget, { currency }) };
+  const sets = await setsFor(work, times, rates, currency);
+  let desk: Desk = { budget, currency, rates, sets, ledger: await ledgerOf(work.tx, budget, { currency }) };
   for (const month of byMonth(times)) {
     let asOf: string | undefined;
     for (const time of month) {
@@ -85,6 +89,7 @@ async function postTime(work: Work, desk: Desk, time: BookedTime): Promise<Poste
 const REASONS: ReadonlyMap<string, TimeWaitsFor> = new Map([
   ['budgeting/no-rate', 'no-rate'],
   ['budgeting/rates-tie', 'rates-tie'],
+  ['budgeting/no-exchange-rate', 'no-exchange-rate'],
   ['budgeting/period-closed', 'period-closed'],
   ['budgeting/date-outside-periods', 'date-outside-periods'],
   ['budgeting/reversal-overdraws', 'reversal-overdraws'],
@@ -92,12 +97,11 @@ const REASONS: ReadonlyMap<string, TimeWaitsFor> = new Map([
 
 async function book(
   work: Work,
-  { currency, rates, ledger, budget }: Desk,
+  { currency, rates, sets, ledger, budget }: Desk,
   time: BookedTime,
 ): Promise<Posted> {
   const { projectId, taskId, entryId } = time;
-  const { rate, amountMinor } = priceOf(rates, time);
-  if (rate.currency !== currency) return { outcome: waiting('no-exchange-rate'), ledger };
+  const { rate, rateSetId = null, amountMinor } = priceOf(time, rates, { currency, sets });
   const budgetId = await budgetOfTask(work.tx, budget, taskId);
   const command = commandOfTime(time, amountMinor, { entryId: work.newId(), budgetId, currency });
   if (!command) return { outcome: { state: 'settled' }, ledger };
@@ -109,9 +113,21 @@ async function book(
   const { rateId, version: rateVersion } = rate;
   const postingId = posted.entry.entryId;
   return {
-    outcome: { state: 'posted', postingId, rateId, rateVersion, amountMinor, currency },
+    outcome: { state: 'posted', postingId, rateId, rateVersion, rateSetId, amountMinor, currency },
     ledger: posted.ledger,
   };
+}
+
+/** Most houses pay in the currency of their projects: exchange rates are read where one of the rates needs them. */
+async function setsFor(
+  { tx }: Work,
+  times: readonly BookedTime[],
+  rates: readonly LabourRate[],
+  currency: string,
+): Promise<readonly RateSet[]> {
+  const lastDay = times.at(-1)?.day;
+  if (lastDay === undefined || rates.every((rate) => rate.currency === currency)) return [];
+  return approvedRateSetsUpTo(tx, lastDay);
 }
 
 /** Takes back exactly what was posted, at the rate of then. What was never posted waits no longer. */
@@ -135,10 +151,10 @@ async function takeBack(
     by: 'resourcing',
     documentKey: `${TIME_DOCUMENT}${time.entryId}`,
   });
-  const { rateId, rateVersion } = original;
+  const { rateId, rateVersion, rateSetId } = original;
   const [postingId, amountMinor] = [posted.entry.entryId, -kept.amountMinor];
   return {
-    outcome: { state: 'posted', postingId, rateId, rateVersion, amountMinor, currency },
+    outcome: { state: 'posted', postingId, rateId, rateVersion, rateSetId, amountMinor, currency },
     ledger: posted.ledger,
   };
 }

@@ -22,6 +22,7 @@ export type TimeOutcome =
       readonly postingId: string;
       readonly rateId: string | null;
       readonly rateVersion: number | null;
+      readonly rateSetId: string | null;
       readonly amountMinor: bigint;
       readonly currency: string;
     };
@@ -35,16 +36,18 @@ export async function keepOutcome(tx: Tx, time: BookedTime, outcome: TimeOutcome
   const posted = outcome.state === 'posted' ? outcome : undefined;
   await tx.$executeRaw`
     INSERT INTO time_booking (entry_id, project_id, task_id, person_id, role, grade, site_id, day, minutes,
-           reverses_entry_id, received_at, state, reason, posting_id, rate_id, rate_version, amount_minor, currency)
+           reverses_entry_id, received_at, state, reason, posting_id, rate_id, rate_version, rate_set_id, amount_minor,
+           currency)
     VALUES (${time.entryId}::uuid, ${time.projectId}::uuid, ${time.taskId ?? null}::uuid, ${time.personId}::uuid,
            ${time.role ?? null}, ${time.grade ?? null}, ${time.siteId ?? null}, ${time.day}, ${time.minutes},
            ${time.reversesEntryId ?? null}::uuid, ${now}, ${outcome.state},
            ${outcome.state === 'waiting' ? outcome.reason : null}, ${posted?.postingId ?? null}::uuid,
-           ${posted?.rateId ?? null}::uuid, ${posted?.rateVersion ?? null}, ${posted?.amountMinor ?? null},
+           ${posted?.rateId ?? null}::uuid, ${posted?.rateVersion ?? null}, ${posted?.rateSetId ?? null}::uuid,
+           ${posted?.amountMinor ?? null},
            ${posted?.currency ?? null})
     ON CONFLICT (entry_id) DO UPDATE SET
       state = EXCLUDED.state, reason = EXCLUDED.reason, posting_id = EXCLUDED.posting_id, rate_id = EXCLUDED.rate_id,
-      rate_version = EXCLUDED.rate_version, amount_minor = EXCLUDED.amount_minor, currency = EXCLUDED.currency`;
+      rate_version = EXCLUDED.rate_version, rate_set_id = EXCLUDED.rate_set_id, amount_minor = EXCLUDED.amount_minor, currency = EXCLUDED.currency`;
 }
 
 /** What waits of a project, by day and in the order it came. */

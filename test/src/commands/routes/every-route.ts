@@ -1,5 +1,6 @@
 import { BENEFIT_ROUTES } from './benefit-routes.js';
 import { CONNECTOR_ROUTES } from './connector-routes.js';
+import { CURRENCY_ROUTES } from './currency-routes.js';
 import { GOVERNANCE_ROUTES } from './governance-routes.js';
 import { LABOUR_ROUTES } from './labour-routes.js';
 import { LEVELLING_ROUTES } from './levelling-routes.js';
@@ -23,6 +24,7 @@ export const EVERY_ROUTE = [
   ...SCENARIO_ROUTES,
   ...BENEFIT_ROUTES,
   ...LABOUR_ROUTES,
+  ...CURRENCY_ROUTES,
   ...PEOPLE_ROUTES,
   ...QUALITY_ROUTES,
   ...GOVERNANCE_ROUTES,

@@ -1,3 +1,6 @@
+import { Refusal } from '@meridian/refusal';
+import { minorRate, rateBetween, setOn } from '../currencies/rate-set.js';
+import type { RateSet } from '../currencies/rate-set.js';
 import type { CostCommand } from '../ledger/command.js';
 import { labourCost } from './labour-cost.js';
 import { rateOn } from './labour-rate.js';
@@ -18,14 +21,29 @@ export interface BookedTime extends Worker {
 
 export interface TimePrice {
   readonly rate: RateInForce;
-  /** In the currency of the rate. */
+  /** The frozen exchange rates it was converted with, where the rate is in another currency. */
+  readonly rateSetId?: string;
+  /** In the currency asked for, rounded once. */
   readonly amountMinor: bigint;
 }
 
-/** @throws Refusal `budgeting/no-rate`, `budgeting/rates-tie` */
-export function priceOf(rates: readonly LabourRate[], time: BookedTime): TimePrice {
+/**
+ * @param sets approved exchange rates
+ * @throws Refusal `budgeting/no-rate`, `budgeting/rates-tie`, `budgeting/no-exchange-rate`
+ */
+export function priceOf(
+  time: BookedTime,
+  rates: readonly LabourRate[],
+  { currency, sets }: { readonly currency: string; readonly sets: readonly RateSet[] },
+): TimePrice {
   const rate = rateOn(rates, time, time.day);
-  return { rate, amountMinor: labourCost(time.minutes, rate.perHourMinor) };
+  const { perHourMinor } = rate;
+  if (rate.currency === currency) return { rate, amountMinor: labourCost(time.minutes, perHourMinor) };
+  const set = setOn(sets, time.day, [rate.currency, currency]);
+  const exchange = set && rateBetween(set, rate.currency, currency);
+  if (!set || !exchange) throw noExchangeRate(rate.currency, currency, time.day);
+  const amountMinor = labourCost(time.minutes, perHourMinor, minorRate(exchange));
+  return { rate, rateSetId: set.setId, amountMinor };
 }
 
 interface Place {
@@ -41,4 +59,12 @@ export function commandOfTime(time: BookedTime, amountMinor: bigint, place: Plac
   return amountMinor > 0n
     ? { ...fact, basis: 'fact', kind: 'post-actual', amountMinor }
     : { ...fact, basis: 'fact', kind: 'credit-actual', amountMinor: -amountMinor };
+}
+
+function noExchangeRate(from: string, to: string, on: string): Refusal {
+  return new Refusal(
+    'budgeting/no-exchange-rate',
+    `No approved set of exchange rates up to ${on} has both ${from} and ${to}; have one approved.`,
+    { details: { from, to, on } },
+  );
 }
