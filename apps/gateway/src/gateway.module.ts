@@ -25,6 +25,7 @@ import { LifecycleController } from './projects/lifecycle.controller.js';
 import { PlansController } from './projects/plans.controller.js';
 import { ProjectPageController } from './projects/project-page.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
+import { MilestonesController } from './projects/milestones.controller.js';
 import { RaidController } from './projects/raid.controller.js';
 import { ScheduleController } from './projects/schedule.controller.js';
 import { QualityController } from './quality/quality.controller.js';
@@ -50,6 +51,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     PlansController,
     ScheduleController,
     RaidController,
+    MilestonesController,
     BaselinesController,
     ImportsController,
     BudgetsController,

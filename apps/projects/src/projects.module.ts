@@ -9,6 +9,7 @@ import { MoveProjectCommand } from './commands/move-project.js';
 import { RegisterProjectCommand } from './commands/register-project.js';
 import { ReportProgressCommand } from './commands/report-progress.js';
 import { ReviseProjectCommand } from './commands/revise-project.js';
+import { SetMilestoneCriteriaCommand } from './commands/set-milestone-criteria.js';
 import { SetScheduleRulesCommand } from './commands/set-schedule-rules.js';
 import { SettleRaidCommand } from './commands/settle-raid.js';
 import { ShareMilestoneCommand } from './commands/share-milestone.js';
@@ -23,6 +24,8 @@ import { ExportCalendarQuery } from './queries/export-calendar.js';
 import { ExportPlanQuery } from './queries/export-plan.js';
 import { ListBaselinesQuery } from './queries/list-baselines.js';
 import { ListProjectsQuery } from './queries/list-projects.js';
+import { MilestoneRecordQuery } from './queries/milestone-record.js';
+import { MilestoneTrendQuery } from './queries/milestone-trend.js';
 import { PlanLevellingQuery } from './queries/plan-levelling.js';
 import { PortfolioRaidQuery } from './queries/portfolio-raid.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
@@ -56,6 +59,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     ImportPlanCommand,
     ReportProgressCommand,
     ShareMilestoneCommand,
+    SetMilestoneCriteriaCommand,
     SetScheduleRulesCommand,
     TakeBaselineCommand,
     TakeOffLevellingCommand,
@@ -85,6 +89,8 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     ProjectRaidQuery,
     RaidEntryQuery,
     PortfolioRaidQuery,
+    MilestoneTrendQuery,
+    MilestoneRecordQuery,
     ListBaselinesQuery,
     CompareBaselinesQuery,
   ],

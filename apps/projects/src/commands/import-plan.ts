@@ -88,9 +88,10 @@ export class ImportPlanCommand {
     const checked = { state, network, tasks, dates: computed.dates };
     await keepCheck(tx, checked, { checkId: newId(), at: call.now });
     await announcePlan(announce, { ...adopted, assignments, links: taken.links });
-    await followPlan(tx, announce, {
+    await followPlan(call, {
       projectId,
       planVersion,
+      dataDate: state.dataDate,
       phases: phasesOf(project),
       tasks,
       dates: computed.dates,

@@ -4,7 +4,8 @@ import { Answers, Call } from '@meridian/bus';
 import { Recorded, ShareMilestone } from '@meridian/contracts-projects';
 import { Refusal } from '@meridian/refusal';
 import type { Tx } from '../persistence/database.js';
-import { save, type MilestoneRow } from '../persistence/milestones.js';
+import { loadSeenMilestone } from '../persistence/milestone-history.js';
+import { save } from '../persistence/milestones.js';
 import { lockManaged } from '../persistence/projects.js';
 
 @Controller()
@@ -13,17 +14,7 @@ export class ShareMilestoneCommand {
   async handle(@Payload() request: ShareMilestone, @Ctx() call: Call<Tx>): Promise<Recorded> {
     const { projectId, milestoneId } = request;
     await lockManaged(call.tx, projectId, call.claims);
-    const milestone = await call.tx.milestone.findUnique({ where: { milestoneId } });
-    if (milestone?.projectId !== projectId || milestone.isWithdrawn) {
-      throw new Refusal(
-        'projects/milestone-not-found',
-        'The plan of this project has no milestone with this id.',
-        {
-          kind: 'not-found',
-        },
-      );
-    }
-    requireMilestoneVersion(milestone, call.expectedVersion);
+    const milestone = await loadSeenMilestone(call, { projectId, milestoneId });
     const sharedWith = [...new Set(request.sharedWith)].filter((id) => id !== projectId);
     const found = await call.tx.project.count({ where: { projectId: { in: sharedWith } } });
     if (found !== sharedWith.length) {
@@ -36,16 +27,9 @@ export class ShareMilestoneCommand {
       );
     }
     const ownerPersonId = request.ownerPersonId ?? milestone.ownerPersonId;
-    const saved = await save(call.tx, call.announce, milestone, { sharedWith, ownerPersonId });
+    const ownerName = ownerPersonId === milestone.ownerPersonId ? milestone.ownerName : null;
+    const change = { milestone, changes: { sharedWith, ownerPersonId, ownerName } };
+    const saved = await save(call, change, { cause: 'record', claims: call.claims });
     return { id: milestoneId, version: saved.version };
   }
-}
-
-function requireMilestoneVersion({ version }: MilestoneRow, expected: number | undefined): void {
-  if (expected === undefined || expected === version) return;
-  throw new Refusal(
-    'projects/version-conflict',
-    `The milestone was changed since you read it (it is at version ${version} now); read it again and decide anew.`,
-    { kind: 'stale-version', details: { version } },
-  );
 }

@@ -17,7 +17,7 @@ export interface NewPromise {
 export async function adoptBaseline(
   plan: LoadedPlan,
   { row, tasks: promised, phases }: NewPromise,
-  call: Pick<Call<Tx>, 'tx' | 'announce' | 'newId'>,
+  call: Pick<Call<Tx>, 'tx' | 'announce' | 'newId' | 'now'>,
 ): Promise<void> {
   const { tx, announce } = call;
   const { projectId, planVersion } = row;
@@ -51,7 +51,8 @@ export async function adoptBaseline(
     assignments: assignments.map((one) => ({ ...one, unitsPercent: Number(one.unitsPercent) })),
     links: plan.network.plan.links,
   });
-  await followPlan(tx, announce, { projectId, planVersion, phases, tasks, dates: plan.dates });
+  const { dataDate } = state;
+  await followPlan(call, { projectId, planVersion, dataDate, phases, tasks, dates: plan.dates });
 }
 
 function dayOf({ start, finish, criticalCount }: LoadedPlan['state']) {

@@ -7,6 +7,7 @@ type Table =
   | 'link'
   | 'assignment'
   | 'milestone'
+  | 'milestone_history'
   | 'baseline_task'
   | 'baseline_link'
   | 'stage_transition';

@@ -32,7 +32,7 @@ export interface PlanChange {
 export async function reschedule(
   plan: LoadedPlan,
   change: PlanChange,
-  call: Pick<Call<Tx>, 'tx' | 'announce' | 'newId'>,
+  call: Pick<Call<Tx>, 'tx' | 'announce' | 'newId' | 'now'>,
 ): Promise<ComputedSchedule> {
   const { tx, announce } = call;
   const { projectId } = plan.state;
@@ -60,7 +60,7 @@ export async function reschedule(
   const milestones = tasks.flatMap((other) =>
     touched.has(other.taskId) ? (milestoneOf(other, computed.dates, change.phases) ?? []) : [],
   );
-  await followMoved(tx, announce, projectId, milestones);
+  await followMoved(call, { projectId, dataDate, planned: milestones });
   return computed;
 }
 

@@ -2,12 +2,11 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { requireVisible } from '@meridian/access';
 import { Answers, Asking } from '@meridian/bus';
-import { MilestoneLine, ProjectFile, ProjectRecord, SnapshotFigure } from '@meridian/contracts-projects';
-import { slipDays } from '../domain/milestone/milestone.js';
+import { ProjectFile, ProjectRecord, SnapshotFigure } from '@meridian/contracts-projects';
 import { Database } from '../persistence/database.js';
-import type { MilestoneRow } from '../persistence/milestones.js';
 import { factsOf } from '../persistence/portfolio-records.js';
 import { projectFact } from '../persistence/projects.js';
+import { toldLine } from './told-milestone.js';
 
 @Controller()
 export class ProjectRecordQuery {
@@ -31,7 +30,7 @@ export class ProjectRecordQuery {
     return {
       ...projectFact(project),
       history: snapshots.map(({ facts, importedAt }) => snapshotFigure(facts, importedAt)),
-      milestones: milestones.map(milestoneLine),
+      milestones: milestones.map(toldLine),
     };
   }
 }
@@ -45,21 +44,5 @@ function snapshotFigure(json: unknown, importedAt: Date): SnapshotFigure {
     ...(durationMonths === null ? {} : { durationMonths: Number(durationMonths) }),
     ...(deliveryConfidence === null ? {} : { deliveryConfidence }),
     ...(variancePercent === null ? {} : { variancePercent: Number(variancePercent) }),
-  };
-}
-
-function milestoneLine(milestone: MilestoneRow): MilestoneLine {
-  const { milestoneId, name, forecastOn, isDone, sharedWith, phaseId, baselineOn, acceptedOn } = milestone;
-  return {
-    milestoneId,
-    name,
-    forecastOn,
-    slipDays: slipDays(milestone),
-    isDone,
-    sharedWith,
-    version: milestone.version,
-    ...(phaseId === null ? {} : { phaseId }),
-    ...(baselineOn === null ? {} : { baselineOn }),
-    ...(acceptedOn === null ? {} : { acceptedOn }),
   };
 }

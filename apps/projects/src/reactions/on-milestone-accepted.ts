@@ -9,9 +9,11 @@ import { lockProject } from '../persistence/projects.js';
 @Controller()
 export class OnMilestoneAccepted {
   @On(MilestoneAccepted)
-  async handle(@Payload() event: MilestoneAccepted, @Ctx() { tx, announce }: Delivery<Tx>): Promise<void> {
-    await lockProject(tx, event.projectId);
-    const milestone = await tx.milestone.findUnique({ where: { milestoneId: event.milestoneId } });
-    if (milestone) await save(tx, announce, milestone, { acceptedOn: event.acceptedOn });
+  async handle(@Payload() event: MilestoneAccepted, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    const { tx } = delivery;
+    const { projectId, milestoneId, acceptedOn } = event;
+    await lockProject(tx, projectId);
+    const milestone = await tx.milestone.findUnique({ where: { milestoneId } });
+    if (milestone) await save(delivery, { milestone, changes: { acceptedOn } }, { cause: 'acceptance' });
   }
 }

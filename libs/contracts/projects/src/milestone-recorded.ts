@@ -1,3 +1,4 @@
+import { Type } from 'class-transformer';
 import {
   IsArray,
   IsBoolean,
@@ -9,7 +10,9 @@ import {
   Matches,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
+import { MilestoneCriterion } from './milestone-criterion.js';
 
 /** A milestone was created or one of its dates, owners or shares changed. Carries the whole record. */
 export class MilestoneRecorded {
@@ -40,6 +43,21 @@ export class MilestoneRecorded {
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly acceptedOn?: string;
 
   @IsOptional() @IsUUID() readonly ownerPersonId?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  readonly ownerName?: string;
+
+  /** The day it was reached. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly actualOn?: string;
+
+  /** What must be true for it to be accepted; absent while nobody said so. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => MilestoneCriterion)
+  readonly criteria?: readonly MilestoneCriterion[];
 
   /** Other projects that wait for this milestone. */
   @IsArray() @IsUUID('all', { each: true }) readonly sharedWith!: readonly string[];

@@ -91,6 +91,20 @@ export const PROJECT_ROUTES: readonly CommandRoute[] = [
       return { path, body: { sharedWith: [one.id] }, other: { sharedWith: [another.id] }, version };
     },
   },
+  {
+    route: 'PUT /v1/projects/{projectId}/milestones/{milestoneId}/criteria',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const path = `/v1/projects/${scene.built.projectId}/milestones/${scene.milestoneId}/criteria`;
+      const { project } = await scene.page();
+      const version = project.milestones.find((line) => line.milestoneId === scene.milestoneId)?.version;
+      const body = { criteria: [{ text: `Drawing ${scene.next()} is signed` }] };
+      return { path, body, other: { criteria: [] }, version };
+    },
+  },
 ];
 
 const LIST_MAPPING = {

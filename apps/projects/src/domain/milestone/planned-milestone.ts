@@ -9,6 +9,8 @@ export interface PlannedMilestone {
   readonly forecastOn: string;
   readonly phaseId: string | null;
   readonly isDone: boolean;
+  /** The day it was reached. */
+  readonly actualOn: string | null;
 }
 
 /** The milestone that a task is; null when it is none or not active. */
@@ -28,5 +30,6 @@ export function milestoneOf(
     forecastOn,
     phaseId: phaseOf(phases, baselineOn ?? forecastOn),
     isDone: task.percentComplete === 100,
+    actualOn: task.percentComplete === 100 ? (task.actualFinish?.slice(0, 10) ?? forecastOn) : null,
   };
 }
