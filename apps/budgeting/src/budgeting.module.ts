@@ -19,6 +19,8 @@ import { RecordLabourRateCommand } from './commands/record-labour-rate.js';
 import { RecordRateSetCommand } from './commands/record-rate-set.js';
 import { ApproveRateSetCommand } from './commands/approve-rate-set.js';
 import { SetReportingCurrencyCommand } from './commands/set-reporting-currency.js';
+import { ExplainVarianceCommand } from './commands/explain-variance.js';
+import { FollowUpVarianceCommand } from './commands/follow-up-variance.js';
 import { BudgetTreeQuery } from './queries/budget-tree.js';
 import { LabourCostQuery } from './queries/labour-cost.js';
 import { LabourRatesQuery } from './queries/labour-rates.js';
@@ -34,6 +36,7 @@ import { RateSetsQuery } from './queries/rate-sets.js';
 import { ReportedMoneyQuery } from './queries/reported-money.js';
 import { BenefitsQuery } from './queries/benefits.js';
 import { BusinessCaseQuery } from './queries/business-case.js';
+import { VariancesQuery } from './queries/variances.js';
 import { ScenarioSolver } from './solver/scenario-solver.js';
 import { OnCommitmentRecorded } from './reactions/on-commitment-recorded.js';
 import { OnFinishSimulated } from './reactions/on-finish-simulated.js';
@@ -65,6 +68,8 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     RecordBusinessCaseCommand,
     RecordBenefitCommand,
     MeasureBenefitCommand,
+    ExplainVarianceCommand,
+    FollowUpVarianceCommand,
     RecordLabourRateCommand,
     RecordRateSetCommand,
     ApproveRateSetCommand,
@@ -88,6 +93,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     ScenarioQuestionQuery,
     BusinessCaseQuery,
     BenefitsQuery,
+    VariancesQuery,
     LabourRatesQuery,
     LabourCostQuery,
     WaitingTimeQuery,

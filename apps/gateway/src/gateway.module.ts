@@ -8,6 +8,7 @@ import { CurrenciesController } from './budgets/currencies.controller.js';
 import { LabourController } from './budgets/labour.controller.js';
 import { BusinessCasesController } from './budgets/business-cases.controller.js';
 import { ForecastsController } from './budgets/forecasts.controller.js';
+import { VariancesController } from './budgets/variances.controller.js';
 import { ScenariosController } from './budgets/scenarios.controller.js';
 import { ConnectorsController } from './connectors/connectors.controller.js';
 import { GovernanceController } from './governance/governance.controller.js';
@@ -59,6 +60,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     ScenariosController,
     BusinessCasesController,
     ForecastsController,
+    VariancesController,
     LabourController,
     CurrenciesController,
     PeopleController,

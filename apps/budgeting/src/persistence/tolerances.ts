@@ -10,6 +10,7 @@ import { forecastOf } from '../domain/earned-value/money-report.js';
 import { readCostTolerance, readTimeTolerance } from '../domain/earned-value/tolerance.js';
 import type { ToleranceState } from '../domain/earned-value/tolerance.js';
 import type { BudgetRow } from './budgets.js';
+import { noteForecastMove } from './variances.js';
 import { today } from './work.js';
 import type { Work } from './work.js';
 
@@ -18,14 +19,8 @@ interface CostForecast extends BudgetRow {
   readonly forecastMinor: bigint;
 }
 
-type Announcing = Pick<Work, 'announce' | 'now'>;
-
 /** Reads the cost tolerance on the forecast and tells a transition, once, with the forecast before and now. */
-export async function watchCost(
-  work: Announcing,
-  before: BudgetRow,
-  after: CostForecast,
-): Promise<ToleranceState> {
+export async function watchCost(work: Work, before: BudgetRow, after: CostForecast): Promise<ToleranceState> {
   const { projectId, bacMinor, forecastMinor, tolerancePercent, currency } = after;
   const { state, transition, deviation } = readCostTolerance(
     { costPercent: tolerancePercent },
@@ -47,15 +42,20 @@ export async function watchCost(
     const since = after.figuresDate ?? '';
     await work.announce(ToleranceBreached, { ...told, limitPercent: tolerancePercent, since });
   }
+  await noteForecastMove(work, {
+    projectId,
+    of: 'cost',
+    transition,
+    limit: tolerancePercent,
+    deviation: told.deviationPercent,
+    forecastBefore: told.forecastBeforeMinor,
+    forecast: told.forecastMinor,
+  });
   return state;
 }
 
 /** The same for the finish that the schedule forecasts; without a baseline or a forecast there is nothing to compare. */
-export async function watchFinish(
-  work: Announcing,
-  before: BudgetRow,
-  after: BudgetRow,
-): Promise<ToleranceState> {
+export async function watchFinish(work: Work, before: BudgetRow, after: BudgetRow): Promise<ToleranceState> {
   const { projectId, plannedFinish, forecastFinish, toleranceDays, statusDate } = after;
   const known = after.finishToleranceState as ToleranceState;
   if (plannedFinish === null || forecastFinish === null) return known;
@@ -76,5 +76,14 @@ export async function watchFinish(
     const since = statusDate ?? today(work);
     await work.announce(FinishToleranceBreached, { ...told, limitDays: toleranceDays ?? 0, since });
   }
+  await noteForecastMove(work, {
+    projectId,
+    of: 'finish',
+    transition,
+    limit: String(toleranceDays ?? 0),
+    deviation: String(told.deviationDays),
+    forecastBefore: before.forecastFinish,
+    forecast: forecastFinish,
+  });
   return state;
 }

@@ -240,6 +240,26 @@ export const businessRoutes: readonly BusinessRoute[] = [
     },
   },
   { ...reading(`${project}/forecast`, people), asks: 'budgeting.project-forecast' },
+  { ...reading('v1/variances', people), asks: 'budgeting.variances' },
+  {
+    method: 'PUT',
+    path: '/v1/variances/:varianceId/explanation',
+    roles: managing,
+    asks: 'budgeting.explain-variance',
+    headers: { 'if-match': '"1"' },
+    body: {
+      cause: 'Steel is dearer',
+      impact: 'No contingency is left',
+      action: 'Order from the other mill',
+      dueOn: '2026-12-15',
+    },
+  },
+  {
+    ...posting('v1/variances/:varianceId/follow-ups', managing),
+    asks: 'budgeting.follow-up-variance',
+    headers: { 'if-match': '"2"' },
+    body: { outcome: 'goes-on', note: 'The other mill delivers in January', dueOn: '2027-01-31' },
+  },
   { ...reading('v1/budget-tree', people), asks: 'budgeting.budget-tree' },
   { ...reading('v1/budget-nodes/:nodeId/statement', people), asks: 'budgeting.ledger-statement' },
   {
