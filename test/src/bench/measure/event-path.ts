@@ -23,9 +23,10 @@ export interface PathRun {
   /** Goes before the names of the figures. */
   readonly prefix: string;
   readonly steady: { readonly perSecond: number; readonly forMs: number };
+  /** Transactions of the burst, with fifty events each. */
+  readonly burst: number;
 }
 
-const BURST_TRANSACTIONS = 60;
 const EVENTS_TOGETHER = 50;
 const WRITERS = 4;
 const SETTLED_MS = 60_000;
@@ -37,7 +38,7 @@ const SETTLED_MS = 60_000;
 export async function measurePath(
   path: EventPath,
   figures: Figures,
-  { prefix, steady }: PathRun,
+  { prefix, steady, burst: transactions }: PathRun,
 ): Promise<void> {
   const named = (name: string) =>
     prefix === '' ? name : `${prefix}${name[0]?.toUpperCase()}${name.slice(1)}`;
@@ -52,7 +53,7 @@ export async function measurePath(
   try {
     await path.rest(SETTLED_MS);
     const mark = await delay.mark();
-    await Promise.all(Array.from({ length: WRITERS }, (_, writer) => writeBurst(path, writer)));
+    await Promise.all(Array.from({ length: WRITERS }, (_, writer) => writeBurst(path, writer, transactions)));
     await delay.settled(path.aggregateIds, SETTLED_MS);
     const burst = await delay.since(mark, path.type);
     const perSecond = (burst.delaysMs.length * 1_000) / burst.wholeMs;
@@ -69,7 +70,6 @@ export async function measurePath(
   }
 }
 
-async function writeBurst(path: EventPath, writer: number): Promise<void> {
-  for (let turn = writer; turn < BURST_TRANSACTIONS; turn += WRITERS)
-    await path.announce(turn, EVENTS_TOGETHER);
+async function writeBurst(path: EventPath, writer: number, transactions: number): Promise<void> {
+  for (let turn = writer; turn < transactions; turn += WRITERS) await path.announce(turn, EVENTS_TOGETHER);
 }
