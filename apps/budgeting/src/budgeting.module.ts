@@ -44,6 +44,7 @@ import { OnGateDecided } from './reactions/on-gate-decided.js';
 import { OnInvoicePosted } from './reactions/on-invoice-posted.js';
 import { OnPlanAdopted } from './reactions/on-plan-adopted.js';
 import { OnProjectRecorded } from './reactions/on-project-recorded.js';
+import { OnProjectStopped } from './reactions/on-project-stopped.js';
 import { OnScheduleChanged } from './reactions/on-schedule-changed.js';
 import { OnTaskProgressed } from './reactions/on-task-progressed.js';
 import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
@@ -75,6 +76,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     ApproveRateSetCommand,
     SetReportingCurrencyCommand,
     OnProjectRecorded,
+    OnProjectStopped,
     OnPlanAdopted,
     OnTasksPlanned,
     OnTaskProgressed,

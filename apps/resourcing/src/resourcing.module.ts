@@ -30,6 +30,7 @@ import { OnMilestoneRecorded } from './reactions/on-milestone-recorded.js';
 import { OnMilestoneWithdrawn } from './reactions/on-milestone-withdrawn.js';
 import { OnPlanAdopted } from './reactions/on-plan-adopted.js';
 import { OnProjectRecorded } from './reactions/on-project-recorded.js';
+import { OnProjectStopped } from './reactions/on-project-stopped.js';
 import { OnScheduleChanged } from './reactions/on-schedule-changed.js';
 import { OnTaskProgressed } from './reactions/on-task-progressed.js';
 import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
@@ -58,6 +59,7 @@ import { TimesheetChaser } from './timesheets/timesheet-chaser.js';
     OnLeaveApproved,
     OnLeaveCancelled,
     OnProjectRecorded,
+    OnProjectStopped,
     OnPlanAdopted,
     OnAssignmentsPlanned,
     OnTasksPlanned,

@@ -72,7 +72,7 @@ export async function shareMilestone(tx: Tx, event: MilestoneRecorded): Promise<
 }
 
 /** Open proposals that touch the project. */
-async function outdateProposals(tx: Tx, projectId: string): Promise<void> {
+export async function outdateProposals(tx: Tx, projectId: string): Promise<void> {
   await tx.levellingProposal.updateMany({
     where: { state: 'open', projects: { some: { projectId } } },
     data: { state: 'outdated', version: { increment: 1 } },

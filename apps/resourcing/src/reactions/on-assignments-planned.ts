@@ -4,6 +4,7 @@ import { Delivery, On } from '@meridian/bus';
 import { AssignmentsPlanned } from '@meridian/contracts-projects';
 import { personFinder, refresh } from '../persistence/bookings.js';
 import type { Tx } from '../persistence/database.js';
+import { isStopped } from '../persistence/stopped-projects.js';
 import { dateOf } from './date-of.js';
 
 type Assignment = AssignmentsPlanned['assignments'][number];
@@ -18,6 +19,7 @@ export class OnAssignmentsPlanned {
   async handle(@Payload() event: AssignmentsPlanned, @Ctx() delivery: Delivery<Tx>): Promise<void> {
     const { tx, announce } = delivery;
     const { projectId } = event;
+    if (await isStopped(tx, projectId)) return;
     const work = event.assignments.filter(({ resourceKind }) => resourceKind === 'work');
     const before = await tx.booking.findMany({
       where: { projectId },

@@ -5,6 +5,7 @@ import { PlanAdopted } from '@meridian/contracts-projects';
 import { refresh } from '../persistence/bookings.js';
 import type { Tx } from '../persistence/database.js';
 import { adoptPlan } from '../persistence/plans.js';
+import { isStopped } from '../persistence/stopped-projects.js';
 import { dateOf } from './date-of.js';
 
 /** A plan that assigns nobody frees everybody; otherwise its assignments follow and replace the bookings. */
@@ -12,6 +13,7 @@ import { dateOf } from './date-of.js';
 export class OnPlanAdopted {
   @On(PlanAdopted)
   async handle(@Payload() event: PlanAdopted, @Ctx() { tx, announce, now }: Delivery<Tx>): Promise<void> {
+    if (await isStopped(tx, event.projectId)) return;
     await adoptPlan(tx, event);
     if (event.assignmentParts > 0) return;
     const { projectId } = event;

@@ -20,6 +20,7 @@ export class OnScheduleChanged {
                   ${event.moved.map(({ finish }) => finish)}::text[]) AS moved (task_id, start, finish)
       WHERE booking.task_id = moved.task_id AND booking.project_id = ${event.projectId}::uuid
         AND (booking.start <> moved.start OR booking.finish <> moved.finish)
+        AND NOT EXISTS (SELECT 1 FROM project WHERE project_id = ${event.projectId}::uuid AND stopped_on IS NOT NULL)
       RETURNING booking.person_id AS "personId"`;
     if (moved.length === 0) return;
     const personIds = moved.map(({ personId }) => personId);

@@ -4,12 +4,13 @@ import { Delivery, On } from '@meridian/bus';
 import { TasksPlanned } from '@meridian/contracts-projects';
 import type { Tx } from '../persistence/database.js';
 import { storeTasks } from '../persistence/plans.js';
+import { isStopped } from '../persistence/stopped-projects.js';
 
 /** What waits for what, for levellings. */
 @Controller()
 export class OnTasksPlanned {
   @On(TasksPlanned)
   async handle(@Payload() event: TasksPlanned, @Ctx() { tx }: Delivery<Tx>): Promise<void> {
-    await storeTasks(tx, event);
+    if (!(await isStopped(tx, event.projectId))) await storeTasks(tx, event);
   }
 }
