@@ -152,6 +152,19 @@ test('time that was taken back before it had a rate costs nothing', async () => 
   expect(await labour(project)).toMatchObject({ people: 0 });
 });
 
+test('no time is left waiting for a rate or a project that comes at the same moment', async () => {
+  const projects = Array.from({ length: 6 }, () => new TrialProject(budgeting));
+  const eve = randomUUID();
+  await Promise.all([
+    ...projects.flatMap((project) => [book(project, eve), project.record(), book(project, eve)]),
+    rateOf(eve, '10000'),
+  ]);
+  for (const project of projects) {
+    expect(await waiting(project)).toEqual([]);
+    expect(await labour(project)).toMatchObject({ amountMinor: '150000', minutes: 900 });
+  }
+});
+
 test('time of a project nobody knows yet is posted when the project is recorded', async () => {
   const project = new TrialProject(budgeting);
   const ada = randomUUID();

@@ -39,7 +39,7 @@ export class ApproveBudgetCommand {
     const posted = await postWaiting(call, project, budget);
     const change = { ...budget, ...usedByProject(ledger, projectId), evMinor, ...posted };
     const told = await reportMoney(call, before, change);
-    if (withTime.has(projectId)) await postWaitingTime(call, told);
+    if (withTime.size > 0) await postWaitingTime(call, told);
     const { version } = budget;
     return { projectId, version, budgetAtCompletionMinor: minorToWire(approved.budgetAtCompletionMinor) };
   }
