@@ -20,6 +20,7 @@ import { RecordRateSetCommand } from './commands/record-rate-set.js';
 import { ApproveRateSetCommand } from './commands/approve-rate-set.js';
 import { SetReportingCurrencyCommand } from './commands/set-reporting-currency.js';
 import { ExplainVarianceCommand } from './commands/explain-variance.js';
+import { SetEarnedValueMethodCommand } from './commands/set-earned-value-method.js';
 import { FollowUpVarianceCommand } from './commands/follow-up-variance.js';
 import { BudgetTreeQuery } from './queries/budget-tree.js';
 import { LabourCostQuery } from './queries/labour-cost.js';
@@ -36,6 +37,7 @@ import { RateSetsQuery } from './queries/rate-sets.js';
 import { ReportedMoneyQuery } from './queries/reported-money.js';
 import { BenefitsQuery } from './queries/benefits.js';
 import { BusinessCaseQuery } from './queries/business-case.js';
+import { EarnedValueMethodsQuery } from './queries/earned-value-methods.js';
 import { VariancesQuery } from './queries/variances.js';
 import { ScenarioSolver } from './solver/scenario-solver.js';
 import { OnCommitmentRecorded } from './reactions/on-commitment-recorded.js';
@@ -71,6 +73,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     MeasureBenefitCommand,
     ExplainVarianceCommand,
     FollowUpVarianceCommand,
+    SetEarnedValueMethodCommand,
     RecordLabourRateCommand,
     RecordRateSetCommand,
     ApproveRateSetCommand,
@@ -96,6 +99,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     BusinessCaseQuery,
     BenefitsQuery,
     VariancesQuery,
+    EarnedValueMethodsQuery,
     LabourRatesQuery,
     LabourCostQuery,
     WaitingTimeQuery,

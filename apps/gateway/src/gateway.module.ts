@@ -7,6 +7,7 @@ import { BudgetsController } from './budgets/budgets.controller.js';
 import { CurrenciesController } from './budgets/currencies.controller.js';
 import { LabourController } from './budgets/labour.controller.js';
 import { BusinessCasesController } from './budgets/business-cases.controller.js';
+import { EarnedValueController } from './budgets/earned-value.controller.js';
 import { ForecastsController } from './budgets/forecasts.controller.js';
 import { VariancesController } from './budgets/variances.controller.js';
 import { ScenariosController } from './budgets/scenarios.controller.js';
@@ -59,6 +60,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     BudgetTreeController,
     ScenariosController,
     BusinessCasesController,
+    EarnedValueController,
     ForecastsController,
     VariancesController,
     LabourController,

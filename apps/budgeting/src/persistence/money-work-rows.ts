@@ -1,3 +1,4 @@
+import type { ReportedMethod } from '../domain/plan/cost-baseline.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
 import type { PlannedValueAt } from './planned-value.js';
@@ -8,6 +9,7 @@ export interface TaskEarned {
   readonly taskId: string;
   readonly budgetMinor: bigint;
   readonly evMinor: bigint;
+  readonly earningMethod: ReportedMethod;
 }
 
 /** Sums over the months of a project, as they were told so far. */
@@ -60,7 +62,8 @@ export async function moneyWorkRows(
     ), wanted_project AS (
       SELECT id::uuid AS id FROM json_array_elements_text(${idsOf(budgets)}::json) AS id
     )
-    SELECT (SELECT json_agg(json_build_array(t.project_id, t.task_id, t.budget_minor::text, t.ev_minor::text))
+    SELECT (SELECT json_agg(json_build_array(t.project_id, t.task_id, t.budget_minor::text, t.ev_minor::text,
+                                               t.earning_method))
               FROM wanted_task w JOIN task t ON t.project_id = w."projectId" AND t.task_id = w."taskId") AS tasks,
            (SELECT json_agg(json_build_array(w."projectId", w.day, p.cumulative_minor::text))
               FROM wanted_day w
@@ -84,7 +87,8 @@ export async function moneyWorkRows(
 
 /** Lists of columns; amounts as text. */
 interface Found {
-  readonly tasks: readonly [projectId: string, taskId: string, budget: string, earned: string][] | null;
+  readonly tasks:
+    readonly [projectId: string, taskId: string, budget: string, earned: string, method: string][] | null;
   readonly days: readonly [projectId: string, day: string, planned: string | null][] | null;
   readonly months: readonly [projectId: string, month: string, cumulative: string][] | null;
   readonly earned: readonly [projectId: string, earned: string, actual: string][] | null;
@@ -96,9 +100,15 @@ function idsOf(budgets: readonly BudgetRow[]): string {
 
 function tasksOf({ tasks }: Found): Map<string, TaskEarned> {
   return new Map(
-    (tasks ?? []).map(([projectId, taskId, budget, earned]) => [
+    (tasks ?? []).map(([projectId, taskId, budget, earned, method]) => [
       keyOf(projectId, taskId),
-      { projectId, taskId, budgetMinor: BigInt(budget), evMinor: BigInt(earned) },
+      {
+        projectId,
+        taskId,
+        budgetMinor: BigInt(budget),
+        evMinor: BigInt(earned),
+        earningMethod: method as ReportedMethod,
+      },
     ]),
   );
 }

@@ -1,9 +1,10 @@
 import { costBaseline } from '../domain/plan/cost-baseline.js';
-import type { CostBaseline } from '../domain/plan/cost-baseline.js';
+import type { CostBaseline, ReportedMethod } from '../domain/plan/cost-baseline.js';
 import type { WorkCalendar } from '../domain/plan/working-days.js';
 import type { PlannedPart } from '../domain/plan/planned-part.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
+import { applyEarningRules } from './earning-rules.js';
 
 /** Takes over one part of an adopted plan. A task that the plan gives no baseline keeps the one it has. */
 export async function storeTasks(tx: Tx, part: PlannedPart): Promise<void> {
@@ -43,11 +44,12 @@ export async function leavesOf(tx: Tx, projectId: string): Promise<ReadonlySet<s
 /** Lays the approved budget over the plan again: after an approval and after a plan was adopted. */
 export async function rebaseline(tx: Tx, budget: BudgetRow, calendar: WorkCalendar): Promise<CostBaseline> {
   const { projectId, version } = budget;
+  await applyEarningRules(tx, projectId);
   const [lines, tasks] = [
     await tx.budgetLine.findMany({ where: { projectId, version }, orderBy: { position: 'asc' } }),
     await tx.task.findMany({ where: { projectId }, orderBy: [{ wbs: 'asc' }, { taskId: 'asc' }] }),
   ];
-  const baseline = costBaseline(lines, tasks, calendar);
+  const baseline = costBaseline(lines, tasks.map(earning), calendar);
   await saveTaskBudgets(tx, projectId, baseline);
   await tx.plannedDay.deleteMany({ where: { projectId } });
   await tx.plannedMonth.deleteMany({ where: { projectId } });
@@ -74,6 +76,10 @@ async function saveTaskBudgets(tx: Tx, projectId: string, { tasks }: CostBaselin
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS t (id uuid, budget bigint, ev bigint)
      WHERE task.project_id = ${projectId}::uuid AND task.task_id = t.id
        AND (task.budget_minor, task.ev_minor) IS DISTINCT FROM (t.budget, t.ev)`;
+}
+
+function earning<T extends { readonly earningMethod: string }>(task: T) {
+  return { ...task, earningMethod: task.earningMethod as ReportedMethod };
 }
 
 function datesOf({ taskId, baselineStart, baselineFinish }: PlannedPart['tasks'][number]) {

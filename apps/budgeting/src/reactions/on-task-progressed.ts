@@ -18,7 +18,7 @@ export class OnTaskProgressed {
     if (!task) return;
 
     const budget = shared.budget(projectId);
-    const evMinor = earnedOfTask(task.budgetMinor, percentComplete);
+    const evMinor = earnedOfTask(task.budgetMinor, percentComplete, task.earningMethod);
     shared.changeTask({ projectId, taskId, percentComplete, taskVersion, evMinor });
     const earned = { evMinor: budget.evMinor + evMinor - task.evMinor, asOf };
     await reportMoney(delivery, budget, earned, shared);

@@ -240,6 +240,15 @@ export const businessRoutes: readonly BusinessRoute[] = [
     },
   },
   { ...reading(`${project}/forecast`, people), asks: 'budgeting.project-forecast' },
+  { ...reading(`${project}/earned-value-methods`, people), asks: 'budgeting.earned-value-methods' },
+  {
+    method: 'PUT',
+    path: `/${project}/earned-value-method`,
+    roles: managing,
+    asks: 'budgeting.set-earned-value-method',
+    headers: { 'if-match': '"0"' },
+    body: { wbs: '1.2', method: 'fifty-fifty', reason: 'Tasks of two weeks' },
+  },
   { ...reading('v1/variances', people), asks: 'budgeting.variances' },
   {
     method: 'PUT',

@@ -16,7 +16,8 @@ export interface WeightedMilestone {
 /**
  * How a task earns its budget. `percent-complete`: the reported percentage. `zero-hundred`: all at the finish.
  * `fifty-fifty`: half at the start, half at the finish. `weighted-milestones`: the weights of the milestones reached.
- * `physical`: quantity done of quantity planned. `level-of-effort`: earned as planned, always.
+ * `physical`: quantity done of quantity planned. `agile-points`: points accepted of the points of the release as it was
+ * planned (AgileEVM, Sulaiman, Barton and Blackburn, Agile 2006). `level-of-effort`: earned as planned, always.
  * `apportioned`: the percentage of another task.
  */
 export type EarnedValueMethod =
@@ -25,6 +26,11 @@ export type EarnedValueMethod =
   | { readonly kind: 'fifty-fifty' }
   | { readonly kind: 'weighted-milestones'; readonly milestones: readonly WeightedMilestone[] }
   | { readonly kind: 'physical'; readonly quantityDone: DecimalValue; readonly quantityPlanned: DecimalValue }
+  | {
+      readonly kind: 'agile-points';
+      readonly pointsAccepted: DecimalValue;
+      readonly pointsPlanned: DecimalValue;
+    }
   | { readonly kind: 'level-of-effort' }
   | { readonly kind: 'apportioned'; readonly baseTaskId: string };
 
@@ -59,6 +65,8 @@ export function earnedShare(method: EarnedValueMethod, situation: EarningSituati
       return shareOfMilestones(method.milestones, situation);
     case 'physical':
       return shareOfQuantity(method.quantityDone, method.quantityPlanned);
+    case 'agile-points':
+      return shareOfQuantity(method.pointsAccepted, method.pointsPlanned);
     case 'level-of-effort':
       return situation.plannedShare;
     case 'apportioned':

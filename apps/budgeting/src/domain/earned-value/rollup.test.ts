@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { earnedValueFigures } from './earned-value.js';
 import { valueOf } from './figure.js';
-import { figuresByCurrency, rollUp } from './rollup.js';
+import { figuresByCurrency, rollUp, sumTotals } from './rollup.js';
 
 const own = (bacMinor: bigint, evMinor: bigint, acMinor: bigint, currency = 'EUR') => ({
   bacMinor,
@@ -47,5 +49,28 @@ test('a tree in a circle or with an unknown parent is refused', () => {
   expect(() => rollUp(circle, 'EUR')).toThrow(expect.objectContaining({ code: 'budgeting/rollup-cycle' }));
   expect(() => rollUp([{ nodeId: 'a', parentId: 'b' }], 'EUR')).toThrow(
     expect.objectContaining({ code: 'budgeting/unknown-parent' }),
+  );
+});
+
+test('in any tree, every node shows the figures of the sums below it: sums come before divisions', () => {
+  const amount = fc.bigInt({ min: 0n, max: 10n ** 12n });
+  const totals = fc.record({ bacMinor: amount, pvMinor: amount, evMinor: amount, acMinor: amount });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(), totals), { minLength: 1, maxLength: 40 }), (drawn) => {
+      // Each node stands under one drawn before it, the first at the top.
+      const nodes = drawn.map(([under, part], index) => ({
+        nodeId: String(index),
+        own: { ...part, currency: 'EUR' },
+        ...(index === 0 ? {} : { parentId: String(under % index) }),
+      }));
+      const figures = rollUp(nodes, 'EUR');
+      const below = (id: string): typeof nodes =>
+        nodes.flatMap((node) => (node.parentId === id ? [node, ...below(node.nodeId)] : []));
+      for (const node of nodes) {
+        const sums = sumTotals([node, ...below(node.nodeId)].map(({ own: part }) => part));
+        expect(figures.get(node.nodeId)).toEqual(earnedValueFigures(sums));
+      }
+    }),
+    { numRuns: 50 },
   );
 });

@@ -60,6 +60,14 @@ describe('each method earns in its own way', () => {
     expect(earned({ kind: 'physical', quantityDone: 60, quantityPlanned: 50 })).toBe(1_000n);
   });
 
+  test('agile work earns the points accepted of those the release was planned with, and no more than its budget', () => {
+    expect(earned({ kind: 'agile-points', pointsAccepted: 13, pointsPlanned: 40 })).toBe(325n);
+    expect(earned({ kind: 'agile-points', pointsAccepted: 45, pointsPlanned: 40 })).toBe(1_000n);
+    expect(() => earned({ kind: 'agile-points', pointsAccepted: 1, pointsPlanned: 0 })).toThrow(
+      refused('budgeting/quantity-out-of-range'),
+    );
+  });
+
   test('level of effort earns exactly what was planned', () => {
     expect(taskValues([task({ kind: 'level-of-effort' })], day)[0]).toMatchObject({
       pvMinor: 500n,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { costBaseline } from './cost-baseline.js';
+import { costBaseline, earnedOfTask } from './cost-baseline.js';
 import type { BaselineTask } from './cost-baseline.js';
 import { taskWeights } from './task-weights.js';
 import { workCalendar } from './working-days.js';
@@ -62,4 +62,11 @@ describe('a budget laid over a plan', () => {
       months: [],
     });
   });
+});
+
+test('0/100 earns at the finish, 50/50 half once anything is reported; half a cent rounds up', () => {
+  const earned = (method: 'zero-hundred' | 'fifty-fifty') =>
+    [0, 1, 50, 99, 100].map((percent) => earnedOfTask(101n, percent, method));
+  expect(earned('zero-hundred')).toEqual([0n, 0n, 0n, 0n, 101n]);
+  expect(earned('fifty-fifty')).toEqual([0n, 51n, 51n, 51n, 101n]);
 });

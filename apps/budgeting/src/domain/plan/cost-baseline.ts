@@ -12,6 +12,8 @@ export interface BaselineTask extends SizedTask {
   readonly baselineStart: string;
   readonly baselineFinish: string;
   readonly percentComplete: number;
+  /** Percent complete when left out. */
+  readonly earningMethod?: ReportedMethod;
 }
 
 export interface CostBaseline {
@@ -25,10 +27,26 @@ export interface CostBaseline {
   readonly months: readonly PlannedPeriod[];
 }
 
-/** The part of a task's budget that is earned, rounded once, half up. */
-export function earnedOfTask(budgetMinor: bigint, percentComplete: number): bigint {
-  return multiplyMinor(budgetMinor, ratio(BigInt(percentComplete), 100n));
+/** The methods whose earning follows from the percentage that is reported of a task. */
+export type ReportedMethod = 'percent-complete' | 'zero-hundred' | 'fifty-fifty';
+
+/**
+ * The part of a task's budget that is earned, rounded once, half up. A task of which anything is reported has begun; at 100
+ * per cent it is finished.
+ */
+export function earnedOfTask(
+  budgetMinor: bigint,
+  percentComplete: number,
+  method: ReportedMethod = 'percent-complete',
+): bigint {
+  const share = method === 'percent-complete' ? percentComplete : STEPS[method](percentComplete);
+  return multiplyMinor(budgetMinor, ratio(BigInt(share), 100n));
 }
+
+const STEPS: Readonly<Record<Exclude<ReportedMethod, 'percent-complete'>, (percent: number) => number>> = {
+  'zero-hundred': (percent) => (percent === 100 ? 100 : 0),
+  'fifty-fifty': (percent) => (percent === 100 ? 100 : percent > 0 ? 50 : 0),
+};
 
 /**
  * Lays an approved budget over a plan: each task's part, what of it is earned, and the planned value over time. Lines
@@ -47,10 +65,10 @@ export function costBaseline(
   );
   const budgets = taskBudgets(placed, taskWeights(tasks));
   const planned = tasks.map((task, index) => ({ ...task, budgetMinor: budgets[index]?.budgetMinor ?? 0n }));
-  const valued = planned.map(({ taskId, budgetMinor, percentComplete }) => ({
+  const valued = planned.map(({ taskId, budgetMinor, percentComplete, earningMethod }) => ({
     taskId,
     budgetMinor,
-    evMinor: earnedOfTask(budgetMinor, percentComplete),
+    evMinor: earnedOfTask(budgetMinor, percentComplete, earningMethod),
   }));
   const carrying = planned.filter(({ budgetMinor }) => budgetMinor > 0n);
   return {
