@@ -29,6 +29,7 @@ import { ProjectPageController } from './projects/project-page.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { MilestonesController } from './projects/milestones.controller.js';
 import { RaidController } from './projects/raid.controller.js';
+import { TreeController } from './projects/tree.controller.js';
 import { ScheduleController } from './projects/schedule.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { TimesheetsController } from './timesheets/timesheets.controller.js';
@@ -50,6 +51,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     ProjectsController,
     ProjectPageController,
     LifecycleController,
+    TreeController,
     PlansController,
     ScheduleController,
     RaidController,

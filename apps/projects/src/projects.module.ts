@@ -4,8 +4,10 @@ import { ConvertRaidCommand } from './commands/convert-raid.js';
 import { EstimateTaskCommand } from './commands/estimate-task.js';
 import { ImportPlanCommand } from './commands/import-plan.js';
 import { ImportPortfolioCommand } from './commands/import-portfolio.js';
+import { PlaceProjectCommand } from './commands/place-project.js';
 import { RecordRaidCommand } from './commands/record-raid.js';
 import { MoveProjectCommand } from './commands/move-project.js';
+import { RecordTreeNodeCommand } from './commands/record-tree-node.js';
 import { RegisterProjectCommand } from './commands/register-project.js';
 import { ReportProgressCommand } from './commands/report-progress.js';
 import { ReviseProjectCommand } from './commands/revise-project.js';
@@ -30,6 +32,7 @@ import { PlanLevellingQuery } from './queries/plan-levelling.js';
 import { PortfolioRaidQuery } from './queries/portfolio-raid.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { PreviewPlanQuery } from './queries/preview-plan.js';
+import { PortfolioTreeQuery } from './queries/portfolio-tree.js';
 import { ProjectLifecycleQuery } from './queries/project-lifecycle.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
 import { ProjectRaidQuery } from './queries/project-raid.js';
@@ -55,6 +58,8 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     ReviseProjectCommand,
     MoveProjectCommand,
     StopProjectCommand,
+    RecordTreeNodeCommand,
+    PlaceProjectCommand,
     ImportPortfolioCommand,
     ImportPlanCommand,
     ReportProgressCommand,
@@ -76,6 +81,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     ProjectLifecycleQuery,
     ProjectPlanQuery,
     ListProjectsQuery,
+    PortfolioTreeQuery,
     PortfolioScheduleQuery,
     WhyThisDateQuery,
     ScheduleRulesQuery,

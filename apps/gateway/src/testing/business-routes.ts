@@ -176,6 +176,23 @@ export const businessRoutes: readonly BusinessRoute[] = [
     body: { name: 'Bridge over the Elbe' },
     headers: { 'if-match': '"3"' },
   },
+  { ...reading('v1/tree', people), asks: 'projects.portfolio-tree' },
+  {
+    method: 'PUT',
+    path: '/v1/tree/:nodeId',
+    roles: ['pmo-manager'],
+    asks: 'projects.record-tree-node',
+    headers: { 'if-match': '"0"' },
+    body: { nodeKind: 'programme', name: 'Bridges', parentId: anId },
+  },
+  {
+    method: 'PUT',
+    path: `/${project}/place`,
+    roles: ['pmo-manager'],
+    asks: 'projects.place-project',
+    headers: { 'if-match': '"3"' },
+    body: { nodeId: anId },
+  },
   {
     ...posting('v1/ideas', people),
     asks: 'projects.submit-idea',

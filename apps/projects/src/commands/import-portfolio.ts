@@ -14,6 +14,7 @@ import type { Tx } from '../persistence/database.js';
 import { takeRows } from '../persistence/portfolio-records.js';
 import { projectFact } from '../persistence/projects.js';
 import { beginListed, stepBy } from '../persistence/stage-changes.js';
+import { lockTree, placeByName } from '../persistence/tree.js';
 import { readPortfolioInWorker } from '../plan-worker/read-in-worker.js';
 
 interface ReadList {
@@ -38,6 +39,7 @@ export class ImportPortfolioCommand {
   ): Promise<PortfolioImportReport> {
     const { mapping, reading } = call.prepared;
     const currency = mapping.fields.wholeLifeCost?.currency ?? 'EUR';
+    await lockTree(call.tx);
     const { changed, ...counts } = await takeRows(call.tx, reading.rows, {
       portfolio: request.portfolio,
       currency,
@@ -46,6 +48,7 @@ export class ImportPortfolioCommand {
     });
     const reason = `In the list ${request.fileName}.`;
     const added = changed.filter(({ version }) => version === 1);
+    await placeByName(call.tx, added, call.newId);
     await beginListed(added, { reason, ...stepBy(call.claims) }, call);
     const importId = call.newId();
     const rowsRead = reading.rows.length + reading.unreadable.length;

@@ -6,6 +6,7 @@ import { Refusal } from '@meridian/refusal';
 import type { Tx } from '../persistence/database.js';
 import { projectFact, requireFree } from '../persistence/projects.js';
 import { beginHistory, stepBy } from '../persistence/stage-changes.js';
+import { placeByName } from '../persistence/tree.js';
 
 @Controller()
 export class RegisterProjectCommand {
@@ -17,6 +18,7 @@ export class RegisterProjectCommand {
     const project = await call.tx.project.create({
       data: { projectId, version: 1, ...record, phases: phases.map((phase) => ({ ...phase })) },
     });
+    await placeByName(call.tx, [project], call.newId);
     const reason = 'It was registered in this stage.';
     await beginHistory(project, { act: 'registered', reason, ...stepBy(call.claims) }, call);
     await call.announce(ProjectRecorded, projectFact(project));

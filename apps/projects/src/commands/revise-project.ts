@@ -5,12 +5,14 @@ import { ProjectRecorded, Recorded, ReviseProject } from '@meridian/contracts-pr
 import { Refusal } from '@meridian/refusal';
 import type { Tx } from '../persistence/database.js';
 import { lockManaged, phasesOf, projectFact, requireVersion } from '../persistence/projects.js';
+import { lockTree, placeByName } from '../persistence/tree.js';
 
 @Controller()
 export class ReviseProjectCommand {
   @Answers(ReviseProject)
   async handle(@Payload() request: ReviseProject, @Ctx() call: Call<Tx>): Promise<Recorded> {
     const { projectId, ...changes } = request;
+    if (changes.programme !== undefined) await lockTree(call.tx);
     const project = await lockManaged(call.tx, projectId, call.claims);
     requireVersion(project, call.expectedVersion);
     requireSameStage(project.stage, changes.stage);
@@ -26,6 +28,7 @@ export class ReviseProjectCommand {
       where: { projectId },
       data: { ...changes, version: project.version + 1 },
     });
+    if (revised.programme !== project.programme) await placeByName(call.tx, [revised], call.newId);
     await call.announce(ProjectRecorded, projectFact(revised));
     return { id: projectId, version: revised.version };
   }

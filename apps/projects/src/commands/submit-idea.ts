@@ -5,6 +5,7 @@ import { ProjectRecorded, Recorded, SubmitIdea } from '@meridian/contracts-proje
 import type { Tx } from '../persistence/database.js';
 import { projectFact, requireFree } from '../persistence/projects.js';
 import { beginHistory, stepBy } from '../persistence/stage-changes.js';
+import { placeByName } from '../persistence/tree.js';
 
 const IDEAS = 'Ideas';
 
@@ -34,6 +35,7 @@ export class SubmitIdeaCommand {
     const idea = await tx.project.create({
       data: { projectId, version: 1, code, name, portfolio, stage: 'idea', ...about },
     });
+    await placeByName(tx, [idea], call.newId);
     await beginHistory(idea, { act: 'submitted', reason: 'An idea was submitted.', by, byName }, call);
     await call.announce(ProjectRecorded, projectFact(idea));
     return { id: projectId, version: 1 };

@@ -10,7 +10,8 @@ type Table =
   | 'milestone_history'
   | 'baseline_task'
   | 'baseline_link'
-  | 'stage_transition';
+  | 'stage_transition'
+  | 'project_place';
 
 /**
  * Writes many rows in one statement. Each row has all columns of the table, named as in the Prisma schema or as in the

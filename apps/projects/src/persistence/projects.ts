@@ -1,4 +1,4 @@
-import { requireManager, requireVisible, type Person } from '@meridian/access';
+import { hasRole, requireManager, requireVisible, type Person } from '@meridian/access';
 import { Refusal } from '@meridian/refusal';
 import { requireAlive } from '../domain/lifecycle/move-along.js';
 import type { Stage } from '../domain/lifecycle/stage.js';
@@ -45,6 +45,18 @@ export async function requireFree(
     'projects/code-taken',
     `There is a project ${taken.code} already ("${taken.name}"); give this one another code.`,
     { details: { code: taken.code } },
+  );
+}
+
+/** @throws Refusal when the caller is not of the PMO: the tree is theirs. */
+export function requirePmo(person: Person): void {
+  if (hasRole(person, ['pmo-manager'])) return;
+  throw new Refusal(
+    'projects/pmo-arranges',
+    'Portfolios and programmes are arranged by the PMO; ask there.',
+    {
+      kind: 'forbidden',
+    },
   );
 }
 

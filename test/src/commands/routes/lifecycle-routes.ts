@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CommandRoute } from '../command-route.js';
 import type { CommandScene } from '../command-scene.js';
 import { registered } from './project-routes.js';
@@ -40,7 +41,40 @@ export const LIFECYCLE_ROUTES: readonly CommandRoute[] = [
       return { path: `/v1/projects/${id}/stop`, body, other: { ...body, reasonCode: 'too-risky' }, version };
     },
   },
+  {
+    route: 'PUT /v1/tree/{nodeId}',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const { path, version } = await treeNode(scene);
+      return { path, body: programme(scene), other: programme(scene), version };
+    },
+  },
+  {
+    route: 'PUT /v1/projects/{projectId}/place',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const [one, another] = [await treeNode(scene), await treeNode(scene)];
+      const { id, version } = await registered(scene);
+      const path = `/v1/projects/${id}/place`;
+      return { path, body: { nodeId: one.id }, other: { nodeId: another.id }, version };
+    },
+  },
 ];
+
+async function treeNode(scene: CommandScene) {
+  const path = `/v1/tree/${randomUUID()}`;
+  return { path, ...(await scene.done('anna.meyer', 'PUT', path, programme(scene), 0)) };
+}
+
+function programme(scene: CommandScene) {
+  return { nodeKind: 'programme', name: `Programme ${scene.next()}` };
+}
 
 function idea(scene: CommandScene) {
   return { name: `Idea ${scene.next()}`, request: 'Orders are typed three times.', currency: 'EUR' };
