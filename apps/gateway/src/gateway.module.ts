@@ -30,6 +30,8 @@ import { ProjectsController } from './projects/projects.controller.js';
 import { MilestonesController } from './projects/milestones.controller.js';
 import { RaidController } from './projects/raid.controller.js';
 import { TreeController } from './projects/tree.controller.js';
+import { DependenciesController } from './projects/dependencies.controller.js';
+import { ProjectLinksController } from './projects/project-links.controller.js';
 import { ScheduleController } from './projects/schedule.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { TimesheetsController } from './timesheets/timesheets.controller.js';
@@ -54,6 +56,8 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     TreeController,
     PlansController,
     ScheduleController,
+    ProjectLinksController,
+    DependenciesController,
     RaidController,
     MilestonesController,
     BaselinesController,

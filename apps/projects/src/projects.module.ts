@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BusModule } from '@meridian/bus';
+import { AnswerDependencyCommand } from './commands/answer-dependency.js';
 import { ConvertRaidCommand } from './commands/convert-raid.js';
 import { EstimateTaskCommand } from './commands/estimate-task.js';
 import { ImportPlanCommand } from './commands/import-plan.js';
@@ -8,7 +9,10 @@ import { PlaceProjectCommand } from './commands/place-project.js';
 import { RecordRaidCommand } from './commands/record-raid.js';
 import { MoveProjectCommand } from './commands/move-project.js';
 import { RecordTreeNodeCommand } from './commands/record-tree-node.js';
+import { LinkProjectsCommand } from './commands/link-projects.js';
+import { OfferDependencyCommand } from './commands/offer-dependency.js';
 import { RegisterProjectCommand } from './commands/register-project.js';
+import { RemoveProjectLinkCommand } from './commands/remove-project-link.js';
 import { ReportProgressCommand } from './commands/report-progress.js';
 import { ReviseProjectCommand } from './commands/revise-project.js';
 import { SetMilestoneCriteriaCommand } from './commands/set-milestone-criteria.js';
@@ -34,6 +38,8 @@ import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { PreviewPlanQuery } from './queries/preview-plan.js';
 import { PortfolioTreeQuery } from './queries/portfolio-tree.js';
 import { ProjectLifecycleQuery } from './queries/project-lifecycle.js';
+import { ProjectDependenciesQuery } from './queries/project-dependencies.js';
+import { ProjectLinksQuery } from './queries/project-links.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
 import { ProjectRaidQuery } from './queries/project-raid.js';
 import { ProjectRecordQuery } from './queries/project-record.js';
@@ -68,6 +74,10 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     SetScheduleRulesCommand,
     TakeBaselineCommand,
     TakeOffLevellingCommand,
+    LinkProjectsCommand,
+    OfferDependencyCommand,
+    AnswerDependencyCommand,
+    RemoveProjectLinkCommand,
     EstimateTaskCommand,
     SimulateRiskCommand,
     RecordRaidCommand,
@@ -86,6 +96,8 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     WhyThisDateQuery,
     ScheduleRulesQuery,
     PlanLevellingQuery,
+    ProjectLinksQuery,
+    ProjectDependenciesQuery,
     PreviewPlanQuery,
     ExportPlanQuery,
     ExportCalendarQuery,

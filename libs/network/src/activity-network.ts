@@ -73,6 +73,11 @@ export interface Activity {
     | { readonly notBefore: Moment }
     | null;
   /**
+   * What it waits for outside of this network: links of which only the moment is known that they allow, lags included. The
+   * start is not before the one, the finish not before the other.
+   */
+  readonly outside?: { readonly start?: Moment; readonly finish?: Moment } | null;
+  /**
    * Who works on it when, if not everybody from start to finish: assignments that begin later, have calendars of their own or
    * are interrupted. It finishes with the last piece. What becomes longer or shorter, by progress or change, does so at the end.
    */

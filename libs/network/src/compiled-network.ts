@@ -86,6 +86,10 @@ export interface CompiledNetwork {
   /** Delay by levelling: minutes, or the moment before which nothing starts; and which of them, see below. */
   readonly delay: Int32Array;
   readonly delayKind: Uint8Array;
+  /** What is waited for outside of the network: NEVER when there is nothing. */
+  readonly outsideStart: Int32Array;
+  readonly outsideFinish: Int32Array;
+  readonly hasOutside: boolean;
   /** By when the pieces of activities end; null when no activity has pieces. */
   readonly tracks: Tracks | null;
   readonly isManual: Uint8Array;

@@ -22,6 +22,8 @@ export const BY_STATUS_DATE = -2;
 export const BY_CONSTRAINT = -3;
 export const BY_ACTUAL = -4;
 export const BY_MANUAL = -5;
+export const BY_OUTSIDE_START = -6;
+export const BY_OUTSIDE_FINISH = -7;
 
 /** Columns that cannot differ in this schedule and so may be one. */
 export interface SharedColumns {

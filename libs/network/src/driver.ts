@@ -2,7 +2,14 @@ import type { Moment } from '@meridian/calendar';
 import type { ConstraintKind, Link } from './activity-network.js';
 import { CONSTRAINT_KINDS, FF, FS, SF } from './compiled-network.js';
 import type { CompiledNetwork } from './compiled-network.js';
-import { BY_ACTUAL, BY_CONSTRAINT, BY_MANUAL, BY_STATUS_DATE } from './date-table.js';
+import {
+  BY_ACTUAL,
+  BY_CONSTRAINT,
+  BY_MANUAL,
+  BY_OUTSIDE_FINISH,
+  BY_OUTSIDE_START,
+  BY_STATUS_DATE,
+} from './date-table.js';
 import type { DateTable } from './date-table.js';
 import type { Places } from './places.js';
 
@@ -26,6 +33,12 @@ export type Driver =
       readonly calendarWaitMinutes: number;
     }
   | { readonly kind: 'project-start' | 'status-date'; readonly calendarWaitMinutes: number }
+  /** Something outside of the network, which it waits for with its start or its finish. */
+  | {
+      readonly kind: 'outside';
+      readonly end: 'start' | 'finish';
+      readonly calendarWaitMinutes: number;
+    }
   /** Levelling put it so many minutes later than links and constraint ask. */
   | { readonly kind: 'delay'; readonly delayMinutes: number }
   | { readonly kind: 'actual-start' | 'manual' };
@@ -56,6 +69,9 @@ export function driverAt(network: CompiledNetwork, dates: DateTable, places: Pla
     };
   }
   if (driver === BY_STATUS_DATE) return { kind: 'status-date', calendarWaitMinutes: wait(at.statusDate) };
+  if (driver === BY_OUTSIDE_START)
+    return { kind: 'outside', end: 'start', calendarWaitMinutes: wait(network.outsideStart[p]!) };
+  if (driver === BY_OUTSIDE_FINISH) return { kind: 'outside', end: 'finish', calendarWaitMinutes: 0 };
   if (driver < 0) return { kind: 'project-start', calendarWaitMinutes: wait(at.projectStart) };
   return edgeDriver(network, dates, { places, driver, wait, projectStart: at.projectStart });
 }

@@ -45,7 +45,7 @@ export class ForwardPass {
     readonly options: ForwardOptions,
   ) {
     this.places = new Places(network, progress.duration);
-    this.bounds = new LinkBounds(network.incoming, dates, this.places);
+    this.bounds = new LinkBounds(network, dates, this.places);
     this.earliest = Math.max(options.projectStart, options.statusDate ?? NEVER);
     this.earliestBy = this.earliest === options.projectStart ? BY_PROJECT_START : BY_STATUS_DATE;
   }

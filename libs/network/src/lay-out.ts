@@ -10,6 +10,7 @@ import {
   FOREVER,
   ELAPSED_DELAY,
   GATE,
+  NEVER,
   NO_DELAY,
   NOT_BEFORE,
   SNET,
@@ -28,6 +29,9 @@ type Layout = Pick<
   | 'deadline'
   | 'delay'
   | 'delayKind'
+  | 'outsideStart'
+  | 'outsideFinish'
+  | 'hasOutside'
   | 'isManual'
   | 'hasManual'
   | 'hasAlap'
@@ -53,6 +57,9 @@ export function layOut(
     deadline: new Int32Array(count).fill(FOREVER),
     delay: new Int32Array(count),
     delayKind: new Uint8Array(count),
+    outsideStart: new Int32Array(count).fill(NEVER),
+    outsideFinish: new Int32Array(count).fill(NEVER),
+    hasOutside: false,
     isManual: new Uint8Array(count),
     hasManual: false,
     hasAlap: false,
@@ -89,6 +96,9 @@ export function placeActivity(
   if (layout.constraint[position]! > ALAP) layout.hasDatedConstraints = true;
   layout.deadline[position] = activity.deadline ?? FOREVER;
   placeDelay(layout, position, activity);
+  layout.outsideStart[position] = activity.outside?.start ?? NEVER;
+  layout.outsideFinish[position] = activity.outside?.finish ?? NEVER;
+  if (activity.outside) layout.hasOutside = true;
   layout.isManual[position] = activity.manual ? 1 : 0;
   if (activity.manual) layout.hasManual = true;
 }

@@ -23,6 +23,8 @@ export class LiveNetwork {
       deadline: compiled.deadline.slice(),
       delay: compiled.delay.slice(),
       delayKind: compiled.delayKind.slice(),
+      outsideStart: compiled.outsideStart.slice(),
+      outsideFinish: compiled.outsideFinish.slice(),
       isManual: compiled.isManual.slice(),
       incoming: { ...compiled.incoming, lag: compiled.incoming.lag.slice() },
       outgoing: { ...compiled.outgoing, lag: compiled.outgoing.lag.slice() },

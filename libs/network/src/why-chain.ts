@@ -1,6 +1,12 @@
 import { ACTIVITY, CONSTRAINT_KINDS, FF, FIRST_START, FS, GATE, NEVER, SF } from './compiled-network.js';
 import { isAboutStart } from './constraint-place.js';
-import { BY_CONSTRAINT, BY_PROJECT_START, BY_STATUS_DATE } from './date-table.js';
+import {
+  BY_CONSTRAINT,
+  BY_OUTSIDE_FINISH,
+  BY_OUTSIDE_START,
+  BY_PROJECT_START,
+  BY_STATUS_DATE,
+} from './date-table.js';
 import type { ForwardPass } from './forward-pass.js';
 import type { LateCause } from './late-cause.js';
 import { COMPLETED, PLANNED, RUNNING } from './progress-state.js';
@@ -85,6 +91,7 @@ export class WhyChain {
     const { network, dates } = this.forward;
     const driver = dates.driver[p]!;
     if (driver === BY_CONSTRAINT) return !isAboutStart(network.constraint[p]!);
+    if (driver === BY_OUTSIDE_FINISH) return true;
     return driver >= 0 && (network.incoming.kind[driver] === FF || network.incoming.kind[driver] === SF);
   }
 
@@ -93,6 +100,10 @@ export class WhyChain {
     if (driver === BY_PROJECT_START)
       return { because: { kind: 'project-start', givenAt: options.projectStart } };
     if (driver === BY_STATUS_DATE) return { because: { kind: 'status-date', givenAt: options.statusDate! } };
+    if (driver === BY_OUTSIDE_START)
+      return { because: { kind: 'outside', end: 'start', givenAt: network.outsideStart[p]! } };
+    if (driver === BY_OUTSIDE_FINISH)
+      return { because: { kind: 'outside', end: 'finish', givenAt: network.outsideFinish[p]! } };
     if (driver === BY_CONSTRAINT) {
       const constraint = CONSTRAINT_KINDS[network.constraint[p]!]!;
       return { because: { kind: 'constraint', constraint, givenAt: network.constraintAt[p]! } };

@@ -19,6 +19,7 @@ export interface DatedEnd {
  *   `link` lets it.
  * - `held-by`: it is as late as possible; a later date would move this end of a successor.
  * - `rolled-up`: of a summary, the date of what starts first or finishes last in it.
+ * - `outside`: what it waits for outside of the network allows its start or finish then; ends the chain.
  * - the others end the chain: the date was given.
  */
 export type Because =
@@ -46,6 +47,7 @@ export type Because =
       readonly givenAt: Moment;
       readonly throughSummaryId?: string;
     }
+  | { readonly kind: 'outside'; readonly end: 'start' | 'finish'; readonly givenAt: Moment }
   | {
       readonly kind: 'project-start' | 'status-date' | 'project-finish' | 'deadline' | 'actual' | 'manual';
       readonly givenAt: Moment;

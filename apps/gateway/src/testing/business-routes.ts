@@ -147,6 +147,30 @@ export const businessRoutes: readonly BusinessRoute[] = [
     asks: 'projects.estimate-task',
     body: { lowMinutes: 480, likelyMinutes: 960, highMinutes: 2400 },
   },
+  { ...reading(`${project}/dependencies`, people), asks: 'projects.project-dependencies' },
+  {
+    ...posting(`${project}/dependencies`, managing),
+    asks: 'projects.offer-dependency',
+    body: { taskId: anId, toProjectId: anId, promisedOn: '2027-03-26' },
+  },
+  {
+    ...posting(`${project}/dependencies/:dependencyId/answer`, managing),
+    headers: { 'if-match': '"1"' },
+    asks: 'projects.answer-dependency',
+    body: { answer: 'renegotiate', promisedOn: '2027-03-19' },
+  },
+  { ...reading(`${project}/links`, people), asks: 'projects.project-links' },
+  {
+    ...posting(`${project}/links`, managing),
+    asks: 'projects.link-projects',
+    body: { taskId: anId, fromProjectId: anId, fromTaskId: anId, kind: 'FS', lagMinutes: 480 },
+  },
+  {
+    ...posting(`${project}/links/:linkId/removal`, managing),
+    headers: { 'if-match': '"1"' },
+    asks: 'projects.remove-project-link',
+    body: {},
+  },
   { ...reading(`${project}/levelling`, people), asks: 'projects.plan-levelling' },
   {
     ...posting(`${project}/levelling/removal`, managing),

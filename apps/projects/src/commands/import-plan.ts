@@ -6,15 +6,19 @@ import { ImportPlan, PlanImportReport } from '@meridian/contracts-projects';
 import { compareDates } from '../domain/plan/compare-dates.js';
 import { importNotes, elementCounts } from '../domain/plan/import-notes.js';
 import type { TakenPlan } from '../domain/plan/plan-of-file.js';
-import { planNetwork, schedulePlan } from '../domain/plan/schedule-plan.js';
+import { planNetwork } from '../domain/plan/schedule-plan.js';
 import { withRules } from '../domain/plan/schedule-rules.js';
 import { withBaseline } from '../domain/plan/with-baseline.js';
 import type { PlanReading } from '../domain/plan-file/plan-reading.js';
 import { adoptPlan, planName } from '../persistence/adopt-plan.js';
 import { announcePlan } from '../persistence/announce-plan.js';
 import type { Tx } from '../persistence/database.js';
+import { followForecasts } from '../persistence/dependencies.js';
+import { requireNoCircle } from '../persistence/link-circles.js';
+import { settledWith } from '../persistence/linked-plans.js';
 import { followPlan } from '../persistence/milestones.js';
 import { lockManaged, phasesOf } from '../persistence/projects.js';
+import { recordFollowers } from '../persistence/reschedule.js';
 import { keepCheck } from '../persistence/schedule-checks.js';
 import { readRules, rulesInForce } from '../persistence/schedule-rules.js';
 import { takeOver } from '../persistence/take-over.js';
@@ -44,9 +48,11 @@ export class ImportPlanCommand {
       return { ...(before.report as unknown as PlanImportReport), isUnchanged: true };
     }
     const taken = await takeOver(tx, project, { file: prepared.plan, before, now: call.now, newId });
+    await requireNoCircle(tx, { from: projectId, incoming: { projectId, ...taken } }, call.claims);
     const rules = readRules(await rulesInForce(tx, projectId));
-    const network = planNetwork({ ...taken, settings: withRules(taken.settings, rules) });
-    const computed = schedulePlan(network, taken.tasks);
+    const ruled = planNetwork({ ...taken, settings: withRules(taken.settings, rules) });
+    const followers = await settledWith(tx, { projectId, network: ruled, tasks: taken.tasks });
+    const { network, computed } = followers.own;
     const tasks = withBaseline(taken.tasks, computed.dates);
     const planVersion = (before?.planVersion ?? 0) + 1;
     const report = reportOf({ projectId, planVersion }, prepared, {
@@ -96,6 +102,8 @@ export class ImportPlanCommand {
       tasks,
       dates: computed.dates,
     });
+    await followForecasts(call, projectId, { tasks, dates: computed.dates });
+    await recordFollowers(projectId, followers, call);
     return report;
   }
 }

@@ -52,8 +52,3 @@ export function taskOf(plan: LoadedPlan, taskId: string): StoredTask {
   }
   return task;
 }
-
-/** For questions that need nothing else. */
-export function nothingElse(): Promise<null> {
-  return Promise.resolve(null);
-}

@@ -5,6 +5,7 @@ import { withRules } from '../domain/plan/schedule-rules.js';
 import type { PlanSettings, StoredLink, StoredTask, TaskDates } from '../domain/plan/stored-plan.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
+import { foreignLinks } from './project-links.js';
 import { readRules, rulesInForce } from './schedule-rules.js';
 
 export type PlanRow = Prisma.PlanGetPayload<object>;
@@ -67,6 +68,7 @@ async function readPlan(tx: Tx, state: PlanState): Promise<LoadedPlan> {
     calendars: calendars as unknown as Record<string, CalendarDefinition>,
     tasks,
     links: links as unknown as StoredLink[],
+    foreign: await foreignLinks(tx, projectId),
   });
   const loaded = { state, network, tasks, dates: new Map(rows.map((task) => [task.taskId, task])) };
   remember(loaded);

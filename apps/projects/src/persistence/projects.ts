@@ -9,9 +9,18 @@ import { withoutGaps } from './without-gaps.js';
 
 export type ProjectRow = Prisma.ProjectGetPayload<object>;
 
-/** A project with its row locked for this transaction; null when there is none. */
+/**
+ * A project with its row locked for this transaction, and those of the projects that wait for it through links, all in one
+ * order; null when there is none.
+ */
 export async function lockProject(tx: Tx, projectId: string): Promise<ProjectRow | null> {
-  await tx.$executeRaw`SELECT 1 FROM "project" WHERE "project_id" = ${projectId}::uuid FOR UPDATE`;
+  await tx.$executeRaw`
+    WITH RECURSIVE reached (project_id) AS (
+      SELECT ${projectId}::uuid
+      UNION
+      SELECT link.to_project_id FROM project_link link JOIN reached ON link.from_project_id = reached.project_id
+       WHERE link.removed_at IS NULL)
+    SELECT 1 FROM project WHERE project_id IN (SELECT project_id FROM reached) ORDER BY project_id FOR UPDATE`;
   return tx.project.findUnique({ where: { projectId } });
 }
 

@@ -5,6 +5,7 @@ import type { PlanFile } from '../domain/plan-file/plan-file.js';
 import { peopleByTask } from './assignments.js';
 import type { Tx } from './database.js';
 import type { PlanRow } from './plans.js';
+import { foreignLinks } from './project-links.js';
 import type { ProjectRow } from './projects.js';
 
 /** A file that is to take the place of a plan, or may. */
@@ -23,7 +24,7 @@ export async function takeOver(
 ): Promise<TakenPlan> {
   const earlier = await tx.task.findMany({ where: { projectId } });
   const people = await peopleByTask(tx, projectId);
-  return planOfFile(file, {
+  const taken = planOfFile(file, {
     planVersion: (before?.planVersion ?? 0) + 1,
     earlier: earlier.map((task) => ({
       ...(task as unknown as StoredTask),
@@ -35,4 +36,5 @@ export async function takeOver(
     takesMoney: file.header.currency === null || file.header.currency === currency,
     fallbackStart: `${now.toISOString().slice(0, 10)}T08:00:00`,
   });
+  return { ...taken, foreign: await foreignLinks(tx, projectId) };
 }

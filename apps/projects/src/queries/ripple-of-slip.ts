@@ -4,16 +4,25 @@ import { visibleProjects, type Person } from '@meridian/access';
 import { Answers, Asking } from '@meridian/bus';
 import {
   HitMilestone,
+  HitProject,
   HitTask,
   RippleOfSlip,
   SlipRipple,
   WaitingProject,
 } from '@meridian/contracts-projects';
-import { daysLater, rippleOfSlip, type HitTask as Hit } from '../domain/ripple/ripple-of-slip.js';
+import { HIDDEN } from '../domain/links/link-circle.js';
+import {
+  daysLater,
+  rippleOfSlip,
+  type HitPlan,
+  type HitTask as Hit,
+} from '../domain/ripple/ripple-of-slip.js';
 import { Database } from '../persistence/database.js';
-import { nothingElse, readVisiblePlan, taskOf } from '../persistence/plan-reading.js';
+import { plansBelow } from '../persistence/linked-plans.js';
+import { readVisiblePlan, taskOf } from '../persistence/plan-reading.js';
 
 const TOLD = 500;
+const TOLD_OF_OTHERS = 100;
 /** Days of a slip of which nobody said how long it is. */
 const WORKING_WEEK = 5;
 
@@ -24,13 +33,14 @@ export class RippleOfSlipQuery {
   @Answers(RippleOfSlip)
   async handle(@Payload() request: RippleOfSlip, @Ctx() asking: Asking): Promise<SlipRipple> {
     const { projectId, taskId, days = WORKING_WEEK } = request;
-    const { plan } = await readVisiblePlan(this.database, {
+    const { plan, extra: below } = await readVisiblePlan(this.database, {
       projectId,
       person: asking.claims,
-      also: nothingElse,
+      also: (tx, { network, tasks, dates }) => plansBelow(tx, { projectId, network, tasks, dates }),
     });
     const task = taskOf(plan, taskId);
-    const { slipped, moved, tightened, newClashes, finishBefore, finish } = rippleOfSlip(plan, task, days);
+    const ripple = rippleOfSlip({ projectId, ...plan }, { task, days }, below.linked);
+    const { slipped, moved, tightened, newClashes, finishBefore, finish, others } = ripple;
     const milestones = [slipped, ...moved].filter((hit) => hit.task.isMilestone && hit.finishDays !== 0);
     return {
       projectId,
@@ -47,8 +57,28 @@ export class RippleOfSlipQuery {
       tightened: tightened.slice(0, TOLD).map(toldHit),
       tightenedCount: tightened.length,
       milestones: await this.toldMilestones(milestones.slice(0, TOLD), asking.claims),
+      projects: await this.toldProjects(others, asking.claims),
       newClashes,
     };
+  }
+
+  private async toldProjects(hits: readonly HitPlan[], person: Person): Promise<HitProject[]> {
+    const seen = await this.waitingProjects(
+      hits.map(({ projectId }) => projectId),
+      person,
+    );
+    return hits.map(({ projectId, finishBefore, finish, moved }) => {
+      const project = seen.get(projectId);
+      if (project === undefined) return { name: HIDDEN, moved: [] };
+      return {
+        ...project,
+        finishBefore: dayOf(finishBefore),
+        finish: dayOf(finish),
+        finishDays: daysLater(finishBefore, finish),
+        moved: moved.slice(0, TOLD_OF_OTHERS).map(toldHit),
+        movedCount: moved.length,
+      };
+    });
   }
 
   private async toldMilestones(hits: readonly Hit[], person: Person): Promise<HitMilestone[]> {

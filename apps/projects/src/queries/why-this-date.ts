@@ -4,8 +4,10 @@ import { Answers, Asking } from '@meridian/bus';
 import { DateExplanation, WhyThisDate } from '@meridian/contracts-projects';
 import { schedulePlan } from '../domain/plan/schedule-plan.js';
 import { explainDate } from '../domain/why/explain-date.js';
+import type { GiverOf } from '../domain/why/step-teller.js';
 import { Database } from '../persistence/database.js';
-import { nothingElse, readVisiblePlan, taskOf } from '../persistence/plan-reading.js';
+import { giversFor } from '../persistence/givers.js';
+import { readVisiblePlan, taskOf } from '../persistence/plan-reading.js';
 
 const TOLD_STEPS = 500;
 
@@ -16,14 +18,16 @@ export class WhyThisDateQuery {
   @Answers(WhyThisDate)
   async handle(@Payload() request: WhyThisDate, @Ctx() asking: Asking): Promise<DateExplanation> {
     const { projectId, taskId, end = 'finish' } = request;
-    const { plan } = await readVisiblePlan(this.database, {
+    const { plan, extra: givers } = await readVisiblePlan(this.database, {
       projectId,
       person: asking.claims,
-      also: nothingElse,
+      also: (tx, { network }) => giversFor(tx, network, asking.claims),
     });
     const task = taskOf(plan, taskId);
     const { schedule } = schedulePlan(plan.network, plan.tasks);
-    const steps = explainDate(schedule, plan.network.names, { taskId, end });
+    const giverOf: GiverOf = (id, bound) =>
+      givers.get(plan.network.outside.get(id)?.[bound]?.link.linkId ?? '');
+    const steps = explainDate(schedule, plan.network.names, { taskId, end, giverOf });
     const { planVersion, scheduleVersion } = plan.state;
     return {
       projectId,

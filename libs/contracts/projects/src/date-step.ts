@@ -36,6 +36,9 @@ export class DateStep {
 
   @IsOptional() @IsString() @Length(1, 500) readonly otherName?: string;
 
+  /** Of the other task, when it is one of another project. */
+  @IsOptional() @IsUUID() readonly otherProjectId?: string;
+
   @IsOptional() @IsIn(['start', 'finish']) readonly otherEnd?: 'start' | 'finish';
 
   /** The date it follows from: of the other task, or the one that was given. */

@@ -8,5 +8,8 @@ export class MoveDriver {
   /** The task at the other end, when a link drove it. */
   @IsOptional() @IsUUID() readonly taskId?: string;
 
+  /** Of that task, when it is one of another project; both are left out when that project is confidential. */
+  @IsOptional() @IsUUID() readonly projectId?: string;
+
   @IsString() @Length(1, 300) readonly sentence!: string;
 }

@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { HitMilestone } from './hit-milestone.js';
+import { HitProject } from './hit-project.js';
 import { HitTask } from './hit-task.js';
 
 /** What a slip would move. Days are calendar days, later positive. */
@@ -54,6 +55,13 @@ export class SlipRipple {
   @ValidateNested({ each: true })
   @Type(() => HitMilestone)
   readonly milestones!: readonly HitMilestone[];
+
+  /** Other projects that would move because their tasks wait for tasks of this one; left out where nobody looked. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => HitProject)
+  readonly projects?: readonly HitProject[];
 
   /** Clashes that would be new. */
   @IsOptional()

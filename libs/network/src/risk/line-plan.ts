@@ -8,7 +8,7 @@ import type { LinePlan } from './risk-model.js';
 
 /**
  * The network as a line of even time, when it is one: all work and all lags in one calendar (or no calendar at all), no
- * links of summaries, no pieces or delays, no dated constraint but SNET. Undefined for any other.
+ * links of summaries or from outside, no pieces or delays, no dated constraint but SNET. Undefined for any other.
  */
 export function linePlan(
   network: CompiledNetwork,
@@ -19,6 +19,7 @@ export function linePlan(
   if (calendar === 'several') return undefined;
   if (
     network.hasSummaryEnds ||
+    network.hasOutside ||
     network.tracks !== null ||
     network.delayKind.some((kind) => kind !== NO_DELAY)
   )

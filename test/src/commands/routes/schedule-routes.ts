@@ -58,7 +58,77 @@ export const SCHEDULE_ROUTES: readonly CommandRoute[] = [
       return { path: `/v1/projects/${projectId}/risk-simulations`, body, other: { ...body, seed: 8 } };
     },
   },
+  {
+    route: 'POST /v1/projects/{projectId}/links',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'none',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const { path, body } = await linkable(scene);
+      return { path, body, other: { ...body, lagMinutes: 480 } };
+    },
+  },
+  {
+    route: 'POST /v1/projects/{projectId}/links/{linkId}/removal',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const { path, body } = await linkable(scene);
+      const { id, version } = await scene.done('anna.meyer', 'POST', path, body);
+      return { path: `${path}/${id}/removal`, body: {}, other: { reason: 'Nobody waits.' }, version };
+    },
+  },
+  {
+    route: 'POST /v1/projects/{projectId}/dependencies',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'none',
+    crowd: 'each',
+    fresh: async (scene) => {
+      const { path, body } = await promisable(scene);
+      return { path, body, other: { ...body, promisedOn: '2031-03-07' } };
+    },
+  },
+  {
+    route: 'POST /v1/projects/{projectId}/dependencies/{dependencyId}/answer',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const { path, body } = await promisable(scene);
+      const { id, version } = await scene.done('anna.meyer', 'POST', path, body);
+      const answer = `/v1/projects/${body.toProjectId}/dependencies/${id}/answer`;
+      return { path: answer, body: { answer: 'accept' }, other: { answer: 'reject' }, version };
+    },
+  },
 ];
+
+/** A project that can promise another one what a task of it delivers. */
+async function promisable(scene: CommandScene) {
+  const { path, body } = await linkable(scene);
+  const { taskId, fromProjectId: toProjectId } = body;
+  return {
+    path: path.replace('/links', '/dependencies'),
+    body: { taskId, toProjectId, promisedOn: '2031-03-03' },
+  };
+}
+
+/** Two projects with a plan; a task of the one can wait for one of the other. */
+async function linkable(scene: CommandScene) {
+  const [projectId, fromProjectId] = [await planned(scene), await planned(scene)];
+  const [taskId, fromTaskId] = [await firstTask(scene, projectId), await firstTask(scene, fromProjectId)];
+  const body = { taskId, fromProjectId, fromTaskId, kind: 'FS' };
+  return { path: `/v1/projects/${projectId}/links`, body };
+}
+
+async function firstTask(scene: CommandScene, projectId: string): Promise<string> {
+  const { plan } = await scene.page(projectId);
+  return plan?.tasks.find(({ isSummary, isMilestone }) => !isSummary && !isMilestone)?.taskId ?? '';
+}
 
 /** A project with a plan of which one task has an estimate. */
 async function estimated(scene: CommandScene) {

@@ -10,6 +10,7 @@ import type {
   ScheduledActivity,
   ScheduleOptions,
 } from '@meridian/network';
+import { outsideBounds, type OutsideBounds } from '../links/foreign-link.js';
 import { CompiledCalendars } from './calendar-key.js';
 import type { PlanSettings, StoredLink, StoredPlan, StoredTask, TaskDates } from './stored-plan.js';
 import { clashSentence, whyThisDate } from './why-this-date.js';
@@ -19,6 +20,8 @@ export interface PlanNetwork {
   readonly plan: StoredPlan;
   readonly network: CompiledNetwork;
   readonly names: ReadonlyMap<string, string>;
+  /** What tasks wait for in other projects. */
+  readonly outside: ReadonlyMap<string, OutsideBounds>;
   /** Moments as text, remembered: from one run to the next nearly all of them are the same. */
   readonly textOf: (moment: number) => string;
 }
@@ -38,20 +41,26 @@ const REMEMBERED_TEXTS = 50_000;
 
 /** Checks and orders the network of a plan. @throws Refusal `network/...`, `calendar/...`. */
 export function planNetwork(plan: StoredPlan): PlanNetwork {
-  const { settings, calendars, tasks, links } = plan;
+  const { settings, calendars, tasks, links, foreign = [] } = plan;
   const compiled = new CompiledCalendars(calendars);
   const projectCalendar = compiled.at(settings.calendarKey ?? '') ?? compileCalendar(STANDARD_CALENDAR);
   const active = tasks.filter(({ isActive }) => isActive);
   const ids = new Set(active.map(({ taskId }) => taskId));
+  const calendarOf = new Map(active.map(({ taskId, calendarKey }) => [taskId, calendarKey]));
+  const outside = outsideBounds(
+    foreign.filter(({ toTaskId }) => ids.has(toTaskId)),
+    (taskId) => compiled.at(calendarOf.get(taskId) ?? '') ?? projectCalendar,
+  );
   const network = compileNetwork({
-    activities: active.map((task) => activityOf(task, compiled)),
+    activities: active.map((task) => activityOf(task, compiled, outside.get(task.taskId))),
     links: links
       .filter(({ fromTaskId, toTaskId }) => ids.has(fromTaskId) && ids.has(toTaskId))
       .map((link) => linkOf(link, settings)),
     projectCalendar,
     calendars: compiled.byKey,
   });
-  return { plan, network, names: new Map(tasks.map(({ taskId, name }) => [taskId, name])), textOf: texts() };
+  const names = new Map(tasks.map(({ taskId, name }) => [taskId, name]));
+  return { plan, network, names, outside, textOf: texts() };
 }
 
 /** Computes all dates of a plan with its progress. */
@@ -98,7 +107,11 @@ function momentOf(text: string | undefined): number | null {
   return text === undefined ? null : momentFromIso(text);
 }
 
-function activityOf(task: StoredTask, calendars: CompiledCalendars): Activity {
+function activityOf(
+  task: StoredTask,
+  calendars: CompiledCalendars,
+  outside: OutsideBounds | undefined,
+): Activity {
   const manual = task.isManual && !task.isSummary && task.fileStart !== null && task.fileFinish !== null;
   return {
     id: task.taskId,
@@ -110,6 +123,7 @@ function activityOf(task: StoredTask, calendars: CompiledCalendars): Activity {
     constraint: constraintOf(task),
     deadline: task.deadline === null ? null : momentFromIso(task.deadline),
     delay: task.levelledTo === null ? null : { notBefore: momentFromIso(`${task.levelledTo}T00:00:00`) },
+    outside: outside && !task.isSummary ? { start: outside.start?.at, finish: outside.finish?.at } : null,
     manual: manual
       ? { start: momentFromIso(task.fileStart ?? ''), finish: momentFromIso(task.fileFinish ?? '') }
       : null,

@@ -1,5 +1,6 @@
 import type { CalendarDefinition } from '@meridian/calendar';
 import type { ConstraintKind, LinkKind } from '@meridian/network';
+import type { ForeignLink } from '../links/foreign-link.js';
 
 /**
  * A task of an adopted plan, as the service keeps it. Moments are the plan's wall-clock times (`YYYY-MM-DDTHH:MM:SS`),
@@ -77,6 +78,8 @@ export interface StoredPlan {
   readonly calendars: Readonly<Record<string, CalendarDefinition>>;
   readonly tasks: readonly StoredTask[];
   readonly links: readonly StoredLink[];
+  /** What it waits for in other projects. */
+  readonly foreign?: readonly ForeignLink[];
 }
 
 /** What the network says about a task. */

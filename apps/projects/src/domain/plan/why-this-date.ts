@@ -40,6 +40,8 @@ export function whyThisDate(driver: Driver, names: ReadonlyMap<string, string>):
       return 'It has started: this is the reported day.';
     case 'manual':
       return 'It is scheduled by hand.';
+    case 'outside':
+      return 'It waits for a task of another project.';
     case 'delay':
       return `Levelling put it ${hourWords(driver.delayMinutes)} later than its links ask.`;
   }

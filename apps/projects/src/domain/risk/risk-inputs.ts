@@ -58,6 +58,8 @@ export function* inputTexts({ network, tasks, estimates, risks }: UncertainPlan)
   for (const task of tasks) yield JSON.stringify(scheduled(task));
   for (const { fromTaskId, toTaskId, kind, lagKind, lagMinutes, lagPercent } of links)
     yield JSON.stringify([fromTaskId, toTaskId, kind, lagKind, lagMinutes, lagPercent]);
+  for (const { fromTaskId, toTaskId, kind, lagMinutes, at } of network.plan.foreign ?? [])
+    yield JSON.stringify(['outside', fromTaskId, toTaskId, kind, lagMinutes, at]);
   const ordered = estimates.toSorted((a, b) => (a.taskId < b.taskId ? -1 : 1));
   for (const { taskId, lowMinutes, likelyMinutes, highMinutes, shape } of ordered)
     yield JSON.stringify([taskId, lowMinutes, likelyMinutes, highMinutes, shape]);

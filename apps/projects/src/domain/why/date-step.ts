@@ -10,6 +10,8 @@ export interface DateStep {
   readonly otherTaskId?: string;
   readonly otherName?: string;
   readonly otherEnd?: 'start' | 'finish';
+  /** Of the other task, when it is one of another project. */
+  readonly otherProjectId?: string;
   /** The date it follows from: of the other task, or the one that was given. */
   readonly from?: string;
   readonly linkKind?: 'FS' | 'SS' | 'FF' | 'SF';

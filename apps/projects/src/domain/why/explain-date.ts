@@ -1,10 +1,12 @@
 import type { Because, DatedEnd, Schedule } from '@meridian/network';
 import type { DateStep } from './date-step.js';
-import { StepTeller } from './step-teller.js';
+import { StepTeller, type GiverOf } from './step-teller.js';
 
 export interface DateQuestion {
   readonly taskId: string;
   readonly end: 'start' | 'finish';
+  /** What a task waits for in another project with its start or its finish. */
+  readonly giverOf?: GiverOf;
 }
 
 /**
@@ -16,11 +18,11 @@ export interface DateQuestion {
 export function explainDate(
   schedule: Schedule,
   names: ReadonlyMap<string, string>,
-  { taskId, end }: DateQuestion,
+  { taskId, end, giverOf }: DateQuestion,
 ): DateStep[] {
   return schedule
     .why(taskId, end)
-    .flatMap((step) => explained(new StepTeller(step, names), step, step.because));
+    .flatMap((step) => explained(new StepTeller(step, names, giverOf), step, step.because));
 }
 
 function explained(teller: StepTeller, step: DatedEnd, because: Because): DateStep[] {
@@ -41,6 +43,8 @@ function explained(teller: StepTeller, step: DatedEnd, because: Because): DateSt
       const cause = because.link ? explained(goesOn, step, because.link) : [];
       return [teller.rest(because), ...(because.after === 'status-date' ? [goesOn.dataDate()] : cause)];
     }
+    case 'outside':
+      return teller.outside(because);
     case 'constraint':
       return teller.constraint(because);
     default:

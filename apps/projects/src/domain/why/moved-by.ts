@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<Driver['kind'], StepKind>> = {
   'actual-start': 'progress',
   manual: 'manual',
   delay: 'levelling-delay',
+  outside: 'link',
 };
 
 export function movedBy(driver: Driver, names: ReadonlyMap<string, string>): MovedBy {

@@ -1,8 +1,13 @@
 import { isoFromMoment, MINUTES_PER_DAY } from '@meridian/calendar';
 import type { Because, DatedEnd } from '@meridian/network';
 import { CONSTRAINT_WORDS, LINK_WORDS, lagWords } from '../plan/why-this-date.js';
+import { isFromFinish } from '../links/foreign-link.js';
 import type { DateStep } from './date-step.js';
+import { giverWords, type Giver } from './giver.js';
 import { hourWords, momentWords } from './moment-words.js';
+
+/** What the start or finish of a task waits for in another project; undefined when that is not known. */
+export type GiverOf = (taskId: string, end: 'start' | 'finish') => Giver | undefined;
 
 type Of<K extends Because['kind']> = Extract<Because, { kind: K }>;
 /** What has a length and another date of the same task: work, delays. */
@@ -14,11 +19,12 @@ export class StepTeller {
   constructor(
     private readonly step: DatedEnd,
     private readonly names: ReadonlyMap<string, string>,
+    private readonly giverOf?: GiverOf,
   ) {}
 
   /** The same for another date. */
   at(step: DatedEnd): StepTeller {
-    return new StepTeller(step, this.names);
+    return new StepTeller(step, this.names, this.giverOf);
   }
 
   link({ link, from, allowedAt, throughSummaryId }: Of<'link'>): DateStep[] {
@@ -29,6 +35,31 @@ export class StepTeller {
       sentence,
       ...this.other(from),
       from: isoFromMoment(from.at),
+      linkKind: link.kind,
+    });
+  }
+
+  /** Where a chain leaves the plan: the date was computed in another project. */
+  outside({ end, givenAt }: Of<'outside'>): DateStep[] {
+    const giver = this.giverOf?.(this.step.activityId, end);
+    const at = giver?.link.at;
+    if (giver === undefined || at == null)
+      return this.afterWait(givenAt, { kind: 'link', sentence: 'It waits for a task of another project.' });
+    const { link, seen } = giver;
+    const place = `${giverWords(giver)} (${at.slice(0, 16).replace('T', ' ')})`;
+    const sentence = `It ${LINK_WORDS[link.kind]} ${place}${lagWords({ minutes: link.lagMinutes })}.`;
+    const other = seen && {
+      otherTaskId: link.fromTaskId,
+      otherName: seen.taskName,
+      otherProjectId: link.fromProjectId,
+    };
+    const otherEnd = isFromFinish(link) ? 'finish' : 'start';
+    return this.afterWait(givenAt, {
+      kind: 'link',
+      sentence,
+      ...other,
+      otherEnd,
+      from: at,
       linkKind: link.kind,
     });
   }

@@ -1,0 +1,294 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  ImportPlan,
+  LinkProjects,
+  ProjectLinks,
+  ProjectPlan,
+  RegisterProject,
+  RemoveProjectLink,
+  ReportProgress,
+  RippleOfSlip,
+  ScheduleChanged,
+  WhyThisDate,
+} from '@meridian/contracts-projects';
+import { person, ServiceUnderTest } from '@meridian/testing';
+import { writtenPlan, type WrittenTask } from './written-plan.js';
+
+/** Dig ends on Friday 2026-03-06 with Handover; Finish waits for nobody yet. */
+const GIVING: readonly WrittenTask[] = [
+  { uid: 1, name: 'Dig', days: 5 },
+  { uid: 2, name: 'Handover', days: 0, after: [1] },
+  { uid: 3, name: 'Finish', days: 1 },
+];
+const WAITING: readonly WrittenTask[] = [
+  { uid: 1, name: 'Pour', days: 5 },
+  { uid: 2, name: 'Paint', days: 1, after: [1] },
+  { uid: 3, name: 'Works', isSummary: true },
+  { uid: 4, name: 'Fence', level: 2, days: 1 },
+];
+const pmo = person('pmo-manager', 'Anna');
+const giverOwner = person('project-manager', 'Ada Byron');
+const owner = person('project-manager', 'Grace Hopper');
+let projects: ServiceUnderTest;
+let giving: Planned;
+let waiting: Planned;
+
+interface Planned {
+  readonly projectId: string;
+  readonly code: string;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+beforeAll(async () => {
+  projects = await ServiceUnderTest.start('projects');
+});
+afterAll(() => projects.end());
+beforeEach(async () => {
+  giving = await planned('GIVE', GIVING, { managerPersonId: giverOwner.personId });
+  waiting = await planned('WAIT', WAITING, { managerPersonId: owner.personId });
+});
+
+async function planned(
+  name: string,
+  tasks: readonly WrittenTask[],
+  more: Partial<RegisterProject>,
+): Promise<Planned> {
+  const projectId = randomUUID();
+  const code = `${name}-${projectId.slice(0, 8)}`;
+  const record = { projectId, code, name: `Project ${name}`, portfolio: 'Roads', currency: 'EUR' };
+  await projects.ask(pmo, RegisterProject, { ...record, stage: 'delivery', phases: [], ...more });
+  await importPlan(projectId, tasks);
+  const plan = await projects.ask(pmo, ProjectPlan, { projectId });
+  return { projectId, code, ids: new Map(plan.tasks.map((task) => [task.name, task.taskId])) };
+}
+
+function importPlan(projectId: string, tasks: readonly WrittenTask[]) {
+  const contentBase64 = Buffer.from(writtenPlan(tasks)).toString('base64');
+  return projects.ask(pmo, ImportPlan, { projectId, fileName: 'plan.xml', contentBase64 });
+}
+
+function id({ ids }: Planned, task: string): string {
+  return ids.get(task) ?? randomUUID();
+}
+
+/** The task of one project waits for the task of another. */
+function link(
+  to: readonly [Planned, string],
+  from: readonly [Planned, string],
+  more: Partial<LinkProjects> = {},
+  by = owner,
+) {
+  return projects.ask(by, LinkProjects, {
+    projectId: to[0].projectId,
+    taskId: id(...to),
+    fromProjectId: from[0].projectId,
+    fromTaskId: id(...from),
+    kind: 'FS',
+    ...more,
+  });
+}
+
+async function starts({ projectId }: Planned): Promise<Record<string, string>> {
+  const { tasks } = await projects.ask(pmo, ProjectPlan, { projectId });
+  return Object.fromEntries(tasks.map(({ name, start }) => [name, start.slice(0, 10)]));
+}
+
+async function lastChange({ projectId }: Planned) {
+  return (await projects.announced(ScheduleChanged, projectId)).at(-1);
+}
+
+/** Dig begins a week late. */
+function slip() {
+  const late = { percentComplete: 10, asOf: '2026-03-09', actualStart: '2026-03-09' };
+  return projects.ask(giverOwner, ReportProgress, {
+    projectId: giving.projectId,
+    taskId: id(giving, 'Dig'),
+    ...late,
+  });
+}
+
+function hide({ projectId }: Planned) {
+  return projects.rows('UPDATE project SET is_confidential = true WHERE project_id = $1::uuid', projectId);
+}
+
+describe('a link between projects', () => {
+  test('puts a task after the one of the other project, and names it as the driver', async () => {
+    await link([waiting, 'Pour'], [giving, 'Handover']);
+    expect(await starts(waiting)).toMatchObject({ Pour: '2026-03-09', Paint: '2026-03-16' });
+    const change = await lastChange(waiting);
+    expect(change?.occasion).toEqual({
+      kind: 'project-link-made',
+      projectId: giving.projectId,
+      sentence: '"Pour" waits for a task of another project.',
+    });
+    const driver = change?.moved.find(({ taskId }) => taskId === id(waiting, 'Pour'))?.driver;
+    expect(driver).toEqual({
+      kind: 'link',
+      taskId: id(giving, 'Handover'),
+      projectId: giving.projectId,
+      sentence: 'It waits for a task of another project.',
+    });
+  });
+
+  test.each([
+    ['SS', 480, '2026-03-03'],
+    ['FF', 0, '2026-03-02'],
+    ['FF', 480, '2026-03-03'],
+    ['FS', -960, '2026-03-05'],
+  ] as const)('%s with %i minutes starts Pour on %s', async (kind, lagMinutes, start) => {
+    await link([waiting, 'Pour'], [giving, 'Dig'], { kind, lagMinutes });
+    expect((await starts(waiting))['Pour']).toBe(start);
+  });
+
+  test('follows a date of the other project in the same moment, as far as others wait in turn', async () => {
+    const third = await planned('THIRD', WAITING, { managerPersonId: owner.personId });
+    await link([waiting, 'Pour'], [giving, 'Handover']);
+    await link([third, 'Pour'], [waiting, 'Paint']);
+    await slip();
+    expect(await starts(waiting)).toMatchObject({ Pour: '2026-03-16', Paint: '2026-03-23' });
+    expect(await starts(third)).toMatchObject({ Pour: '2026-03-24' });
+    expect((await lastChange(waiting))?.occasion).toEqual({
+      kind: 'linked-project',
+      projectId: giving.projectId,
+      sentence: 'A date moved that the plan waits for in another project.',
+    });
+  });
+
+  test('goes there and back: what waits in both directions settles', async () => {
+    await link([waiting, 'Pour'], [giving, 'Handover']);
+    await link([giving, 'Finish'], [waiting, 'Paint'], {}, giverOwner);
+    expect((await starts(giving))['Finish']).toBe('2026-03-17');
+    await slip();
+    expect((await starts(giving))['Finish']).toBe('2026-03-24');
+  });
+
+  test('follows a new file of the other project, and holds nothing when its task is gone', async () => {
+    await link([waiting, 'Pour'], [giving, 'Handover']);
+    await importPlan(giving.projectId, [{ uid: 1, name: 'Dig', days: 7 }, ...GIVING.slice(1)]);
+    expect((await starts(waiting))['Pour']).toBe('2026-03-11');
+    await importPlan(giving.projectId, [{ uid: 9, name: 'Other', days: 1 }]);
+    expect((await starts(waiting))['Pour']).toBe('2026-03-02');
+    const { links } = await projects.ask(owner, ProjectLinks, { projectId: waiting.projectId });
+    expect(links).toMatchObject([{ direction: 'waits', taskName: 'Pour', isHeld: false }]);
+  });
+
+  test('outlives a new file of the project that waits', async () => {
+    await link([waiting, 'Pour'], [giving, 'Handover']);
+    await importPlan(waiting.projectId, [...WAITING, { uid: 5, name: 'New', days: 1 }]);
+    expect((await starts(waiting))['Pour']).toBe('2026-03-09');
+  });
+
+  test('is removed on the version that was seen, once', async () => {
+    const { id: linkId } = await link([waiting, 'Pour'], [giving, 'Handover']);
+    const remove = (version?: number, by = owner) =>
+      projects.ask(by, RemoveProjectLink, { projectId: waiting.projectId, linkId }, { version });
+    await expect(remove(2)).rejects.toMatchObject({ code: 'projects/version-conflict' });
+    await expect(remove(1, giverOwner)).rejects.toMatchObject({ code: 'access/not-your-project' });
+    expect(await remove(1)).toEqual({ id: linkId, version: 2 });
+    expect((await starts(waiting))['Pour']).toBe('2026-03-02');
+    await expect(remove()).rejects.toMatchObject({ code: 'projects/link-removed' });
+    await slip();
+    expect((await starts(waiting))['Pour']).toBe('2026-03-02');
+  });
+});
+
+describe('what is refused', () => {
+  test('tasks that would wait for each other, with their names', async () => {
+    await link([waiting, 'Pour'], [giving, 'Handover']);
+    const back = link([giving, 'Dig'], [waiting, 'Paint'], {}, giverOwner);
+    await expect(back).rejects.toMatchObject({ code: 'projects/links-in-circle' });
+    await expect(back).rejects.toThrow(`Dig (${giving.code}) → Handover (${giving.code})`);
+    await expect(back).rejects.toThrow(`Pour (${waiting.code}) → Paint (${waiting.code})`);
+  });
+
+  test('a file that would close a circle through another project', async () => {
+    await link([waiting, 'Pour'], [giving, 'Handover']);
+    await link([giving, 'Finish'], [waiting, 'Paint'], {}, giverOwner);
+    const closing = GIVING.map((task) => (task.name === 'Dig' ? { ...task, after: [3] } : task));
+    await expect(importPlan(giving.projectId, closing)).rejects.toMatchObject({
+      code: 'projects/links-in-circle',
+    });
+    expect((await starts(giving))['Finish']).toBe('2026-03-17');
+  });
+
+  test('links of summaries, within a project, twice, and by who manages only the other one', async () => {
+    const code = (refused: Promise<unknown>, expected: string) =>
+      expect(refused).rejects.toMatchObject({ code: expected });
+    await code(link([waiting, 'Works'], [giving, 'Dig']), 'projects/link-of-summary');
+    await code(link([waiting, 'Pour'], [waiting, 'Fence']), 'projects/link-within-project');
+    await code(link([waiting, 'Pour'], [giving, 'Gone']), 'projects/task-not-found');
+    await code(link([waiting, 'Pour'], [giving, 'Dig'], {}, giverOwner), 'access/not-your-project');
+    await link([waiting, 'Pour'], [giving, 'Dig']);
+    await code(link([waiting, 'Pour'], [giving, 'Dig'], { lagMinutes: 5 }), 'projects/already-linked');
+  });
+
+  test('a project that the caller may not see', async () => {
+    await hide(giving);
+    await expect(link([waiting, 'Pour'], [giving, 'Dig'])).rejects.toMatchObject({
+      code: 'access/project-not-found',
+    });
+  });
+});
+
+describe('who may not see the other project', () => {
+  const why = (by: typeof owner) =>
+    projects.ask(by, WhyThisDate, {
+      projectId: waiting.projectId,
+      taskId: id(waiting, 'Pour'),
+      end: 'start',
+    });
+
+  test('is told of a confidential project, and nothing of it, also in events', async () => {
+    await link([waiting, 'Pour'], [giving, 'Handover']);
+    await hide(giving);
+    await slip();
+    const [line] = (await projects.ask(owner, ProjectLinks, { projectId: waiting.projectId })).links;
+    expect(line).toMatchObject({ otherName: 'a confidential project', isHeld: true });
+    expect(line?.otherTaskId ?? line?.otherProjectId ?? line?.otherTaskName ?? line?.otherOn).toBeUndefined();
+    const { steps } = await why(owner);
+    expect(steps.at(-1)?.sentence).toBe(
+      'It starts after the finish of a task of a confidential project (2026-03-13 17:00).',
+    );
+    expect(steps.at(-1)?.otherTaskId).toBeUndefined();
+    const text = JSON.stringify(await lastChange(waiting));
+    for (const secret of [giving.projectId, id(giving, 'Handover'), 'Handover', 'GIVE'])
+      expect(text).not.toContain(secret);
+    const moved = await projects.ask(pmo, ProjectLinks, { projectId: waiting.projectId });
+    expect(moved.links).toMatchObject([{ otherName: 'Project GIVE', otherOn: '2026-03-13' }]);
+  });
+
+  test('who may see it is told why, up to the date in the other project', async () => {
+    await link([waiting, 'Pour'], [giving, 'Handover'], { lagMinutes: 480 });
+    const { steps } = await why(owner);
+    expect(steps.at(-1)).toMatchObject({
+      kind: 'link',
+      otherTaskId: id(giving, 'Handover'),
+      otherProjectId: giving.projectId,
+      otherEnd: 'finish',
+      from: '2026-03-06T17:00:00',
+      sentence:
+        'It starts after the finish of "Handover" of Project GIVE (2026-03-06 17:00), plus 8 working hours.',
+    });
+  });
+});
+
+test('a slip shows what it would hit in the projects that wait, before anybody saves it', async () => {
+  await link([waiting, 'Pour'], [giving, 'Handover']);
+  const ripple = (by: typeof owner) =>
+    projects.ask(by, RippleOfSlip, { projectId: giving.projectId, taskId: id(giving, 'Dig'), days: 3 });
+  const { projects: hit } = await ripple(giverOwner);
+  expect(hit).toMatchObject([
+    {
+      code: waiting.code,
+      finishBefore: '2026-03-16',
+      finish: '2026-03-19',
+      finishDays: 3,
+      movedCount: 2,
+      moved: [{ name: 'Pour' }, { name: 'Paint' }],
+    },
+  ]);
+  await hide(waiting);
+  expect((await ripple(giverOwner)).projects).toEqual([{ name: 'a confidential project', moved: [] }]);
+  expect((await starts(waiting))['Pour']).toBe('2026-03-09');
+});
