@@ -32,6 +32,8 @@ export class CapacityHeatMapQuery {
         role: person.role,
         orgUnit: person.orgUnit,
         loadPercent: percents(person),
+        capacityMinutes: person.capacityMinutes.map(Math.round),
+        bookedMinutes: weeks.map((_, week) => Math.round(person.bookedMinutes[week] ?? 0)),
       })),
     };
   }

@@ -1,4 +1,4 @@
-import { IsArray, IsInt, IsString, IsUUID, Length } from 'class-validator';
+import { IsArray, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 
 /** A person's weeks. */
 export class HeatMapRow {
@@ -15,4 +15,9 @@ export class HeatMapRow {
    * neither.
    */
   @IsArray() @IsInt({ each: true }) readonly loadPercent!: readonly number[];
+
+  /** Minutes that the person has in each week, leave taken off: to sum people up, and to tell how much is too much. */
+  @IsOptional() @IsArray() @IsInt({ each: true }) readonly capacityMinutes?: readonly number[];
+
+  @IsOptional() @IsArray() @IsInt({ each: true }) readonly bookedMinutes?: readonly number[];
 }
