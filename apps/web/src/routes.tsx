@@ -84,7 +84,48 @@ const scenarios = createRoute({
   component: lazyRouteComponent(() => import('./scenarios/scenarios-page.js'), 'ScenariosPage'),
 });
 
-const tree = root.addChildren([today, projects, project, projectMoney, budgets, scenarios]);
+const businessCase = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$projectId/business-case',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(projectQuery(params.projectId)),
+  component: lazyRouteComponent(() => import('./business-case/business-case-page.js'), 'BusinessCasePage'),
+});
+
+const benefits = createRoute({
+  getParentRoute: () => root,
+  path: '/benefits',
+  component: lazyRouteComponent(() => import('./benefits/benefits-page.js'), 'BenefitsPage'),
+});
+
+const capacity = createRoute({
+  getParentRoute: () => root,
+  path: '/capacity',
+  validateSearch: (search: Search): { by?: 'person' | 'role' | 'team'; weeks?: number; q?: string } => ({
+    by: oneOf(search['by'], ['person', 'role', 'team']),
+    weeks: oneOf(Number(search['weeks']), [12, 26, 52]),
+    q: text(search['q']),
+  }),
+  component: lazyRouteComponent(() => import('./capacity/capacity-page.js'), 'CapacityPage'),
+});
+
+const levelling = createRoute({
+  getParentRoute: () => root,
+  path: '/levelling/$jobId',
+  component: lazyRouteComponent(() => import('./levelling/levelling-page.js'), 'LevellingPage'),
+});
+
+const tree = root.addChildren([
+  today,
+  projects,
+  project,
+  projectMoney,
+  businessCase,
+  budgets,
+  scenarios,
+  benefits,
+  capacity,
+  levelling,
+]);
 
 export function createApplicationRouter(queries: QueryClient) {
   return createRouter({
@@ -115,4 +156,8 @@ function text(value: unknown): string | undefined {
     : typeof value === 'number'
       ? String(value)
       : undefined;
+}
+
+function oneOf<T>(value: unknown, allowed: readonly T[]): T | undefined {
+  return allowed.find((one) => one === value);
 }

@@ -2,6 +2,7 @@ import type {
   BaselineComparison,
   BaselineList,
   DateExplanation,
+  ProjectLine,
   ProjectPage,
   ScheduledPlan,
   ScheduleQualityReport,
@@ -132,23 +133,30 @@ export const searchQuery = (text: string) =>
     staleTime: 30_000,
   });
 
+/** All projects the person can see, as far as a list of them makes sense. */
+export const allProjectsQuery = queryOptions({
+  queryKey: ['all-projects'],
+  queryFn: ({ signal }) => readAllProjects(signal),
+  staleTime: 10 * 60_000,
+});
+
 /** Names of the portfolios the person can see, read off the list of projects. */
 export const portfolioNamesQuery = queryOptions({
-  queryKey: ['portfolio-names'],
-  queryFn: ({ signal }) => readPortfolioNames(signal),
-  staleTime: 10 * 60_000,
+  ...allProjectsQuery,
+  select: (projects) =>
+    [...new Set(projects.map(({ portfolio }) => portfolio))].sort((one, other) => one.localeCompare(other)),
 });
 
 const mostPages = 10;
 
-async function readPortfolioNames(signal: AbortSignal): Promise<readonly string[]> {
-  const names = new Set<string>();
+async function readAllProjects(signal: AbortSignal): Promise<readonly ProjectLine[]> {
+  const projects: ProjectLine[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await ask<ProjectPage>('/v1/projects', { cursor, limit: 200 }, signal);
-    for (const project of answer.projects) names.add(project.portfolio);
+    projects.push(...answer.projects);
     cursor = answer.nextCursor;
     if (!cursor) break;
   }
-  return [...names].sort((one, other) => one.localeCompare(other));
+  return projects;
 }

@@ -1,6 +1,7 @@
 import type { LoadWeek, PersonLoad } from '@meridian/contracts-resourcing';
 import { formatDay, isoWeek } from '../dates/format-day.js';
 import { formatCount } from '../money/format-money.js';
+import { loadLevel } from './load-level.js';
 import styles from './people.module.css';
 
 interface LoadTableProps {
@@ -54,12 +55,5 @@ function LoadCell({ week }: { readonly week: LoadWeek | undefined }) {
       </td>
     );
   const percent = Math.round((week.bookedMinutes / week.capacityMinutes) * 100);
-  return <td data-level={levelOf(percent)}>{formatCount(percent)}</td>;
-}
-
-function levelOf(percent: number): string {
-  if (percent > 125) return 'high';
-  if (percent > 110) return 'over';
-  if (percent > 100) return 'full';
-  return percent >= 75 ? 'good' : 'free';
+  return <td data-level={loadLevel(percent)}>{formatCount(percent)}</td>;
 }

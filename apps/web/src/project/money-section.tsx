@@ -27,6 +27,11 @@ export function MoneySection({ answer }: { readonly answer: ProjectAnswer }) {
           The sponsor or the PMO approves the budget from its cost lines. From then on cost, commitments and
           earned value are measured against it.
         </EmptyState>
+        <p className={page.links}>
+          <Link to="/projects/$projectId/business-case" params={{ projectId: project.projectId }}>
+            Business case and benefits
+          </Link>
+        </p>
       </Panel>
     );
   return <MoneyParts money={money} currency={money.currency ?? project.currency} />;
@@ -40,6 +45,9 @@ function MoneyParts({ money, currency }: { readonly money: MoneyFigures; readonl
         <p className={page.links}>
           <Link to="/projects/$projectId/money" params={{ projectId: money.projectId }}>
             Budget tree, ledger and what the indices mean
+          </Link>
+          <Link to="/projects/$projectId/business-case" params={{ projectId: money.projectId }}>
+            Business case and benefits
           </Link>
         </p>
         {money.flags.length > 0 && (

@@ -1,4 +1,11 @@
-import { IconBriefcase, IconCoins, IconScale, IconSunHigh } from '@tabler/icons-react';
+import {
+  IconBriefcase,
+  IconCoins,
+  IconScale,
+  IconSunHigh,
+  IconTargetArrow,
+  IconUsers,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../gateway/queries.js';
@@ -8,8 +15,10 @@ import styles from './shell.module.css';
 const entries = [
   { to: '/', label: 'Today', Icon: IconSunHigh, needs: portfolioRead },
   { to: '/projects', label: 'Projects', Icon: IconBriefcase, needs: undefined },
+  { to: '/capacity', label: 'Capacity', Icon: IconUsers, needs: 'resource:read' },
   { to: '/budgets', label: 'Budgets', Icon: IconCoins, needs: 'budget:approve' },
   { to: '/scenarios', label: 'Scenarios', Icon: IconScale, needs: 'budget:approve' },
+  { to: '/benefits', label: 'Benefits', Icon: IconTargetArrow, needs: 'benefit:measure' },
 ] as const;
 
 interface NavigationProps {
