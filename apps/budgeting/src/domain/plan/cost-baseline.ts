@@ -1,4 +1,4 @@
-import { multiplyMinor, ratio } from '@meridian/money';
+import { roundedQuotient } from '@meridian/money';
 import { taskBudgets } from '../cost/cost-lines.js';
 import { plannedDays } from './planned-days.js';
 import type { PlannedDay } from './planned-days.js';
@@ -40,7 +40,7 @@ export function earnedOfTask(
   method: ReportedMethod = 'percent-complete',
 ): bigint {
   const share = method === 'percent-complete' ? percentComplete : STEPS[method](percentComplete);
-  return multiplyMinor(budgetMinor, ratio(BigInt(share), 100n));
+  return roundedQuotient(budgetMinor * BigInt(share), 100n);
 }
 
 const STEPS: Readonly<Record<Exclude<ReportedMethod, 'percent-complete'>, (percent: number) => number>> = {
