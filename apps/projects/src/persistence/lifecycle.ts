@@ -38,18 +38,28 @@ export async function lifeOf(
            (SELECT plan_version FROM plan WHERE project_id = ${projectId}::uuid) AS "planVersion",
            (SELECT count(*)::int FROM task WHERE project_id = ${projectId}::uuid
                AND is_active AND NOT is_summary AND percent_complete < 100) AS "undoneTasks",
+           (SELECT count(*)::int FROM raid_entry WHERE project_id = ${projectId}::uuid
+               AND status = 'open') AS "openEntries",
+           (SELECT count(*)::int FROM milestone WHERE project_id = ${projectId}::uuid
+               AND NOT is_withdrawn AND accepted_on IS NULL) AS "unacceptedMilestones",
            EXISTS (SELECT 1 FROM stage_transition
                     WHERE project_id = ${projectId}::uuid AND reason_code IS NOT NULL) AS "isStopped"`;
   const facts = {
     ...known,
-    unsettled: [],
     managerName: managerPersonId === null ? null : (managerName ?? managerPersonId),
     sponsorName: sponsorPersonId === null ? null : (sponsorName ?? sponsorPersonId),
   };
   return { stage: stage as Stage, facts, standings };
 }
 
-const READ = ['businessCaseVersion', 'planVersion', 'undoneTasks', 'isStopped'] as const;
+const READ = [
+  'businessCaseVersion',
+  'planVersion',
+  'undoneTasks',
+  'openEntries',
+  'unacceptedMilestones',
+  'isStopped',
+] as const;
 
 function standingsOf(project: ProjectRow, request: RequestRow | null, person: Person): Standing[] {
   const isPmo = hasRole(person, ['pmo-manager']);

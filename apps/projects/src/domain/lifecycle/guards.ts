@@ -10,8 +10,10 @@ export interface GuardFacts {
   readonly undoneTasks: number;
   /** It was stopped, not finished. */
   readonly isStopped: boolean;
-  /** Who was asked at the closing and has not answered, or has something open that nobody took on. */
-  readonly unsettled: readonly string[];
+  /** Entries of the register of risks, assumptions, issues and dependencies that are open. */
+  readonly openEntries: number;
+  /** Milestones of the plan that nobody has accepted. */
+  readonly unacceptedMilestones: number;
 }
 
 /** What the person brings: the reference of a decision, of minutes, of a protocol. */
@@ -78,9 +80,17 @@ export const notStopped: Guard = {
   toDo: 'A project that was stopped delivers no benefits to track: archive it.',
 };
 
-export const closingSettled: Guard = {
-  name: 'closing-settled',
-  isMet: ({ unsettled }) => unsettled.length === 0,
-  found: ({ unsettled }) => (unsettled.length === 0 ? 'all settled' : `unsettled: ${unsettled.join(', ')}`),
-  toDo: 'Settle what the closing page shows as open, or take it on by name with a reason.',
+export const registerSettled: Guard = {
+  name: 'register-settled',
+  isMet: ({ openEntries }) => openEntries === 0,
+  found: ({ openEntries }) => `${openEntries} open entries in the register of risks and issues`,
+  toDo: 'Settle or convert each of them, so that somebody has it or nobody needs it.',
+};
+
+/** What was delivered is accepted; a project that was stopped has nothing more to deliver. */
+export const deliverablesAccepted: Guard = {
+  name: 'deliverables-accepted',
+  isMet: ({ isStopped, unacceptedMilestones }) => isStopped || unacceptedMilestones === 0,
+  found: ({ unacceptedMilestones }) => `${unacceptedMilestones} milestones not accepted`,
+  toDo: 'Have every milestone accepted.',
 };

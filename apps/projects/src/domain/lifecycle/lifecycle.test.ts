@@ -11,7 +11,8 @@ const EVERYTHING: GuardFacts = {
   planVersion: 3,
   undoneTasks: 0,
   isStopped: false,
-  unsettled: [],
+  openEntries: 0,
+  unacceptedMilestones: 0,
 };
 
 function life(stage: Stage, facts: Partial<GuardFacts> = {}, standings: Standing[] = ['pmo']): LifeOfProject {
@@ -42,9 +43,11 @@ test.each([
   ['candidate', 'approved', { sponsorName: null }, 'sponsor'],
   ['approved', 'delivery', { planVersion: null }, 'plan'],
   ['delivery', 'closing', { undoneTasks: 2 }, 'work-done'],
-  ['closing', 'benefits', { unsettled: ['budgeting'] }, 'closing-settled'],
+  ['closing', 'benefits', { openEntries: 3 }, 'register-settled'],
+  ['closing', 'benefits', { unacceptedMilestones: 1 }, 'deliverables-accepted'],
   ['closing', 'benefits', { isStopped: true }, 'not-stopped'],
-  ['closing', 'archived', { unsettled: ['quality'] }, 'closing-settled'],
+  ['closing', 'archived', { unacceptedMilestones: 2 }, 'deliverables-accepted'],
+  ['closing', 'archived', { isStopped: true, openEntries: 1 }, 'register-settled'],
 ] as const)('from %s to %s it does not go with %j', (from, to, facts, guard) => {
   const refused = expect(() => moveAlong(life(from, facts), to, 'Board'));
   refused.toThrow(`Not yet from ${from} to ${to}`);
@@ -95,6 +98,11 @@ test('what was approved is closed when it is stopped, and only on a decision', (
   expect(stopProject(life('delivery'), 'Gate 3').to).toBe('closing');
   expect(() => stopProject(life('delivery'), null)).toThrow('no decision named');
   expect(() => stopProject(life('benefits'), 'Board')).toThrow('there is nothing left to stop');
+});
+
+test('a stopped project is archived without the acceptance of what it never delivered', () => {
+  const stopped = life('closing', { isStopped: true, unacceptedMilestones: 4 });
+  expect(moveAlong(stopped, 'archived', 'Board').to).toBe('archived');
 });
 
 test('an archived project goes nowhere', () => {
