@@ -7,11 +7,11 @@ import { useMay } from '../gateway/use-may.js';
 import { formatMoney } from '../money/format-money.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Panel } from '../parts/panel.js';
+import parts from '../parts/parts.module.css';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import forms from '../parts/forms.module.css';
 import { BaselineForm } from './baseline-form.js';
 import { ComparisonView } from './comparison-view.js';
-import styles from './schedule.module.css';
 
 /** What was promised when and by what decision, and what is other since. */
 export function BaselinesPanel({ projectId }: { readonly projectId: string }) {
@@ -79,32 +79,39 @@ function Baselines({ projectId, baselines }: BaselinesProps) {
 
 function BaselineTable({ baselines }: Pick<BaselinesProps, 'baselines'>) {
   return (
-    <table className={styles.runs}>
-      <thead>
-        <tr>
-          {['Baseline', 'Counts from', 'Decision', 'Taken by', 'Finish', 'Budget'].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {baselines.map((line) => (
-          <tr key={line.baselineId}>
-            <td>
-              {line.number} {line.name}
-            </td>
-            <td>{formatDay(line.effectiveOn)}</td>
-            <td>{line.decision ?? '–'}</td>
-            <td>
-              {line.takenByName}, {formatMoment(line.takenAt)}
-            </td>
-            <td>{formatDay(line.finish)}</td>
-            <td>{formatMoney(line.budgetMinor, line.currency)}</td>
+    <div className={parts.scroller} tabIndex={0} role="region" aria-label="Baselines table">
+      <table className={`${parts.table} ${parts.whole}`}>
+        <thead>
+          <tr>
+            {['Baseline', 'Counts from', 'Decision', 'Taken by'].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+            {['Finish', 'Budget'].map((title) => (
+              <th key={title} scope="col" className={parts.number}>
+                {title}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {baselines.map((line) => (
+            <tr key={line.baselineId}>
+              <td>
+                {line.number} {line.name}
+              </td>
+              <td>{formatDay(line.effectiveOn)}</td>
+              <td>{line.decision ?? <span className="quiet">–</span>}</td>
+              <td>
+                {line.takenByName} <span className="quiet">{formatMoment(line.takenAt)}</span>
+              </td>
+              <td className={parts.number}>{formatDay(line.finish)}</td>
+              <td className={parts.number}>{formatMoney(line.budgetMinor, line.currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

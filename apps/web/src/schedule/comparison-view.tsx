@@ -3,6 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { formatDay, formatSlip } from '../dates/format-day.js';
 import { comparisonQuery } from '../gateway/queries.js';
 import { formatCount, formatMoney } from '../money/format-money.js';
+import { Figures } from '../parts/figures.js';
+import type { NamedFigure } from '../parts/figures.js';
+import parts from '../parts/parts.module.css';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import styles from './schedule.module.css';
 
@@ -24,7 +27,7 @@ export function ComparisonView({ projectId, from, to }: ComparisonViewProps) {
   const { data } = comparison;
   return (
     <>
-      <p className={styles.sums}>{sumWords(data)}</p>
+      <Figures key={`${from} ${to}`} figures={sumsOf(data)} />
       {data.tasks.length > 0 && <Tasks comparison={data} />}
       {data.links.length > 0 && (
         <ul className={styles.clashes}>
@@ -41,12 +44,17 @@ export function ComparisonView({ projectId, from, to }: ComparisonViewProps) {
 
 function Tasks({ comparison: { tasks, currency } }: { readonly comparison: BaselineComparison }) {
   return (
-    <div className={styles.scroll}>
-      <table className={styles.runs}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Tasks that are other">
+      <table className={`${parts.table} ${parts.whole}`}>
         <thead>
           <tr>
-            {['Task', 'Change', 'Finish before', 'Finish', 'Moves', 'Work', 'Cost'].map((title) => (
+            {['Task', 'Change'].map((title) => (
               <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+            {['Finish before', 'Finish', 'Moves', 'Work', 'Cost'].map((title) => (
+              <th key={title} scope="col" className={parts.number}>
                 {title}
               </th>
             ))}
@@ -59,11 +67,11 @@ function Tasks({ comparison: { tasks, currency } }: { readonly comparison: Basel
                 <span className="quiet">{task.wbs}</span> {task.name}
               </td>
               <td>{task.change}</td>
-              <td>{task.finishBefore ? formatDay(task.finishBefore) : '–'}</td>
-              <td>{task.finish ? formatDay(task.finish) : '–'}</td>
-              <td>{moveWords(task)}</td>
-              <td>{formatCount(Math.round(task.workMinutesMore / minutesPerHour))} h</td>
-              <td>{formatMoney(task.budgetMinorMore, currency)}</td>
+              <td className={parts.number}>{task.finishBefore ? formatDay(task.finishBefore) : '–'}</td>
+              <td className={parts.number}>{task.finish ? formatDay(task.finish) : '–'}</td>
+              <td className={parts.number}>{moveWords(task)}</td>
+              <td className={parts.number}>{moreHours(task.workMinutesMore)}</td>
+              <td className={parts.number}>{moreMoney(task.budgetMinorMore, currency)}</td>
             </tr>
           ))}
         </tbody>
@@ -77,18 +85,51 @@ function moveWords({ change, finishDays }: ChangedTask): string {
   return finishDays === 0 ? 'same finish' : formatSlip(finishDays);
 }
 
-function sumWords({ from, to, ...rest }: BaselineComparison): string {
-  const { finishDays, addedTasks, removedTasks, movedTasks, currency } = rest;
+function sumsOf({ from, to, ...rest }: BaselineComparison): readonly NamedFigure[] {
   const budget = (BigInt(to.budgetMinor) - BigInt(from.budgetMinor)).toString();
-  const finish =
-    finishDays === 0
-      ? `Finish ${formatDay(to.finish)} in both`
-      : `Finish ${formatDay(to.finish)} in place of ${formatDay(from.finish)} (${formatSlip(finishDays)})`;
-  const work = formatCount(Math.round((to.workMinutes - from.workMinutes) / minutesPerHour));
+  const kept = (changes: readonly string[]): string =>
+    changes.filter((part) => !part.startsWith('0 ')).join(', ');
   return [
-    finish,
-    `${movedTasks} tasks moved, ${addedTasks} added, ${removedTasks} removed`,
-    `links: ${rest.addedLinks} added, ${rest.removedLinks} removed, ${rest.changedLinks} changed`,
-    `work ${work} h, cost ${formatMoney(budget, currency)} more`,
-  ].join('; ');
+    {
+      name: 'Finish',
+      value: rest.finishDays === 0 ? 'The same' : formatSlip(rest.finishDays),
+      from:
+        rest.finishDays === 0
+          ? `${formatDay(to.finish)} in both`
+          : `${formatDay(to.finish)} in place of ${formatDay(from.finish)}`,
+    },
+    {
+      name: 'Tasks',
+      value: formatCount(rest.movedTasks + rest.addedTasks + rest.removedTasks),
+      from:
+        kept([`${rest.movedTasks} moved`, `${rest.addedTasks} added`, `${rest.removedTasks} removed`]) ||
+        'none is other',
+    },
+    {
+      name: 'Links',
+      value: formatCount(rest.addedLinks + rest.removedLinks + rest.changedLinks),
+      from:
+        kept([`${rest.addedLinks} added`, `${rest.removedLinks} removed`, `${rest.changedLinks} changed`]) ||
+        'none is other',
+    },
+    { name: 'Work', value: orSame(moreHours(to.workMinutes - from.workMinutes)) },
+    { name: 'Cost', value: orSame(moreMoney(budget, rest.currency)) },
+  ];
+}
+
+const none = '–';
+
+function orSame(words: string): string {
+  return words === none ? 'The same' : words;
+}
+
+/** `+12 h`, `–` for no difference. */
+function moreHours(minutes: number): string {
+  const hours = Math.round(minutes / minutesPerHour);
+  return hours === 0 ? none : `${hours > 0 ? '+' : ''}${formatCount(hours)} h`;
+}
+
+function moreMoney(minor: string, currency: string): string {
+  if (minor === '0') return none;
+  return `${minor.startsWith('-') ? '' : '+'}${formatMoney(minor, currency)}`;
 }
