@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { meQuery, portfolioQuery, projectQuery, projectsQuery } from './gateway/queries.js';
+import { exposuresQuery } from './gateway/raid-queries.js';
 import { NotFound } from './shell/not-found.js';
 import { PageProblem } from './shell/page-problem.js';
 import { Shell } from './shell/shell.js';
@@ -114,9 +115,18 @@ const levelling = createRoute({
   component: lazyRouteComponent(() => import('./levelling/levelling-page.js'), 'LevellingPage'),
 });
 
+const risks = createRoute({
+  getParentRoute: () => root,
+  path: '/risks',
+  loaderDeps: ({ search }) => ({ portfolio: search.portfolio }),
+  loader: ({ context, deps }) => void context.queries.prefetchQuery(exposuresQuery(deps.portfolio)),
+  component: lazyRouteComponent(() => import('./raid/exposures-page.js'), 'ExposuresPage'),
+});
+
 const tree = root.addChildren([
   today,
   projects,
+  risks,
   project,
   projectMoney,
   businessCase,

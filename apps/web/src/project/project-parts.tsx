@@ -1,5 +1,7 @@
 import type { ProjectAnswer } from '../gateway/answers.js';
 import { GovernanceSection } from './governance-section.js';
+import { MilestonePanel } from '../milestones/milestone-panel.js';
+import { RaidPanel } from '../raid/raid-panel.js';
 import { MoneySection } from './money-section.js';
 import { OverviewSection } from './overview-section.js';
 import { PeopleSection } from './people-section.js';
@@ -17,6 +19,8 @@ export function ProjectParts({ answer }: { readonly answer: ProjectAnswer }) {
       <ScheduleSection answer={answer} />
       <ImportPanel projectId={answer.project.projectId} hasPlan={hasPlan(answer)} />
       {hasPlan(answer) && <SchedulePanels projectId={answer.project.projectId} />}
+      {hasPlan(answer) && <MilestonePanel projectId={answer.project.projectId} />}
+      <RaidPanel answer={answer} />
       <MoneySection answer={answer} />
       <PeopleSection answer={answer} />
       <QualitySection answer={answer} />

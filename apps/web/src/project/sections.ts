@@ -2,6 +2,8 @@
 export const sections = [
   { id: 'overview', label: 'Overview' },
   { id: 'schedule', label: 'Schedule' },
+  { id: 'milestones', label: 'Milestones' },
+  { id: 'raid', label: 'Risks' },
   { id: 'money', label: 'Money' },
   { id: 'people', label: 'People' },
   { id: 'quality', label: 'Quality' },

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../parts/problem-notice.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
 import { FinishChart } from './finish-chart.js';
+import { RiskDrivers } from './risk-drivers.js';
 import styles from './schedule.module.css';
 import { TaskRisks } from './task-risks.js';
 import { useChange } from './use-change.js';
@@ -39,14 +40,15 @@ interface SimulateProps {
   readonly report: ScheduleRiskReport;
 }
 
-function Simulate({ projectId, report: { estimateCount, simulation } }: SimulateProps) {
+function Simulate({ projectId, report: { estimateCount, riskCount = 0, simulation } }: SimulateProps) {
   const maySimulate = useMay('project:write');
   const change = useChange(projectId);
-  if (estimateCount === 0)
+  if (estimateCount + riskCount === 0)
     return (
       <EmptyState title="No task has an estimate yet">
-        Choose a task in the chart and say how long it takes at best, most likely and at worst. From a few
-        estimates the simulation tells which finish can be promised.
+        Choose a task in the chart and say how long it takes at best, most likely and at worst, or name in the
+        register which tasks a risk delays. From a few of them the simulation tells which finish can be
+        promised.
       </EmptyState>
     );
   if (!maySimulate) return null;
@@ -63,8 +65,8 @@ function Simulate({ projectId, report: { estimateCount, simulation } }: Simulate
         {simulation ? 'Simulate again' : 'Simulate'}
       </Button>
       <span className="quiet">
-        {formatCount(estimateCount)} tasks have an estimate.
-        {isOld && ' Plan or estimates changed since the last simulation.'}
+        {formatCount(estimateCount)} tasks have an estimate, {formatCount(riskCount)} risks of the register
+        take part.{isOld && ' Plan, estimates or risks changed since the last simulation.'}
       </span>
       <ChangeProblem cause={change.error} />
     </div>
@@ -83,7 +85,10 @@ function Simulation({ simulation }: { readonly simulation: RiskSimulation }) {
       </p>
       <div className={styles.columns}>
         <FinishChart simulation={simulation} />
-        <TaskRisks tasks={simulation.tasks} />
+        <div>
+          <RiskDrivers simulation={simulation} />
+          <TaskRisks tasks={simulation.tasks} />
+        </div>
       </div>
     </>
   );

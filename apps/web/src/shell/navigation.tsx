@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconBriefcase,
   IconCoins,
   IconScale,
@@ -15,6 +16,7 @@ import styles from './shell.module.css';
 const entries = [
   { to: '/', label: 'Today', Icon: IconSunHigh, needs: portfolioRead },
   { to: '/projects', label: 'Projects', Icon: IconBriefcase, needs: undefined },
+  { to: '/risks', label: 'Risks', Icon: IconAlertTriangle, needs: undefined },
   { to: '/capacity', label: 'Capacity', Icon: IconUsers, needs: 'resource:read' },
   { to: '/budgets', label: 'Budgets', Icon: IconCoins, needs: 'budget:approve' },
   { to: '/scenarios', label: 'Scenarios', Icon: IconScale, needs: 'budget:approve' },

@@ -1,0 +1,110 @@
+import type {
+  RaidChange,
+  RaidFieldChange,
+  RaidKind,
+  RaidStatus,
+  RaidTotals,
+} from '@meridian/contracts-projects';
+import type { HealthState } from '../health/health-state.js';
+import { formatCount, formatMoney } from '../money/format-money.js';
+
+export const kindWords: Record<RaidKind, string> = {
+  risk: 'Risk',
+  assumption: 'Assumption',
+  issue: 'Issue',
+  dependency: 'Dependency',
+};
+
+/** What the probability of an entry is about. */
+export const probabilityWords: Record<RaidKind, string> = {
+  risk: 'Happens with, %',
+  assumption: 'Is wrong with, %',
+  issue: 'Has happened, %',
+  dependency: 'Is not met with, %',
+};
+
+export const statusWords: Record<RaidStatus, string> = {
+  open: 'Open',
+  converted: 'Went on',
+  averted: 'Averted',
+  expired: 'Expired',
+  confirmed: 'Confirmed',
+  void: 'Void',
+  resolved: 'Resolved',
+  met: 'Met',
+  dropped: 'Dropped',
+};
+
+/** How entries of a kind end. */
+export const endings: Record<RaidKind, readonly RaidStatus[]> = {
+  risk: ['averted', 'expired'],
+  assumption: ['confirmed', 'void'],
+  issue: ['resolved'],
+  dependency: ['met', 'dropped'],
+};
+
+/** What entries of a kind go on as, with the words of the button. */
+export const conversions: Record<RaidKind, readonly { readonly to: RaidKind; readonly words: string }[]> = {
+  risk: [{ to: 'issue', words: 'It happened: make it an issue' }],
+  assumption: [
+    { to: 'risk', words: 'It may be wrong: make it a risk' },
+    { to: 'issue', words: 'It is wrong: make it an issue' },
+  ],
+  dependency: [
+    { to: 'risk', words: 'It may not be met: make it a risk' },
+    { to: 'issue', words: 'It is not met: make it an issue' },
+  ],
+  issue: [],
+};
+
+export function standingOf(entry: { readonly status: RaidStatus; readonly isOverdue: boolean }): {
+  readonly state: HealthState;
+  readonly word: string;
+} {
+  if (entry.isOverdue) return { state: 'off-track', word: 'Overdue' };
+  if (entry.status === 'open') return { state: 'at-risk', word: 'Open' };
+  return { state: entry.status === 'converted' ? 'unknown' : 'on-track', word: statusWords[entry.status] };
+}
+
+/** `4 open, 1 overdue, exposure €91,500 and 15 days` */
+export function totalWords({
+  openCount,
+  overdueCount,
+  exposureMinor,
+  exposureDays,
+  currency,
+}: RaidTotals): string {
+  const overdue = overdueCount === 0 ? '' : `, ${formatCount(overdueCount)} overdue`;
+  const exposure = `exposure ${formatMoney(exposureMinor, currency)} and ${formatCount(exposureDays)} days`;
+  return `${formatCount(openCount)} open${overdue}, ${exposure}`;
+}
+
+const deeds: Record<RaidChange['deed'], string> = {
+  raised: 'raised it',
+  revised: 'changed it',
+  settled: 'ended it',
+  reopened: 'opened it again',
+  converted: 'let it go on as another entry',
+};
+
+/** `Anna Meyer changed it: probability 30 to 10. "The contract is signed"` */
+export function changeSentence(
+  { changedByName, deed, fields, reason }: RaidChange,
+  currency: string,
+): string {
+  const told = deed === 'raised' ? [] : fields.flatMap((field) => fieldWords(field, currency));
+  const what = told.length === 0 ? '' : `: ${told.join(', ')}`;
+  return `${changedByName} ${deeds[deed]}${what}.${reason === undefined ? '' : ` “${reason}”`}`;
+}
+
+/** Ids say nothing to people; what they stand for is told by other fields. */
+const silent = new Set(['ownerPersonId', 'convertedToId', 'convertedFromId', 'endedOn']);
+
+function fieldWords({ field, before, after }: RaidFieldChange, currency: string): string[] {
+  if (silent.has(field)) return [];
+  if (field === 'hits') return ['tasks that it delays'];
+  const words = field.replace(/Minor$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const told = (value: string | undefined): string =>
+    value === undefined ? 'nothing' : field.endsWith('Minor') ? formatMoney(value, currency) : value;
+  return [`${words} ${told(before)} → ${told(after)}`];
+}
