@@ -1,5 +1,6 @@
 import type { RiskSimulation } from '@meridian/contracts-projects';
 import { formatCount, formatMoney, formatPercent } from '../money/format-money.js';
+import forms from '../parts/forms.module.css';
 import styles from './schedule.module.css';
 
 const shown = 12;
@@ -13,7 +14,7 @@ export function RiskDrivers({ simulation }: { readonly simulation: RiskSimulatio
   return (
     <>
       <table className={styles.runs}>
-        <caption className={styles.subhead}>Which risks drive P80</caption>
+        <caption className={forms.subhead}>Which risks drive P80</caption>
         <thead>
           <tr>
             <th scope="col">Risk</th>

@@ -14,7 +14,7 @@ export class RiskDriver {
   @Max(1)
   readonly frequency!: number;
 
-  /** How much later the project finishes on average when it happens, in minutes of the plan; absent when it always or never did. */
+  /** How much later the project finishes on average when it happens, in minutes of the plan; absent when it delays nothing, always or never happened. */
   @IsOptional() @IsInt() readonly delayMinutes?: number;
 
   /**

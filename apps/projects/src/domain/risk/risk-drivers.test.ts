@@ -66,10 +66,12 @@ describe('of the delay at P80', () => {
 
 test('a risk that only costs is not simulated without, and says so', () => {
   const costly = { ...risk(1, 'A'), hits: [], costMinor: 500n };
-  expect(driversOf([costly, risk(2, 'A')], []).map(({ number, p80Share }) => [number, p80Share])).toEqual([
-    [2, 1],
-    [1, null],
+  const drivers = driversOf([costly, risk(2, 'A')], []);
+  expect(shares(drivers)).toEqual([
+    [2, DAY, 1],
+    [1, null, null],
   ]);
+  expect(drivers.at(-1)?.delayMinutes).toBeNull();
 });
 
 test('only open risks that can still delay or cost something take part, by the assessment in force', () => {

@@ -8,7 +8,7 @@ export interface RiskDriver {
   readonly title: string;
   /** Share of the runs in which it happened. */
   readonly frequency: number;
-  /** How much later the project finishes on average when it happens; null when it always or never did. */
+  /** How much later the project finishes on average when it happens; null when it delays nothing, always or never happened. */
   readonly delayMinutes: number | null;
   /** By how much P80 is earlier without it; null when it was not looked at. */
   readonly p80SavedMinutes: number | null;
@@ -57,8 +57,10 @@ export function riskDrivers(
   const p80 = answer.delayAt(80);
   const found = new Map(answer.events().map((event) => [event.id, event]));
   return risks
-    .map(({ entryId, number, title }) => {
+    .map(({ entryId, number, title, hits }) => {
       const { frequency = 0, delayMinutes = null } = found.get(entryId) ?? {};
+      // Of a risk that delays nothing the difference would be chance.
+      const delay = hits.length === 0 ? null : delayMinutes;
       const without = p80Without.get(entryId);
       const saved = without === undefined ? null : p80 - without;
       const share = saved === null ? null : p80 > 0 ? rounded(saved / p80) : 0;
@@ -67,7 +69,7 @@ export function riskDrivers(
         number,
         title,
         frequency: rounded(frequency),
-        delayMinutes: delayMinutes === null ? null : Math.round(delayMinutes),
+        delayMinutes: delay === null ? null : Math.round(delay),
         p80SavedMinutes: saved,
         p80Share: share,
       };
