@@ -11,10 +11,11 @@ import { lockBudget } from '../persistence/budgets.js';
 import type { BudgetRow } from '../persistence/budgets.js';
 import type { Tx } from '../persistence/database.js';
 import { grantBudget } from '../persistence/grant-budget.js';
+import { lockRates } from '../persistence/labour-rates.js';
 import { leavesOf, rebaseline } from '../persistence/plans.js';
 import { postWaiting } from '../persistence/post-documents.js';
 import { reportMoney } from '../persistence/status.js';
-import { postWaitingTime, projectsWithWaitingTime } from '../persistence/waiting-time.js';
+import { postWaitingTime } from '../persistence/waiting-time.js';
 import { requireApprover, requireVersion } from './may-change-money.js';
 import { personOf } from './person-of.js';
 
@@ -26,7 +27,7 @@ export class ApproveBudgetCommand {
     const { tx } = call;
     const { projectId } = request;
     const project = requireApprover(call.claims, await tx.project.findUnique({ where: { projectId } }));
-    const withTime = await projectsWithWaitingTime(tx, [projectId]);
+    await lockRates(tx, 'shared');
     const before = await lockBudget(tx, projectId);
     requireVersion(call.expectedVersion, before.version);
     const approved = approval(request, await leavesOf(tx, projectId));
@@ -39,7 +40,7 @@ export class ApproveBudgetCommand {
     const posted = await postWaiting(call, project, budget);
     const change = { ...budget, ...usedByProject(ledger, projectId), evMinor, ...posted };
     const told = await reportMoney(call, before, change);
-    if (withTime.size > 0) await postWaitingTime(call, told);
+    await postWaitingTime(call, told);
     const { version } = budget;
     return { projectId, version, budgetAtCompletionMinor: minorToWire(approved.budgetAtCompletionMinor) };
   }

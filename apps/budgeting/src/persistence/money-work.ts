@@ -2,6 +2,7 @@ import { RowVersions } from '@meridian/bus';
 import type { SharedWork } from '@meridian/bus';
 import type { MoneyReport } from '../domain/earned-value/money-report.js';
 import { lockBudgets } from './budgets.js';
+import { lockRates } from './labour-rates.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
 import { keepForecast } from './forecasts.js';
@@ -39,8 +40,9 @@ export class MoneyWork implements SharedWork, MoneyRows {
       tx,
       records.flatMap(({ code }) => code ?? []),
     );
-    const withTime = await timeOf(tx, records);
+    if (records.length > 0) await lockRates(tx, 'shared');
     const budgets = await lockBudgets(tx, projectIds);
+    const withTime = await timeOf(tx, records);
     const rows = await moneyWorkRows(tx, [...budgets.values()], coming);
     return new MoneyWork(tx, { waiting, withTime }, budgets, rows);
   }

@@ -35,12 +35,11 @@ export async function openWaitingTime(tx: Tx): Promise<readonly BudgetRow[]> {
   return [...budgets.values()];
 }
 
-/** Which of these projects have waiting time. The rates are shared until the transaction ends; ask before locking budgets. */
+/** Which of these projects have waiting time. Lock the rates and then the budgets before: what is being taken is seen then. */
 export async function projectsWithWaitingTime(
   tx: Tx,
   projectIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  await lockRates(tx, 'shared');
   const rows = await tx.timeBooking.findMany({
     where: { state: 'waiting', projectId: { in: [...projectIds] } },
     distinct: ['projectId'],
