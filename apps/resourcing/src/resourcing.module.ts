@@ -19,6 +19,7 @@ import { LevellingProposalQuery } from './queries/levelling-proposal.js';
 import { ListPeopleQuery } from './queries/list-people.js';
 import { ListTimesheetsQuery } from './queries/list-timesheets.js';
 import { MissingTimesheetsQuery } from './queries/missing-timesheets.js';
+import { PersonTimeQuery } from './queries/person-time.js';
 import { PortfolioCapacityQuery } from './queries/portfolio-capacity.js';
 import { ProjectPeopleQuery } from './queries/project-people.js';
 import { TimeKeepingQuery } from './queries/time-keeping.js';
@@ -77,6 +78,7 @@ import { TimesheetChaser } from './timesheets/timesheet-chaser.js';
     ListTimesheetsQuery,
     MissingTimesheetsQuery,
     TimeKeepingQuery,
+    PersonTimeQuery,
   ],
 })
 export class ResourcingModule {}

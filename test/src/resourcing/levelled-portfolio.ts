@@ -16,7 +16,7 @@ export interface TrialProject {
 /** A project whose tasks all book the same person for the same week; of each task the next one waits. */
 export async function projectOf(
   resourcing: ServiceUnderTest,
-  { name, personEmail, tasks = 1, isConfidential = false }: TrialPlan,
+  { name, personEmail, tasks = 1, workMinutes = 2_400, isConfidential = false }: TrialPlan,
 ): Promise<TrialProject> {
   const projectId = randomUUID();
   const managerPersonId = randomUUID();
@@ -32,7 +32,7 @@ export async function projectOf(
     managerPersonId,
     isConfidential,
   });
-  const taskIds = await planOf(resourcing, { projectId, planVersion: 1, personEmail, tasks });
+  const taskIds = await planOf(resourcing, { projectId, planVersion: 1, personEmail, tasks, workMinutes });
   return { projectId, managerPersonId, taskIds };
 }
 
@@ -40,14 +40,15 @@ interface TrialPlan {
   readonly name: string;
   readonly personEmail: string;
   readonly tasks?: number;
+  readonly workMinutes?: number;
   readonly isConfidential?: boolean;
 }
 
 export async function planOf(
   resourcing: ServiceUnderTest,
-  plan: { projectId: string; planVersion: number; personEmail: string; tasks: number },
+  plan: { projectId: string; planVersion: number; personEmail: string; tasks: number; workMinutes?: number },
 ): Promise<string[]> {
-  const { projectId, planVersion, personEmail } = plan;
+  const { projectId, planVersion, personEmail, workMinutes = 2_400 } = plan;
   const taskIds = Array.from({ length: plan.tasks }, () => randomUUID());
   const dates = { start: MONDAY, finish: FRIDAY };
   const count = taskIds.length;
@@ -79,7 +80,7 @@ export async function planOf(
       isMilestone: false,
       ...dates,
       durationMinutes: 2_400,
-      workMinutes: 2_400,
+      workMinutes,
       percentComplete: 0,
       isCritical: true,
       totalFloatMinutes: 0,
@@ -98,7 +99,7 @@ export async function planOf(
       resourceKey: personEmail,
       resourceKind: 'work' as const,
       unitsPercent: 100,
-      workMinutes: 2_400,
+      workMinutes,
       ...dates,
     })),
   });

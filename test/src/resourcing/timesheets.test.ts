@@ -6,6 +6,7 @@ import {
   ListTimesheets,
   MissingTimesheets,
   personIdOf,
+  PersonTime,
   RecordPerson,
   RecordTimesheet,
   SubmitTimesheet,
@@ -176,6 +177,55 @@ describe('the sheet of a week', () => {
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { code: 'resourcing/version-conflict' },
     });
+  });
+});
+
+describe('allocated, planned and logged', () => {
+  test('stand next to each other with the gap, for the person and whoever decides on the sheets, not for colleagues', async () => {
+    const body = { personId: ines.personId, from: MONDAY, weeks: 1 };
+    const figures = await resourcing.ask(boss, PersonTime, body);
+    expect(figures).toEqual(await resourcing.ask(ines, PersonTime, { from: MONDAY, weeks: 1 }));
+    expect(figures.weeks).toEqual([
+      {
+        weekStart: MONDAY,
+        grossMinutes: 2_400,
+        leaveMinutes: 0,
+        allocatedMinutes: 7_200,
+        plannedMinutes: 7_200,
+        loggedMinutes: 480,
+        projectMinutes: 360,
+        unplannedMinutes: 0,
+        unloggedMinutes: 6_840,
+        utilisation: [
+          { basis: 'gross', ofMinutes: 2_400, percent: 15 },
+          { basis: 'net-of-leave', ofMinutes: 2_400, percent: 15 },
+          { basis: 'logged', ofMinutes: 480, percent: 75 },
+        ],
+      },
+    ]);
+    await expect(resourcing.ask(ole, PersonTime, body)).rejects.toMatchObject(
+      refused('resourcing/person-not-found'),
+    );
+  });
+
+  /** next-pms, issue 1740. */
+  test('40 hours allocated, 24 planned and 18 logged leave 16 hours without work', async () => {
+    const { projectId } = await projectOf(resourcing, {
+      name: 'Gap',
+      personEmail: 't-2@example.org',
+      workMinutes: 24 * 60,
+    });
+    await write(boss, MONDAY, [{ day: MONDAY, projectId, minutes: 18 * 60 }], 0);
+    const { weeks } = await resourcing.ask(boss, PersonTime, { from: MONDAY, weeks: 1 });
+    expect(weeks).toMatchObject([
+      {
+        allocatedMinutes: 40 * 60,
+        plannedMinutes: 24 * 60,
+        projectMinutes: 18 * 60,
+        unplannedMinutes: 16 * 60,
+        unloggedMinutes: 6 * 60,
+      },
+    ]);
   });
 });
 

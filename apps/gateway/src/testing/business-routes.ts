@@ -482,6 +482,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
     body: { outcome: 'returned', reason: 'Tuesday is missing.' },
   },
   { ...reading('v1/missing-timesheets', inside), asks: 'resourcing.missing-timesheets' },
+  { ...reading('v1/person-time', people), asks: 'resourcing.person-time' },
   { ...reading('v1/time-keeping', people), asks: 'resourcing.time-keeping' },
   {
     method: 'PUT',

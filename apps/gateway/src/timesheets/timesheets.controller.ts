@@ -5,6 +5,8 @@ import {
   ListTimesheets,
   MissingTimesheets,
   MissingTimesheetsFigures,
+  PersonTime,
+  PersonTimeFigures,
   Recorded,
   RecordTimesheet,
   SubmitTimesheet,
@@ -27,6 +29,9 @@ import { Replies } from '../openapi/replies.js';
 class SheetQuery extends bodyOf(Timesheet) {}
 class SheetsQuery extends bodyOf(ListTimesheets) {
   @Type(() => Number) override readonly limit?: number;
+}
+class PersonTimeQuery extends bodyOf(PersonTime) {
+  @Type(() => Number) override readonly weeks?: number;
 }
 class MissingQuery extends bodyOf(MissingTimesheets) {}
 class DecisionBody extends bodyOf(DecideTimesheet, 'sheetId') {}
@@ -86,6 +91,13 @@ export class TimesheetsController {
   @Get('missing-timesheets')
   missing(@Query() query: MissingQuery, @TheCaller() caller: Caller): Promise<MissingTimesheetsFigures> {
     return this.requests.send(MissingTimesheets, { ...query }, caller);
+  }
+
+  @Allow('time:write')
+  @Replies(PersonTimeFigures)
+  @Get('person-time')
+  compared(@Query() query: PersonTimeQuery, @TheCaller() caller: Caller): Promise<PersonTimeFigures> {
+    return this.requests.send(PersonTime, { ...query }, caller);
   }
 
   @Allow('time:write')

@@ -35,3 +35,21 @@ export function peopleActedFor(claims: Claims): { personId: { not: string }; lin
   const others = { personId: { not: caller } };
   return hasRole(claims, FOR_EVERYBODY) ? others : { ...others, lineManagerId: caller };
 }
+
+/**
+ * The person somebody asks about: oneself, or somebody the caller acts for.
+ *
+ * @throws Refusal `resourcing/person-not-found`: whether there is such a person is not told
+ */
+export async function personOfCaller(
+  tx: Pick<Tx, 'person'>,
+  claims: Claims,
+  personId: string | undefined,
+): Promise<Person> {
+  if (personId === undefined || personId === personIdIn(claims)) return callerAsPerson(tx, claims);
+  const person = await tx.person.findUnique({ where: { personId } });
+  if (person && actsFor(claims, person)) return person;
+  throw new Refusal('resourcing/person-not-found', 'There is no person with this id for whom you may ask.', {
+    kind: 'not-found',
+  });
+}

@@ -2,10 +2,9 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Asking } from '@meridian/bus';
 import { Timesheet, TimesheetFigures } from '@meridian/contracts-resourcing';
-import { Refusal } from '@meridian/refusal';
 import { dueOn } from '../domain/timesheet/time-keeping.js';
 import { requireDate, weekOf } from '../domain/weeks.js';
-import { actsFor, callerAsPerson, personIdIn } from '../persistence/approvers.js';
+import { personIdIn, personOfCaller } from '../persistence/approvers.js';
 import { Database } from '../persistence/database.js';
 import { capacitiesOf } from '../persistence/person-weeks.js';
 import { sheetEntries } from '../persistence/sheet-entries.js';
@@ -20,7 +19,7 @@ export class TimesheetQuery {
     const today = asking.now.toISOString().slice(0, 10);
     requireDate(request.weekStart ?? today);
     const weekStart = weekOf(request.weekStart ?? today);
-    const person = await this.#whose(request, asking);
+    const person = await personOfCaller(this.database, asking.claims, request.personId);
     const { personId } = person;
     const [sheet, keeping, capacities, planned] = await Promise.all([
       this.database.timesheet.findUnique({ where: { personId_weekStart: { personId, weekStart } } }),
@@ -45,19 +44,5 @@ export class TimesheetQuery {
       ...(sheet?.decidedByName != null && { decidedByName: sheet.decidedByName }),
       ...(sheet?.reason != null && { reason: sheet.reason }),
     };
-  }
-
-  async #whose({ personId }: Timesheet, { claims }: Asking) {
-    if (personId === undefined || personId === personIdIn(claims))
-      return callerAsPerson(this.database, claims);
-    const person = await this.database.person.findUnique({ where: { personId } });
-    if (person && actsFor(claims, person)) return person;
-    throw new Refusal(
-      'resourcing/person-not-found',
-      'There is no person with this id whose time you may see.',
-      {
-        kind: 'not-found',
-      },
-    );
   }
 }

@@ -52,6 +52,7 @@ export class OnAssignmentsPlanned {
       start: row.start,
       finish: row.finish,
       workMinutes: row.workMinutes,
+      unitsPercent: Math.round(row.unitsPercent),
       planVersion: event.planVersion,
     }));
     await tx.booking.updateMany({

@@ -54,3 +54,7 @@ export { MissingTimesheets } from './missing-timesheets.js';
 export { MissingTimesheet } from './missing-timesheet.js';
 export { MissingTimesheetsFigures } from './missing-timesheets-figures.js';
 export { TimesheetMissed } from './timesheet-missed.js';
+export { PersonTime } from './person-time.js';
+export { PersonTimeFigures } from './person-time-figures.js';
+export { PersonTimeWeek } from './person-time-week.js';
+export { UtilisationFigure, UTILISATION_BASES } from './utilisation-figure.js';
