@@ -7,6 +7,7 @@ import { DecideTimesheetCommand } from './commands/decide-timesheet.js';
 import { FillAssignmentCommand } from './commands/fill-assignment.js';
 import { KeepTimeCommand } from './commands/keep-time.js';
 import { RecordPersonCommand } from './commands/record-person.js';
+import { RecordSkillCommand } from './commands/record-skill.js';
 import { RecordTimesheetCommand } from './commands/record-timesheet.js';
 import { RequestLevellingCommand } from './commands/request-levelling.js';
 import { SubmitTimesheetCommand } from './commands/submit-timesheet.js';
@@ -19,9 +20,11 @@ import { LevellingProposalQuery } from './queries/levelling-proposal.js';
 import { ListPeopleQuery } from './queries/list-people.js';
 import { ListTimesheetsQuery } from './queries/list-timesheets.js';
 import { MissingTimesheetsQuery } from './queries/missing-timesheets.js';
+import { PersonSkillsQuery } from './queries/person-skills.js';
 import { PersonTimeQuery } from './queries/person-time.js';
 import { PortfolioCapacityQuery } from './queries/portfolio-capacity.js';
 import { ProjectPeopleQuery } from './queries/project-people.js';
+import { SkillMatrixQuery } from './queries/skill-matrix.js';
 import { TimeKeepingQuery } from './queries/time-keeping.js';
 import { TimesheetQuery } from './queries/timesheet.js';
 import { OnAssignmentsPlanned } from './reactions/on-assignments-planned.js';
@@ -38,11 +41,11 @@ import { OnTasksPlanned } from './reactions/on-tasks-planned.js';
 import { OnWorkerChanged } from './reactions/on-worker-changed.js';
 import { OnWorkerHired } from './reactions/on-worker-hired.js';
 import { OnWorkerLeft } from './reactions/on-worker-left.js';
-import { TimesheetChaser } from './timesheets/timesheet-chaser.js';
+import { Reminders } from './reminders/reminders.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'resourcing', database: Database })],
-  providers: [Database, LevellingDispatcher, LevellingWorker, TimesheetChaser],
+  providers: [Database, LevellingDispatcher, LevellingWorker, Reminders],
   controllers: [
     RecordPersonCommand,
     FillAssignmentCommand,
@@ -54,6 +57,7 @@ import { TimesheetChaser } from './timesheets/timesheet-chaser.js';
     SubmitTimesheetCommand,
     DecideTimesheetCommand,
     KeepTimeCommand,
+    RecordSkillCommand,
     OnWorkerHired,
     OnWorkerChanged,
     OnWorkerLeft,
@@ -79,6 +83,8 @@ import { TimesheetChaser } from './timesheets/timesheet-chaser.js';
     MissingTimesheetsQuery,
     TimeKeepingQuery,
     PersonTimeQuery,
+    PersonSkillsQuery,
+    SkillMatrixQuery,
   ],
 })
 export class ResourcingModule {}

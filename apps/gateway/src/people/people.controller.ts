@@ -5,8 +5,13 @@ import {
   FillAssignment,
   ListPeople,
   PeoplePage,
+  PersonSkills,
+  PersonSkillsFigures,
   RecordPerson,
   Recorded,
+  RecordSkill,
+  SkillMatrix,
+  SkillMatrixFigures,
 } from '@meridian/contracts-resourcing';
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -24,6 +29,11 @@ class PeopleQuery extends bodyOf(ListPeople) {
 class HeatMapQuery extends bodyOf(CapacityHeatMap) {
   @Type(() => Number) override readonly weeks?: number;
 }
+class SkillsQuery extends bodyOf(PersonSkills) {}
+class MatrixQuery extends bodyOf(SkillMatrix) {
+  @Type(() => Number) override readonly minimumLevel?: number;
+}
+class SkillBody extends bodyOf(RecordSkill, 'personId') {}
 class FillingBody extends bodyOf(FillAssignment, 'projectId', 'assignmentId') {}
 
 @ApiTags('people')
@@ -63,5 +73,32 @@ export class PeopleController {
     @TheCaller() caller: Caller,
   ): Promise<Recorded> {
     return this.requests.send(FillAssignment, { ...body, projectId, assignmentId }, caller);
+  }
+
+  /** Whose skills somebody sees and confirms is known to resourcing, as with sheets. */
+  @Allow('time:write')
+  @Replies(PersonSkillsFigures)
+  @Get('person-skills')
+  skills(@Query() query: SkillsQuery, @TheCaller() caller: Caller): Promise<PersonSkillsFigures> {
+    return this.requests.send(PersonSkills, { ...query }, caller);
+  }
+
+  @Allow('resource:read')
+  @Replies(SkillMatrixFigures)
+  @Get('skill-matrix')
+  matrix(@Query() query: MatrixQuery, @TheCaller() caller: Caller): Promise<SkillMatrixFigures> {
+    return this.requests.send(SkillMatrix, { ...query }, caller);
+  }
+
+  @Allow('time:write')
+  @NeedsVersion()
+  @Replies(Recorded)
+  @Put('people/:personId/skills')
+  skill(
+    @UuidParam('personId') personId: string,
+    @Body() body: SkillBody,
+    @TheCaller() caller: Caller,
+  ): Promise<Recorded> {
+    return this.requests.send(RecordSkill, { ...body, personId }, caller);
   }
 }

@@ -456,6 +456,16 @@ export const businessRoutes: readonly BusinessRoute[] = [
     asks: 'resourcing.fill-assignment',
     body: { personId: anId },
   },
+  { ...reading('v1/person-skills', people), asks: 'resourcing.person-skills' },
+  { ...reading('v1/skill-matrix', [...managing, 'resource-manager']), asks: 'resourcing.skill-matrix' },
+  {
+    method: 'PUT',
+    path: '/v1/people/:personId/skills',
+    headers: { 'if-match': '"0"' },
+    roles: people,
+    asks: 'resourcing.record-skill',
+    body: { skill: 'GAMP 5', level: 3, evidence: 'Certificate 4711', validUntil: '2027-06-30' },
+  },
   { ...reading('v1/timesheet', people), asks: 'resourcing.timesheet' },
   {
     method: 'PUT',

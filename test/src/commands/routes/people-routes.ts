@@ -30,4 +30,24 @@ export const PEOPLE_ROUTES: readonly CommandRoute[] = [
       return { path, body: { personId: id }, other: { personId: scene.personId }, version };
     },
   },
+  {
+    route: 'PUT /v1/people/{personId}/skills',
+    owner: 'resourcing',
+    handle: 'lea.chen',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const path = `/v1/people/${scene.personId}/skills`;
+      const skill = `Trade ${scene.next()}`;
+      const { version } = await scene.done(
+        'lea.chen',
+        'PUT',
+        path,
+        { skill, level: 1, evidence: 'Course' },
+        0,
+      );
+      const body = { skill, level: 2, evidence: 'A year of work' };
+      return { path, body, other: { ...body, level: 3 }, version };
+    },
+  },
 ];

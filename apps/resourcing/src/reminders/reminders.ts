@@ -1,0 +1,58 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { Outbox } from '@meridian/bus';
+import { Database } from '../persistence/database.js';
+import type { Tx } from '../persistence/database.js';
+import { isSkillToTell, tellExpiring } from '../persistence/expiring-skills.js';
+import { chaseWeek, weekToChase } from '../persistence/missed-sheets.js';
+
+const LOOK_EVERY_MS = 5_000;
+
+/**
+ * Tells of what nobody does anything for, when its day has come: missing sheets, one week after the other, and skills that
+ * end. Each is told once, whatever the replicas.
+ */
+@Injectable()
+export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #log = new Logger('reminders');
+  #timer: NodeJS.Timeout | undefined;
+  #looking: Promise<void> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(
+      () => (this.#looking ??= this.#look().finally(() => (this.#looking = undefined))),
+      LOOK_EVERY_MS,
+    );
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#looking;
+  }
+
+  async #look(): Promise<void> {
+    const now = new Date();
+    try {
+      await this.#chaseSheets(now);
+      await this.#tellOfSkills(now.toISOString().slice(0, 10));
+    } catch (error) {
+      this.#log.warn({ message: 'Reminders could not be told; trying again.', error: String(error) });
+    }
+  }
+
+  async #chaseSheets(now: Date): Promise<void> {
+    const week = await weekToChase(this.database, now.toISOString().slice(0, 10));
+    if (week === null) return;
+    await this.outbox.transact<Tx, number>(({ tx, announce }) => chaseWeek(tx, announce, week, now));
+  }
+
+  async #tellOfSkills(today: string): Promise<void> {
+    if (!(await isSkillToTell(this.database, today))) return;
+    await this.outbox.transact<Tx, number>(({ tx, announce }) => tellExpiring(tx, announce, today));
+  }
+}
