@@ -25,6 +25,7 @@ import { PersonTimeQuery } from './queries/person-time.js';
 import { PortfolioCapacityQuery } from './queries/portfolio-capacity.js';
 import { ProjectPeopleQuery } from './queries/project-people.js';
 import { SkillMatrixQuery } from './queries/skill-matrix.js';
+import { SuggestStaffingQuery } from './queries/suggest-staffing.js';
 import { TimeKeepingQuery } from './queries/time-keeping.js';
 import { TimesheetQuery } from './queries/timesheet.js';
 import { OnAssignmentsPlanned } from './reactions/on-assignments-planned.js';
@@ -85,6 +86,7 @@ import { Reminders } from './reminders/reminders.js';
     PersonTimeQuery,
     PersonSkillsQuery,
     SkillMatrixQuery,
+    SuggestStaffingQuery,
   ],
 })
 export class ResourcingModule {}

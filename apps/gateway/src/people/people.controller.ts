@@ -12,14 +12,16 @@ import {
   RecordSkill,
   SkillMatrix,
   SkillMatrixFigures,
+  StaffingSuggestions,
+  SuggestStaffing,
 } from '@meridian/contracts-resourcing';
-import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { Allow } from '../access/allow.js';
 import { bodyOf } from '../http/bodies.js';
 import { Caller, TheCaller } from '../http/caller.js';
-import { NeedsVersion } from '../http/route-kinds.js';
+import { NeedsVersion, ReadOnly } from '../http/route-kinds.js';
 import { UuidParam } from '../http/validation.js';
 import { Replies } from '../openapi/replies.js';
 
@@ -100,5 +102,15 @@ export class PeopleController {
     @TheCaller() caller: Caller,
   ): Promise<Recorded> {
     return this.requests.send(RecordSkill, { ...body, personId }, caller);
+  }
+
+  /** Says what people wish and cost: for who decides for everybody. */
+  @Allow('resource:write')
+  @ReadOnly()
+  @HttpCode(200)
+  @Replies(StaffingSuggestions)
+  @Post('staffing-suggestions')
+  suggest(@Body() body: SuggestStaffing, @TheCaller() caller: Caller): Promise<StaffingSuggestions> {
+    return this.requests.send(SuggestStaffing, { ...body }, caller);
   }
 }

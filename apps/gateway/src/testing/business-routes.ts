@@ -466,6 +466,11 @@ export const businessRoutes: readonly BusinessRoute[] = [
     asks: 'resourcing.record-skill',
     body: { skill: 'GAMP 5', level: 3, evidence: 'Certificate 4711', validUntil: '2027-06-30' },
   },
+  {
+    ...posting('v1/staffing-suggestions', staffing),
+    asks: 'resourcing.suggest-staffing',
+    body: { projectIds: [anId] },
+  },
   { ...reading('v1/timesheet', people), asks: 'resourcing.timesheet' },
   {
     method: 'PUT',
