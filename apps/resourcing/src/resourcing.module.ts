@@ -6,6 +6,7 @@ import { ContestLevellingCommand } from './commands/contest-levelling.js';
 import { DecideTimesheetCommand } from './commands/decide-timesheet.js';
 import { FillAssignmentCommand } from './commands/fill-assignment.js';
 import { KeepTimeCommand } from './commands/keep-time.js';
+import { MoveBookingCommand } from './commands/move-booking.js';
 import { RecordPersonCommand } from './commands/record-person.js';
 import { RecordSkillCommand } from './commands/record-skill.js';
 import { RecordTimesheetCommand } from './commands/record-timesheet.js';
@@ -15,6 +16,7 @@ import { LevellingDispatcher } from './levelling/levelling-dispatcher.js';
 import { LevellingWorker } from './levelling/levelling-worker.js';
 import { Database } from './persistence/database.js';
 import { CapacityHeatMapQuery } from './queries/capacity-heat-map.js';
+import { HandOversQuery } from './queries/hand-overs.js';
 import { LevellingJobQuery } from './queries/levelling-job.js';
 import { LevellingProposalQuery } from './queries/levelling-proposal.js';
 import { ListPeopleQuery } from './queries/list-people.js';
@@ -59,6 +61,7 @@ import { Reminders } from './reminders/reminders.js';
     DecideTimesheetCommand,
     KeepTimeCommand,
     RecordSkillCommand,
+    MoveBookingCommand,
     OnWorkerHired,
     OnWorkerChanged,
     OnWorkerLeft,
@@ -87,6 +90,7 @@ import { Reminders } from './reminders/reminders.js';
     PersonSkillsQuery,
     SkillMatrixQuery,
     SuggestStaffingQuery,
+    HandOversQuery,
   ],
 })
 export class ResourcingModule {}

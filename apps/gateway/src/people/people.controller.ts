@@ -3,7 +3,10 @@ import {
   CapacityHeatMap,
   CapacityHeatMapFigures,
   FillAssignment,
+  HandOvers,
+  HandOversFigures,
   ListPeople,
+  MoveBooking,
   PeoplePage,
   PersonSkills,
   PersonSkillsFigures,
@@ -31,6 +34,7 @@ class PeopleQuery extends bodyOf(ListPeople) {
 class HeatMapQuery extends bodyOf(CapacityHeatMap) {
   @Type(() => Number) override readonly weeks?: number;
 }
+class MoveBody extends bodyOf(MoveBooking, 'projectId', 'assignmentId') {}
 class SkillsQuery extends bodyOf(PersonSkills) {}
 class MatrixQuery extends bodyOf(SkillMatrix) {
   @Type(() => Number) override readonly minimumLevel?: number;
@@ -112,5 +116,27 @@ export class PeopleController {
   @Post('staffing-suggestions')
   suggest(@Body() body: SuggestStaffing, @TheCaller() caller: Caller): Promise<StaffingSuggestions> {
     return this.requests.send(SuggestStaffing, { ...body }, caller);
+  }
+
+  /** Who may take which step is known to resourcing: the project's manager, or who decides for the person. */
+  @Allow('time:decide')
+  @NeedsVersion()
+  @HttpCode(200)
+  @Replies(Recorded)
+  @Post('projects/:projectId/assignments/:assignmentId/booking-steps')
+  move(
+    @UuidParam('projectId') projectId: string,
+    @UuidParam('assignmentId') assignmentId: string,
+    @Body() body: MoveBody,
+    @TheCaller() caller: Caller,
+  ): Promise<Recorded> {
+    return this.requests.send(MoveBooking, { ...body, projectId, assignmentId }, caller);
+  }
+
+  @Allow('resource:write')
+  @Replies(HandOversFigures)
+  @Get('hand-overs')
+  handOvers(@TheCaller() caller: Caller): Promise<HandOversFigures> {
+    return this.requests.send(HandOvers, {}, caller);
   }
 }

@@ -471,6 +471,13 @@ export const businessRoutes: readonly BusinessRoute[] = [
     asks: 'resourcing.suggest-staffing',
     body: { projectIds: [anId] },
   },
+  {
+    ...posting(`${project}/assignments/:assignmentId/booking-steps`, inside),
+    asks: 'resourcing.move-booking',
+    headers: { 'if-match': '"3"' },
+    body: { step: 'propose', personId: anId },
+  },
+  { ...reading('v1/hand-overs', staffing), asks: 'resourcing.hand-overs' },
   { ...reading('v1/timesheet', people), asks: 'resourcing.timesheet' },
   {
     method: 'PUT',

@@ -1,4 +1,5 @@
 import type { Announce } from '@meridian/bus';
+import { NOBODY } from '../domain/bookings/booking-life.js';
 import { PersonFinder } from '../domain/find-person.js';
 import type { Tx } from './database.js';
 import { refreshLoads } from './loads.js';
@@ -44,7 +45,11 @@ export async function holdPlans(tx: Tx): Promise<void> {
 export async function fillWith(tx: Tx, personId: string): Promise<string[]> {
   const finder = await personFinder(tx);
   const open = await tx.booking.findMany({ where: { personId: null, isChosen: false } });
-  const meant = open.filter((booking) => finder.find(booking) === personId);
+  const { employedUntil } = await tx.person.findUniqueOrThrow({ where: { personId } });
+  const meant = open.filter(
+    (booking) =>
+      finder.find(booking) === personId && (employedUntil === null || employedUntil >= booking.start),
+  );
   await tx.booking.updateMany({
     where: { bookingId: { in: meant.map(({ bookingId }) => bookingId) } },
     data: { personId, version: { increment: 1 } },
@@ -52,12 +57,32 @@ export async function fillWith(tx: Tx, personId: string): Promise<string[]> {
   return meant.map(({ projectId }) => projectId);
 }
 
-/** Frees the bookings of a person that start after the last day. Returns the projects they belong to. */
+/**
+ * Frees the bookings of a person that start after the last day, and takes proposals of the person for such work back.
+ * Returns the projects of what was freed, one for each booking.
+ */
 export async function releaseAfter(tx: Tx, personId: string, lastDay: string): Promise<string[]> {
+  const start = { gt: lastDay };
+  await tx.booking.updateMany({
+    where: { proposedPersonId: personId, start },
+    data: { proposedPersonId: null, version: { increment: 1 } },
+  });
   const released = await tx.booking.updateManyAndReturn({
-    where: { personId, start: { gt: lastDay } },
-    data: { personId: null, isChosen: false, version: { increment: 1 } },
+    where: { personId, start },
+    data: { ...NOBODY, isChosen: false, version: { increment: 1 } },
     select: { projectId: true },
   });
   return released.map(({ projectId }) => projectId);
+}
+
+/** A plan may name, or move to later days, work of somebody who has left by then: it waits for another person. */
+export async function releaseLeavers(tx: Tx, projectId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE booking SET person_id = NULL, is_confirmed = false, is_chosen = false, version = booking.version + 1
+    FROM person WHERE person.person_id = booking.person_id AND booking.project_id = ${projectId}::uuid
+      AND person.employed_until < booking.start`;
+  await tx.$executeRaw`
+    UPDATE booking SET proposed_person_id = NULL, version = booking.version + 1
+    FROM person WHERE person.person_id = booking.proposed_person_id AND booking.project_id = ${projectId}::uuid
+      AND person.employed_until < booking.start`;
 }

@@ -3,6 +3,7 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { maySeeProject } from '@meridian/access';
 import { Answers, Asking } from '@meridian/bus';
 import { PersonLoad, ProjectPeople, ProjectPeopleFigures } from '@meridian/contracts-resourcing';
+import { stageOf } from '../domain/bookings/booking-life.js';
 import { peakPercent, type LoadWeek } from '../domain/load.js';
 import { endOfWeek } from '../domain/weeks.js';
 import { Database } from '../persistence/database.js';
@@ -44,6 +45,8 @@ export class ProjectPeopleQuery {
         finish: booking.finish,
         workMinutes: booking.workMinutes,
         version: booking.version,
+        stage: stageOf(booking),
+        ...(booking.proposedPersonId !== null && { proposedPersonId: booking.proposedPersonId }),
       })),
       overloads: people.flatMap((person) =>
         overloadIn(

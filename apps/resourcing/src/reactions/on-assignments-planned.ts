@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Delivery, On } from '@meridian/bus';
 import { AssignmentsPlanned } from '@meridian/contracts-projects';
-import { personFinder, refresh } from '../persistence/bookings.js';
+import { personFinder, refresh, releaseLeavers } from '../persistence/bookings.js';
 import type { Tx } from '../persistence/database.js';
 import { isStopped } from '../persistence/stopped-projects.js';
 import { dateOf } from './date-of.js';
@@ -30,6 +30,7 @@ export class OnAssignmentsPlanned {
     if (event.part === event.parts) {
       await tx.booking.deleteMany({ where: { projectId, planVersion: { lt: event.planVersion } } });
     }
+    await releaseLeavers(tx, projectId);
     const after = await tx.booking.findMany({ where: { projectId }, select: { personId: true } });
     const personIds = [...before, ...after].map(({ personId }) => personId);
     await refresh(tx, announce, { personIds, projectIds: [projectId] }, dateOf(delivery.now));

@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Min } from 'class-validator';
+import { BOOKING_STAGES } from './booking-stage.js';
 
 /** A booking of a project. */
 export class BookingLine {
@@ -15,6 +16,12 @@ export class BookingLine {
   @IsString() @Length(1, 300) readonly personName!: string;
 
   @IsIn(['booked', 'unfilled', 'released']) readonly state!: 'booked' | 'unfilled' | 'released';
+
+  /** How far it is on its way to a person. */
+  @IsOptional() @IsIn(BOOKING_STAGES) readonly stage?: (typeof BOOKING_STAGES)[number];
+
+  /** Who is proposed. */
+  @IsOptional() @IsUUID() readonly proposedPersonId?: string;
 
   @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly start!: string;
 

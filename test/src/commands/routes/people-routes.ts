@@ -50,4 +50,22 @@ export const PEOPLE_ROUTES: readonly CommandRoute[] = [
       return { path, body, other: { ...body, level: 3 }, version };
     },
   },
+  {
+    route: 'POST /v1/projects/{projectId}/assignments/{assignmentId}/booking-steps',
+    owner: 'resourcing',
+    handle: 'lea.chen',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const [, assignmentId] = scene.assignmentIds;
+      const assignment = `/v1/projects/${scene.built.projectId}/assignments/${assignmentId}`;
+      const { id } = await scene.done('lea.chen', 'POST', '/v1/people', worker(`CMD-${scene.next()}`));
+      const { people } = await scene.page();
+      const seen = people?.bookings.find((line) => line.assignmentId === assignmentId)?.version;
+      const body = { personId: id };
+      const { version } = await scene.done('lea.chen', 'PUT', `${assignment}/person`, body, seen);
+      const path = `${assignment}/booking-steps`;
+      return { path, body: { step: 'swap', personId: scene.personId }, other: { step: 'release' }, version };
+    },
+  },
 ];
