@@ -468,6 +468,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
   },
   {
     ...posting('v1/staffing-suggestions', staffing),
+    changesNothing: true,
     asks: 'resourcing.suggest-staffing',
     body: { projectIds: [anId] },
   },
