@@ -11,6 +11,7 @@ import { exposuresQuery } from './gateway/raid-queries.js';
 import { NotFound } from './shell/not-found.js';
 import { PageProblem } from './shell/page-problem.js';
 import { Shell } from './shell/shell.js';
+import { timesheetQuery, waitingSheetsQuery } from './time/time-queries.js';
 import { portfolioRead } from './today/portfolio-read.js';
 import { readSort } from './today/sort-lines.js';
 import { TodayPage } from './today/today-page.js';
@@ -123,6 +124,22 @@ const risks = createRoute({
   component: lazyRouteComponent(() => import('./raid/exposures-page.js'), 'ExposuresPage'),
 });
 
+const timesheet = createRoute({
+  getParentRoute: () => root,
+  path: '/timesheet',
+  validateSearch: (search: Search): { week?: string } => ({ week: text(search['week']) }),
+  loaderDeps: ({ search }) => ({ week: search.week }),
+  loader: ({ context, deps }) => void context.queries.prefetchQuery(timesheetQuery(deps.week)),
+  component: lazyRouteComponent(() => import('./time/timesheet-page.js'), 'TimesheetPage'),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/timesheets',
+  loader: ({ context }) => void context.queries.prefetchQuery(waitingSheetsQuery),
+  component: lazyRouteComponent(() => import('./time/approvals-page.js'), 'ApprovalsPage'),
+});
+
 const tree = root.addChildren([
   today,
   projects,
@@ -135,6 +152,8 @@ const tree = root.addChildren([
   benefits,
   capacity,
   levelling,
+  timesheet,
+  approvals,
 ]);
 
 export function createApplicationRouter(queries: QueryClient) {

@@ -1,6 +1,8 @@
 import {
   IconAlertTriangle,
   IconBriefcase,
+  IconClock,
+  IconClockCheck,
   IconCoins,
   IconScale,
   IconSunHigh,
@@ -21,6 +23,8 @@ const entries = [
   { to: '/budgets', label: 'Budgets', Icon: IconCoins, needs: 'budget:approve' },
   { to: '/scenarios', label: 'Scenarios', Icon: IconScale, needs: 'budget:approve' },
   { to: '/benefits', label: 'Benefits', Icon: IconTargetArrow, needs: 'benefit:measure' },
+  { to: '/timesheet', label: 'My time', Icon: IconClock, needs: 'time:write' },
+  { to: '/timesheets', label: 'Time of others', Icon: IconClockCheck, needs: 'time:decide' },
 ] as const;
 
 interface NavigationProps {
