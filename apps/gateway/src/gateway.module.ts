@@ -27,6 +27,8 @@ import { LifecycleController } from './projects/lifecycle.controller.js';
 import { PlansController } from './projects/plans.controller.js';
 import { ProjectPageController } from './projects/project-page.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
+import { BoardController } from './projects/board.controller.js';
+import { RetrospectivesController } from './projects/retrospectives.controller.js';
 import { MilestonesController } from './projects/milestones.controller.js';
 import { RaidController } from './projects/raid.controller.js';
 import { TreeController } from './projects/tree.controller.js';
@@ -59,6 +61,8 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     ProjectLinksController,
     DependenciesController,
     RaidController,
+    BoardController,
+    RetrospectivesController,
     MilestonesController,
     BaselinesController,
     ImportsController,

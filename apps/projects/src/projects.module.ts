@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BusModule } from '@meridian/bus';
 import { AnswerDependencyCommand } from './commands/answer-dependency.js';
+import { CloseSprintCommand } from './commands/close-sprint.js';
 import { ConvertRaidCommand } from './commands/convert-raid.js';
 import { EstimateTaskCommand } from './commands/estimate-task.js';
 import { ImportPlanCommand } from './commands/import-plan.js';
@@ -11,6 +12,11 @@ import { MoveProjectCommand } from './commands/move-project.js';
 import { RecordTreeNodeCommand } from './commands/record-tree-node.js';
 import { LinkProjectsCommand } from './commands/link-projects.js';
 import { OfferDependencyCommand } from './commands/offer-dependency.js';
+import { MoveBacklogItemCommand } from './commands/move-backlog-item.js';
+import { PlanSprintCommand } from './commands/plan-sprint.js';
+import { RankBacklogItemCommand } from './commands/rank-backlog-item.js';
+import { RecordBacklogItemCommand } from './commands/record-backlog-item.js';
+import { RecordRetrospectiveCommand } from './commands/record-retrospective.js';
 import { RegisterProjectCommand } from './commands/register-project.js';
 import { RemoveProjectLinkCommand } from './commands/remove-project-link.js';
 import { ReportProgressCommand } from './commands/report-progress.js';
@@ -18,8 +24,10 @@ import { ReviseProjectCommand } from './commands/revise-project.js';
 import { SetMilestoneCriteriaCommand } from './commands/set-milestone-criteria.js';
 import { SetScheduleRulesCommand } from './commands/set-schedule-rules.js';
 import { SettleRaidCommand } from './commands/settle-raid.js';
+import { SettleRetrospectiveActionCommand } from './commands/settle-retrospective-action.js';
 import { ShareMilestoneCommand } from './commands/share-milestone.js';
 import { SimulateRiskCommand } from './commands/simulate-risk.js';
+import { StartSprintCommand } from './commands/start-sprint.js';
 import { StopProjectCommand } from './commands/stop-project.js';
 import { SubmitIdeaCommand } from './commands/submit-idea.js';
 import { TakeBaselineCommand } from './commands/take-baseline.js';
@@ -30,6 +38,7 @@ import { ExportCalendarQuery } from './queries/export-calendar.js';
 import { ExportPlanQuery } from './queries/export-plan.js';
 import { ListBaselinesQuery } from './queries/list-baselines.js';
 import { ListProjectsQuery } from './queries/list-projects.js';
+import { MilestoneForecastQuery } from './queries/milestone-forecast.js';
 import { MilestoneRecordQuery } from './queries/milestone-record.js';
 import { MilestoneTrendQuery } from './queries/milestone-trend.js';
 import { PlanLevellingQuery } from './queries/plan-levelling.js';
@@ -37,6 +46,7 @@ import { PortfolioRaidQuery } from './queries/portfolio-raid.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { PreviewPlanQuery } from './queries/preview-plan.js';
 import { PortfolioTreeQuery } from './queries/portfolio-tree.js';
+import { ProjectBoardQuery } from './queries/project-board.js';
 import { ProjectLifecycleQuery } from './queries/project-lifecycle.js';
 import { ProjectDependenciesQuery } from './queries/project-dependencies.js';
 import { ProjectLinksQuery } from './queries/project-links.js';
@@ -48,6 +58,7 @@ import { RippleOfSlipQuery } from './queries/ripple-of-slip.js';
 import { ScheduleQualityQuery } from './queries/schedule-quality.js';
 import { ScheduleRiskQuery } from './queries/schedule-risk.js';
 import { ScheduleRulesQuery } from './queries/schedule-rules.js';
+import { SprintRecordQuery } from './queries/sprint-record.js';
 import { WhyThisDateQuery } from './queries/why-this-date.js';
 import { OnBusinessCaseRecorded } from './reactions/on-business-case-recorded.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
@@ -83,6 +94,14 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     RecordRaidCommand,
     SettleRaidCommand,
     ConvertRaidCommand,
+    RecordBacklogItemCommand,
+    RankBacklogItemCommand,
+    MoveBacklogItemCommand,
+    PlanSprintCommand,
+    StartSprintCommand,
+    CloseSprintCommand,
+    RecordRetrospectiveCommand,
+    SettleRetrospectiveActionCommand,
     OnMilestoneAccepted,
     OnGateDecided,
     OnLevellingAccepted,
@@ -109,6 +128,9 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     PortfolioRaidQuery,
     MilestoneTrendQuery,
     MilestoneRecordQuery,
+    ProjectBoardQuery,
+    SprintRecordQuery,
+    MilestoneForecastQuery,
     ListBaselinesQuery,
     CompareBaselinesQuery,
   ],

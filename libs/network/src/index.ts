@@ -28,6 +28,8 @@ export type { ActivityCost, Correlation, RiskEvent, RiskInput } from './risk/ris
 export type { BlockAnswer, RiskModel } from './risk/risk-model.js';
 export { meanOf } from './risk/spread.js';
 export type { Spread } from './risk/spread.js';
+export { drawUniforms, streamOf } from './risk/threefry.js';
+export type { Stream } from './risk/threefry.js';
 export { checkSchedule } from './quality/check-schedule.js';
 export type { ScheduleQuality } from './quality/check-schedule.js';
 export { criticalPathLengthIndex } from './quality/dcma-execution.js';

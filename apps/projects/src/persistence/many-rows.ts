@@ -11,7 +11,8 @@ type Table =
   | 'baseline_task'
   | 'baseline_link'
   | 'stage_transition'
-  | 'project_place';
+  | 'project_place'
+  | 'backlog_item';
 
 /**
  * Writes many rows in one statement. Each row has all columns of the table, named as in the Prisma schema or as in the

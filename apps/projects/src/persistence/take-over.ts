@@ -2,6 +2,7 @@ import { planOfFile, type TakenPlan } from '../domain/plan/plan-of-file.js';
 import { peopleWords } from '../domain/plan/same-work.js';
 import type { StoredTask } from '../domain/plan/stored-plan.js';
 import type { PlanFile } from '../domain/plan-file/plan-file.js';
+import { tasksWithItems } from './agile/task-items.js';
 import { peopleByTask } from './assignments.js';
 import type { Tx } from './database.js';
 import type { PlanRow } from './plans.js';
@@ -24,10 +25,12 @@ export async function takeOver(
 ): Promise<TakenPlan> {
   const earlier = await tx.task.findMany({ where: { projectId } });
   const people = await peopleByTask(tx, projectId);
+  const withItems = await tasksWithItems(tx, projectId);
   const taken = planOfFile(file, {
     planVersion: (before?.planVersion ?? 0) + 1,
     earlier: earlier.map((task) => ({
       ...(task as unknown as StoredTask),
+      followsItems: withItems.has(task.taskId),
       people: peopleWords(people.get(task.taskId) ?? []),
     })),
     hasOwnBaseline: (await tx.baseline.count({ where: { projectId } })) > 0,

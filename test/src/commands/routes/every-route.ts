@@ -1,3 +1,4 @@
+import { AGILE_ROUTES } from './agile-routes.js';
 import { BENEFIT_ROUTES } from './benefit-routes.js';
 import { CONNECTOR_ROUTES } from './connector-routes.js';
 import { CURRENCY_ROUTES } from './currency-routes.js';
@@ -20,6 +21,7 @@ export const EVERY_ROUTE = [
   ...LIFECYCLE_ROUTES,
   ...SCHEDULE_ROUTES,
   ...RAID_ROUTES,
+  ...AGILE_ROUTES,
   ...MONEY_ROUTES,
   ...SCENARIO_ROUTES,
   ...BENEFIT_ROUTES,

@@ -1,0 +1,33 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { requireManager } from '@meridian/access';
+import { Answers, Call } from '@meridian/bus';
+import { MoveBacklogItem, Recorded } from '@meridian/contracts-projects';
+import { requireNotFuture } from '../domain/agile/day-order.js';
+import { moveItem } from '../domain/agile/move-item.js';
+import { loadSeenItem, takeItemStep } from '../persistence/agile/backlog.js';
+import { loadKnownSprint } from '../persistence/agile/sprints.js';
+import { lockForTeam } from '../persistence/agile/team.js';
+import type { Tx } from '../persistence/database.js';
+
+/** An item goes on, or back; its sprint and its task follow in the same transaction. */
+@Controller()
+export class MoveBacklogItemCommand {
+  @Answers(MoveBacklogItem)
+  async handle(@Payload() request: MoveBacklogItem, @Ctx() call: Call<Tx>): Promise<Recorded> {
+    const { tx, claims } = call;
+    const { projectId, itemId, to } = request;
+    const project = await lockForTeam(tx, projectId, claims);
+    const before = await loadSeenItem(call, request);
+    // What is wanted at all is not for the team to say.
+    if (to === 'dropped' || before.state === 'dropped') requireManager(claims, project);
+    const today = call.now.toISOString().slice(0, 10);
+    const { on = today } = request;
+    requireNotFuture(on, today);
+    const sprintId = before.sprintId ?? (to === 'committed' ? request.sprintId : undefined);
+    const sprint = sprintId === undefined ? null : await loadKnownSprint(tx, projectId, sprintId);
+    const after = moveItem(before, { to, on, sprint });
+    await takeItemStep(call, project, { before, after, on });
+    return { id: itemId, version: after.version };
+  }
+}
