@@ -44,10 +44,6 @@ export class RetrospectivesController {
     @Body() body: SettlementBody,
     @TheCaller() caller: Caller,
   ): Promise<Recorded> {
-    return this.requests.send(
-      SettleRetrospectiveAction,
-      { ...body, projectId, sprintId, actionId },
-      caller,
-    );
+    return this.requests.send(SettleRetrospectiveAction, { ...body, projectId, sprintId, actionId }, caller);
   }
 }

@@ -20,9 +20,7 @@ export class PlanSprintCommand {
     requireSeenVersion('sprint', before?.version ?? 0, call.expectedVersion);
     const facts = { goal, startsOn, endsOn };
     const number = before?.number ?? (await nextSprintNumber(tx, projectId));
-    const sprint = before
-      ? replanSprint(before, facts)
-      : newSprint(facts, { projectId, sprintId, number });
+    const sprint = before ? replanSprint(before, facts) : newSprint(facts, { projectId, sprintId, number });
     await saveSprint(tx, sprint);
     await call.announce(SprintPlanned, planOfSprint(sprint));
     return { id: sprintId, version: sprint.version };

@@ -3,7 +3,13 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Call } from '@meridian/bus';
 import { RankBacklogItem, Recorded } from '@meridian/contracts-projects';
 import { rankBetween } from '../domain/agile/rank.js';
-import { itemNotFound, loadItem, loadSeenItem, rankBefore, takeItemStep } from '../persistence/agile/backlog.js';
+import {
+  itemNotFound,
+  loadItem,
+  loadSeenItem,
+  rankBefore,
+  takeItemStep,
+} from '../persistence/agile/backlog.js';
 import type { Tx } from '../persistence/database.js';
 import { lockManaged } from '../persistence/projects.js';
 

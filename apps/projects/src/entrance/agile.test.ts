@@ -124,9 +124,9 @@ test('a task that has items takes no progress by hand, and does again when they 
   const report = { projectId, taskId, percentComplete: 40, asOf: daysAgo(0) };
   await projects.ask(manager, ReportProgress, report);
   const itemId = await recorded('Mark the hole', { taskId });
-  expect((await projects.announced(TaskProgressed, projectId)).map(({ percentComplete }) => percentComplete)).toEqual([
-    40, 0,
-  ]);
+  expect(
+    (await projects.announced(TaskProgressed, projectId)).map(({ percentComplete }) => percentComplete),
+  ).toEqual([40, 0]);
   await expect(projects.ask(manager, ReportProgress, report)).rejects.toMatchObject({
     code: 'projects/task-follows-items',
     details: { items: 1 },
@@ -146,14 +146,30 @@ test('what the items say outlives a new plan file, and other points change the p
   const dig = async () =>
     (await projects.ask(manager, ProjectPlan, { projectId })).tasks.find((task) => task.taskId === taskId);
   expect(await dig()).toMatchObject({ percentComplete: 50 });
-  const anew = { projectId, itemId: open, title: 'Rent a digger', kind: 'story' as const, points: 15, taskId };
+  const anew = {
+    projectId,
+    itemId: open,
+    title: 'Rent a digger',
+    kind: 'story' as const,
+    points: 15,
+    taskId,
+  };
   await projects.ask(manager, RecordBacklogItem, anew);
   expect(await dig()).toMatchObject({ percentComplete: 25 });
 });
 
 test('the board shows backlog and columns by rank, scope changes apart, and velocity after the first close', async () => {
-  const [one, two, three] = [await recorded('One'), await recorded('Two', { points: 3 }), await recorded('Three')];
-  await projects.ask(manager, RankBacklogItem, { projectId, itemId: three, beforeItemId: one }, { version: 1 });
+  const [one, two, three] = [
+    await recorded('One'),
+    await recorded('Two', { points: 3 }),
+    await recorded('Three'),
+  ];
+  await projects.ask(
+    manager,
+    RankBacklogItem,
+    { projectId, itemId: three, beforeItemId: one },
+    { version: 1 },
+  );
   const board = () => projects.ask(manager, ProjectBoard, { projectId });
   expect((await board()).backlog.map(({ title }) => title)).toEqual(['Three', 'One', 'Two']);
   expect((await board()).velocity).toEqual({ sprints: [], sprintCount: 0, notAvailable: 'no-closed-sprint' });
@@ -162,11 +178,9 @@ test('the board shows backlog and columns by rank, scope changes apart, and velo
   await finish(one);
   const now = await board();
   expect(now).toMatchObject({ sprint: { state: 'running', committedPoints: 5 }, backlogCount: 1 });
-  expect([now.committed, now.inProgress, now.done].map((column) => column.map(({ title }) => title))).toEqual([
-    ['Two'],
-    [],
-    ['One'],
-  ]);
+  expect([now.committed, now.inProgress, now.done].map((column) => column.map(({ title }) => title))).toEqual(
+    [['Two'], [], ['One']],
+  );
   expect(now.days).toMatchObject([{ scopePoints: 8, donePoints: 5, remainingPoints: 3, addedPoints: 3 }]);
   await projects.ask(manager, CloseSprint, { projectId, sprintId }, { version: 2 });
   const after = await board();
@@ -184,7 +198,9 @@ test('after five weeks a milestone has a forecast that is the same for everybody
   await recorded('Wanted for the walls', { milestoneId });
   const asked = { projectId, seed: 7 };
   const { milestones } = await projects.ask(manager, MilestoneForecast, asked);
-  expect(milestones).toMatchObject([{ milestoneId, remaining: 1, ahead: 6, notAvailable: 'history-too-short' }]);
+  expect(milestones).toMatchObject([
+    { milestoneId, remaining: 1, ahead: 6, notAvailable: 'history-too-short' },
+  ]);
   const sprintId = await running(past, daysAgo(49));
   for (const [week, itemId] of past.entries()) await finish(itemId, daysAgo(49 - 7 * week));
   const told = await projects.ask(manager, MilestoneForecast, asked);
@@ -205,10 +221,21 @@ test('an action of a retrospective is settled by its owner, once', async () => {
   const actionId = randomUUID();
   const owner = { ownerPersonId: alan.personId, ownerName: alan.name };
   const action = { actionId, text: 'Review in pairs', ...owner, dueOn: daysAgo(-7) };
-  const said = { projectId, sprintId, wentWell: ['The demo'], toImprove: ['Reviews wait'], actions: [action] };
+  const said = {
+    projectId,
+    sprintId,
+    wentWell: ['The demo'],
+    toImprove: ['Reviews wait'],
+    actions: [action],
+  };
   await projects.ask(alan, RecordRetrospective, said, { version: 0 });
   const settle = (by: typeof alan, version: number) =>
-    projects.ask(by, SettleRetrospectiveAction, { projectId, sprintId, actionId, outcome: 'done' }, { version });
+    projects.ask(
+      by,
+      SettleRetrospectiveAction,
+      { projectId, sprintId, actionId, outcome: 'done' },
+      { version },
+    );
   await expect(settle(person('team-member', 'Kurt Gödel'), 1)).rejects.toMatchObject({
     code: 'access/not-your-project',
   });
@@ -216,7 +243,10 @@ test('an action of a retrospective is settled by its owner, once', async () => {
   await expect(settle(alan, 1)).rejects.toMatchObject({ code: 'projects/version-conflict' });
   await expect(settle(alan, 2)).rejects.toMatchObject({ code: 'projects/action-settled' });
   const file = await projects.ask(manager, SprintRecord, { projectId, sprintId });
-  expect(file.retrospective).toMatchObject({ version: 2, actions: [{ state: 'done', settledOn: daysAgo(0) }] });
+  expect(file.retrospective).toMatchObject({
+    version: 2,
+    actions: [{ state: 'done', settledOn: daysAgo(0) }],
+  });
   expect(await projects.announced(RetrospectiveRecorded, projectId)).toHaveLength(2);
 });
 

@@ -20,7 +20,9 @@ export async function toldDays(tx: Tx, sprint: Sprint, today: string): Promise<S
 /** @param sprints of a project, oldest first */
 export function toldVelocity(sprints: readonly Sprint[]): Velocity {
   const closed = sprints.flatMap(({ sprintId, number, committedPoints, donePoints }) =>
-    committedPoints === null || donePoints === null ? [] : [{ sprintId, number, committedPoints, donePoints }],
+    committedPoints === null || donePoints === null
+      ? []
+      : [{ sprintId, number, committedPoints, donePoints }],
   );
   const figures = velocity(closed) ?? { sprintCount: 0, notAvailable: 'no-closed-sprint' as const };
   return { sprints: closed.slice(-TOLD), ...figures };

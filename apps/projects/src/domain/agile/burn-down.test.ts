@@ -32,7 +32,9 @@ test('a line for each working day: what is left, what was done, and changes of t
     ['2026-03-05', 2],
     ['2026-03-06', 0],
   ]);
-  const lines = days.map(({ burnt }) => burnt && [burnt.scopePoints, burnt.donePoints, burnt.remainingPoints]);
+  const lines = days.map(
+    ({ burnt }) => burnt && [burnt.scopePoints, burnt.donePoints, burnt.remainingPoints],
+  );
   expect(lines).toEqual([[10, 0, 10], [10, 5, 5], [12, 5, 7], null, null]);
   expect(days[2]?.burnt).toMatchObject({ addedPoints: 4, removedPoints: 2, scopeItems: 3, doneItems: 1 });
   expect(days[0]?.burnt).toMatchObject({ addedPoints: 0, removedPoints: 0, scopeItems: 3 });
@@ -41,7 +43,9 @@ test('a line for each working day: what is left, what was done, and changes of t
 test('a free day is shown when something happened on it, and a sprint that takes longer goes on', () => {
   const done = { ...zero, itemId: 'a', on: '2026-03-07', kind: 'done' as const, donePoints: 5, doneItems: 1 };
   const days = burnDown({ sprint, entries: [...commitment, done], today: '2026-03-09', isWorkingDay });
-  expect(days.slice(-2).map(({ on, idealPoints, burnt }) => [on, idealPoints, burnt?.remainingPoints])).toEqual([
+  expect(
+    days.slice(-2).map(({ on, idealPoints, burnt }) => [on, idealPoints, burnt?.remainingPoints]),
+  ).toEqual([
     ['2026-03-07', 0, 5],
     ['2026-03-09', 0, 5],
   ]);
@@ -50,8 +54,13 @@ test('a free day is shown when something happened on it, and a sprint that takes
 /** What may happen to an item of a sprint that runs: only what is allowed. */
 function happen(before: BacklogItem, wish: { readonly inSprint: boolean; readonly points: number | null }) {
   if (before.sprintId === null)
-    return { ...before, points: wish.points, ...(wish.inSprint ? { sprintId: 's', state: 'committed' as const } : {}) };
-  if (before.state === 'done') return { ...before, state: wish.inSprint ? ('in-progress' as const) : before.state };
+    return {
+      ...before,
+      points: wish.points,
+      ...(wish.inSprint ? { sprintId: 's', state: 'committed' as const } : {}),
+    };
+  if (before.state === 'done')
+    return { ...before, state: wish.inSprint ? ('in-progress' as const) : before.state };
   if (!wish.inSprint) return { ...before, sprintId: null, state: 'backlog' as const };
   return before.state === 'committed'
     ? { ...before, state: 'in-progress' as const }

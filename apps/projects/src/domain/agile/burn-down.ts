@@ -63,8 +63,16 @@ function burntBy(entries: readonly SprintEntry[], on: string): BurntDay {
     scopePoints,
     donePoints,
     remainingPoints: scopePoints - donePoints,
-    addedPoints: sum(changes.filter((entry) => entry.scopePoints > 0), 'scopePoints'),
-    removedPoints: 0 - sum(changes.filter((entry) => entry.scopePoints < 0), 'scopePoints'),
+    addedPoints: sum(
+      changes.filter((entry) => entry.scopePoints > 0),
+      'scopePoints',
+    ),
+    removedPoints:
+      0 -
+      sum(
+        changes.filter((entry) => entry.scopePoints < 0),
+        'scopePoints',
+      ),
     scopeItems: sum(until, 'scopeItems'),
     doneItems: sum(until, 'doneItems'),
   };
@@ -79,7 +87,9 @@ function sum(
 
 function datesBetween(from: string, to: string): string[] {
   const first = dayFromDate(from);
-  return Array.from({ length: Math.max(0, dayFromDate(to) - first + 1) }, (_, day) => dateFromDay(first + day));
+  return Array.from({ length: Math.max(0, dayFromDate(to) - first + 1) }, (_, day) =>
+    dateFromDay(first + day),
+  );
 }
 
 function later(a: string, b: string): string {

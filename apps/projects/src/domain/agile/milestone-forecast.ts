@@ -37,7 +37,12 @@ export interface ForecastQuestion {
  *
  * A run draws by the rank of a week among all, so that the same run with more idle weeks in the history never finishes more.
  */
-export function forecastTargets({ history, targets, seed, runs = FORECAST_RUNS }: ForecastQuestion): ForecastDays[] {
+export function forecastTargets({
+  history,
+  targets,
+  seed,
+  runs = FORECAST_RUNS,
+}: ForecastQuestion): ForecastDays[] {
   const weeks = Float64Array.from(history).sort();
   const reached = targets.map((target) => new Float64Array(runs).fill(target > 0 ? Infinity : 0));
   const most = Math.max(0, ...targets);

@@ -31,7 +31,10 @@ test('the work that is wanted before a milestone is counted, and what comes afte
 
 test('without five weeks, without anything finished or without estimates there is no forecast, and it says why', () => {
   const gaps = (history: readonly number[], other: object = {}) =>
-    milestoneOutlooks({ ...asked, history: history.map(week), ...other }).map(({ gap, p50On }) => [gap, p50On]);
+    milestoneOutlooks({ ...asked, history: history.map(week), ...other }).map(({ gap, p50On }) => [
+      gap,
+      p50On,
+    ]);
   expect(gaps([2, 2, 2, 2])).toEqual([['history-too-short', null]]);
   expect(gaps([0, 0, 0, 0, 0])).toEqual([['nothing-finished', null]]);
   const blind = open.map((item) => ({ ...item, points: null }));

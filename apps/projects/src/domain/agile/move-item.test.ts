@@ -3,7 +3,13 @@ import { newItem, reviseItem, type BacklogItem } from './backlog-item.js';
 import { moveItem } from './move-item.js';
 import { closeSprint, newSprint, startSprint, type Sprint } from './sprint.js';
 
-const facts = { title: 'Sign on a phone', kind: 'story' as const, points: 5, milestoneId: null, taskId: null };
+const facts = {
+  title: 'Sign on a phone',
+  kind: 'story' as const,
+  points: 5,
+  milestoneId: null,
+  taskId: null,
+};
 const item = newItem(facts, {
   itemId: 'i-1',
   projectId: 'p',

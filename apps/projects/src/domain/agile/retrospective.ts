@@ -40,7 +40,9 @@ export function recordRetrospective(
   sprintId: string,
   { wentWell, toImprove, actions }: RetroFacts,
 ): Retrospective {
-  const twice = actions.find(({ actionId }, at) => actions.findIndex((one) => one.actionId === actionId) !== at);
+  const twice = actions.find(
+    ({ actionId }, at) => actions.findIndex((one) => one.actionId === actionId) !== at,
+  );
   if (twice) {
     throw new Refusal('projects/action-twice', `The action "${twice.text}" is named twice.`, {
       kind: 'unprocessable',
@@ -54,7 +56,13 @@ export function recordRetrospective(
     said.delete(action.actionId);
   }
   const open = [...said.values()].map((action) => ({ ...action, state: 'open' as const, settledOn: null }));
-  return { sprintId, version: (before?.version ?? 0) + 1, wentWell, toImprove, actions: [...settled, ...open] };
+  return {
+    sprintId,
+    version: (before?.version ?? 0) + 1,
+    wentWell,
+    toImprove,
+    actions: [...settled, ...open],
+  };
 }
 
 /** @throws Refusal `projects/retrospective-action-not-found`, `projects/action-settled` */

@@ -41,10 +41,8 @@ export function entryOf(
   const is = after.sprintId === sprintId;
   const old = before.points ?? 0;
   const now = after.points ?? 0;
-  if (!was && is)
-    return { ...NOTHING, itemId, on, kind: 'added', scopePoints: now, scopeItems: 1 };
-  if (was && !is)
-    return { ...NOTHING, itemId, on, kind: 'removed', scopePoints: -old, scopeItems: -1 };
+  if (!was && is) return { ...NOTHING, itemId, on, kind: 'added', scopePoints: now, scopeItems: 1 };
+  if (was && !is) return { ...NOTHING, itemId, on, kind: 'removed', scopePoints: -old, scopeItems: -1 };
   if (!is) return null;
   if (before.state !== 'done' && after.state === 'done')
     return { ...NOTHING, itemId, on, kind: 'done', donePoints: now, doneItems: 1 };

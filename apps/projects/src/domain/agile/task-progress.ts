@@ -38,7 +38,11 @@ export function claimOfItems(
   const hasBegunAnew = task.actualStart === null && begun !== undefined;
   if (percentComplete === task.percentComplete && !hasBegunAnew) return null;
   const start = task.actualStart?.slice(0, 10);
-  const asOf = latest([on, ...live.flatMap(({ movedOn }) => movedOn ?? []), ...(start === undefined ? [] : [start])]);
+  const asOf = latest([
+    on,
+    ...live.flatMap(({ movedOn }) => movedOn ?? []),
+    ...(start === undefined ? [] : [start]),
+  ]);
   const actualStart = start === undefined ? begun : percentComplete === 0 ? start : undefined;
   if (percentComplete < 100) return { percentComplete, asOf, actualStart };
   const ended = latest([...live.flatMap(({ doneOn }) => doneOn ?? []), start ?? begun ?? on]);
