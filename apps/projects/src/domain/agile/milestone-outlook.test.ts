@@ -44,3 +44,15 @@ test('without five weeks, without anything finished or without estimates there i
 test('a milestone that waits for no open item has no outlook', () => {
   expect(milestoneOutlooks({ ...asked, open: [open[0]!], history: steady })).toEqual([]);
 });
+
+test('milestones are told by the days they are due on', () => {
+  const milestones = ['2026-06-01', '2026-04-10', '2026-05-01', '2026-05-01'].map((dueOn, at) => ({
+    milestoneId: `m-${at}`,
+    name: 'Stage',
+    dueOn,
+  }));
+  const needed = milestones.map(({ milestoneId }, at) => ({ rank: `0000000${at}`, points: 1, milestoneId }));
+  const outlooks = milestoneOutlooks({ ...asked, milestones, open: needed, history: steady });
+  expect(outlooks.map(({ milestoneId }) => milestoneId)).toEqual(['m-1', 'm-2', 'm-3', 'm-0']);
+  expect(outlooks.map(({ ahead }) => ahead)).toEqual([1, 2, 3, 0]);
+});

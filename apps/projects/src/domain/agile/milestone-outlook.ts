@@ -61,7 +61,7 @@ export function milestoneOutlooks(question: OutlookQuestion): Outlook[] {
         inTimePercent: found?.inTimePercent(within) ?? null,
       };
     })
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
 }
 
 /** Why there is no forecast, as a sentence. */
