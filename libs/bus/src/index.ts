@@ -52,6 +52,7 @@ export type { LiveEvent } from './module/live-events.js';
 export { InvalidAnnouncement } from './outbox/announcements.js';
 export { Outbox } from './outbox/outbox.js';
 export { inTransaction, offerSession } from './outbox/plain-session.js';
+export type { Session } from './outbox/plain-session.js';
 export { forgetStatements, STALE_PLAN, statementName } from './outbox/statement-names.js';
 export type { ServiceDatabase, SqlRunner, TransactionLimits } from './outbox/service-database.js';
 export { Relay } from './relay/relay.js';

@@ -1,7 +1,8 @@
 import { forgetStatements, offerSession, STALE_PLAN, statementName } from '@meridian/bus';
-import type { SqlRunner } from '@meridian/bus';
+import type { Session } from '@meridian/bus';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
+import { onShortWay } from './short-way.js';
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 type Transaction = Awaited<ReturnType<Adapter['startTransaction']>>;
@@ -9,7 +10,7 @@ type Query = Parameters<Adapter['queryRaw']>[0];
 
 /**
  * Prisma's driver with two things more: statements that come again stay prepared, and the bus gets the session under a
- * transaction for its own statements.
+ * transaction for its own statements and those that handlers write themselves.
  */
 export class SessionAdapter extends PrismaPg {
   constructor(pool: Pool) {
@@ -79,11 +80,13 @@ function offered(transaction: Transaction): Transaction {
     if (hasNoEnd) client.release(true);
     else await release.call(transaction);
   };
-  const run = (text: string, values: unknown[]) =>
-    asked(() => client.query({ name: statementName(text), text, values } as QueryConfig));
-  const session: SqlRunner = {
-    $queryRawUnsafe: async <R>(text: string, ...values: unknown[]) => (await run(text, values)).rows as R,
-    $executeRawUnsafe: async (text: string, ...values: unknown[]) => (await run(text, values)).rowCount ?? 0,
+  const ask = (question: QueryConfig) =>
+    asked(() => client.query({ ...question, name: statementName(question.text) }));
+  const session: Session = {
+    $queryRawUnsafe: async <R>(text: string, ...values: unknown[]) => (await ask({ text, values })).rows as R,
+    $executeRawUnsafe: async (text: string, ...values: unknown[]) =>
+      (await ask({ text, values })).rowCount ?? 0,
+    around: (tx) => onShortWay(tx, ask),
   };
   offerSession(session);
   return Object.assign(transaction, {
