@@ -1,5 +1,6 @@
 import { AGILE_ROUTES } from './agile-routes.js';
 import { BENEFIT_ROUTES } from './benefit-routes.js';
+import { BUDGET_TREE_ROUTES } from './budget-tree-routes.js';
 import { CONNECTOR_ROUTES } from './connector-routes.js';
 import { CURRENCY_ROUTES } from './currency-routes.js';
 import { GOVERNANCE_ROUTES } from './governance-routes.js';
@@ -23,6 +24,7 @@ export const EVERY_ROUTE = [
   ...RAID_ROUTES,
   ...AGILE_ROUTES,
   ...MONEY_ROUTES,
+  ...BUDGET_TREE_ROUTES,
   ...SCENARIO_ROUTES,
   ...BENEFIT_ROUTES,
   ...LABOUR_ROUTES,
