@@ -15,6 +15,7 @@ import { RAID_ROUTES } from './raid-routes.js';
 import { SCENARIO_ROUTES } from './scenario-routes.js';
 import { SCHEDULE_ROUTES } from './schedule-routes.js';
 import { TIMESHEET_ROUTES } from './timesheet-routes.js';
+import { VARIANCE_ROUTES } from './variance-routes.js';
 
 /** Every route of the API that changes something. */
 export const EVERY_ROUTE = [
@@ -25,6 +26,7 @@ export const EVERY_ROUTE = [
   ...AGILE_ROUTES,
   ...MONEY_ROUTES,
   ...BUDGET_TREE_ROUTES,
+  ...VARIANCE_ROUTES,
   ...SCENARIO_ROUTES,
   ...BENEFIT_ROUTES,
   ...LABOUR_ROUTES,
