@@ -88,3 +88,25 @@ test('a wipe after everything was confirmed replays nothing, and the next event 
   await eventually(async () => expect(await unconfirmed()).toBe(0), { timeoutMs: 30_000 });
   expect(projects.bus.figures.published - published).toBe(NAMES.length);
 });
+
+test('a record that names no place in the outbox, as that of a history set back, keeps no event pending for ever', async () => {
+  await report(projects, 'set-back', 3);
+  await eventually(async () => expect(await taken(budgeting, 'set-back')).toEqual(upTo(3)), {
+    timeoutMs: 40_000,
+  });
+  await broker.server.kill();
+  await projects.database.$executeRawUnsafe(
+    `INSERT INTO bus.relay_sent (stream_sequence, position, aggregate_id, sequence, event_id)
+     SELECT 1000000, 0, aggregate_id, sequence, event_id FROM bus.outbox WHERE aggregate_id = 'set-back' AND sequence = 3`,
+  );
+  await projects.database.$executeRawUnsafe('UPDATE bus.relay SET confirmed_sequence = 0');
+  await broker.server.wipe();
+  await report(projects, 'set-back', 2);
+  await eventually(
+    async () => {
+      expect(await taken(budgeting, 'set-back')).toEqual(upTo(5));
+      expect(await projects.database.$queryRawUnsafe('SELECT position FROM bus.outbox_pending')).toEqual([]);
+    },
+    { timeoutMs: 40_000, everyMs: 100 },
+  );
+});

@@ -28,17 +28,20 @@ SELECT r.epoch, r.confirmed_sequence AS confirmed, s.stream_sequence AS at, s.ev
   LEFT JOIN LATERAL (SELECT stream_sequence, event_id FROM bus.relay_sent ORDER BY stream_sequence DESC LIMIT 1) s ON true
  WHERE r.stream = $1`;
 
-/** Everything sent above $4 becomes pending again, and the records start anew under the epoch $3. */
+/**
+ * Everything sent above $4 becomes pending again, and the records start anew under the epoch $3. The place of an event is that in the
+ * outbox: a record may lack it, of a message that was not known as ours when it was noted.
+ */
 export const ADOPT = `
 WITH held AS (
   UPDATE bus.relay SET beat_at = clock_timestamp(), epoch = $3, confirmed_sequence = $5
    WHERE stream = $1 AND fence = $2::bigint RETURNING (SELECT epoch FROM bus.relay WHERE stream = $1) AS before
 ), dropped AS (
   DELETE FROM bus.relay_sent USING held WHERE held.before IS DISTINCT FROM $3 OR stream_sequence > $4::bigint
-  RETURNING stream_sequence, position, aggregate_id, sequence, event_id
+  RETURNING stream_sequence, aggregate_id, sequence, event_id
 ), again AS (
   INSERT INTO bus.outbox_pending (position, aggregate_id, sequence)
-  SELECT DISTINCT d.position, d.aggregate_id, d.sequence FROM dropped d
+  SELECT DISTINCT o.position, o.aggregate_id, o.sequence FROM dropped d
     JOIN bus.outbox o USING (aggregate_id, sequence, event_id)
    WHERE d.stream_sequence > $4::bigint
   ON CONFLICT (position) DO NOTHING
