@@ -1,4 +1,5 @@
 import { mondayBefore, smallPlanXml } from '../../house/small-plan.js';
+import { openProject } from '../../house/open-project.js';
 import type { CommandRoute } from '../command-route.js';
 import type { CommandScene, Recorded } from '../command-scene.js';
 
@@ -98,9 +99,13 @@ export const PROJECT_ROUTES: readonly CommandRoute[] = [
     version: 'needed',
     crowd: 'one',
     fresh: async (scene) => {
-      const path = `/v1/projects/${scene.built.projectId}/milestones/${scene.milestoneId}/criteria`;
-      const { project } = await scene.page();
-      const version = project.milestones.find((line) => line.milestoneId === scene.milestoneId)?.version;
+      // A milestone of its own: other routes change the one that everybody knows.
+      const code = `MIL-${scene.next()}`;
+      const { trial, today } = scene;
+      const { projectId } = await openProject(trial, { code, portfolio: 'Trial', tasks: 1, today });
+      const [milestone] = (await scene.page(projectId)).project.milestones;
+      const path = `/v1/projects/${projectId}/milestones/${milestone?.milestoneId}/criteria`;
+      const { version } = milestone ?? {};
       const body = { criteria: [{ text: `Drawing ${scene.next()} is signed` }] };
       return { path, body, other: { criteria: [] }, version };
     },
