@@ -122,7 +122,8 @@ test('a record below the confirmed end, as a duplicate leaves it, hides no lost 
     confirmed: 20,
   });
   expect(after(elected, inspected({ lastSequence: 40, lastEventId: 'e40', record })).effect).toEqual({
-    kind: 'load',
+    kind: 'confirm',
+    end: { streamSequence: 20, eventId: 'again' },
   });
 });
 
@@ -365,42 +366,9 @@ test('where everything before is confirmed there is no record to compare with', 
 test('a last message that is no longer stored says nothing against the records', () => {
   const record = { sent: { streamSequence: 50, eventId: 'ours' } };
   expect(after(elected, inspected({ lastSequence: 50, lastEventId: null, record })).effect).toEqual({
-    kind: 'load',
+    kind: 'confirm',
+    end: { streamSequence: 50, eventId: 'ours' },
   });
-});
-
-test('confirmations are asked for after a rest of a second, not in the middle of trouble', () => {
-  const seen = inspected({
-    lastSequence: 7,
-    lastEventId: 'e0',
-    record: { sent: { streamSequence: 7, eventId: 'e0' } },
-  });
-  const rested: RelayInput = { kind: 'rested', why: 'time-passed' };
-  const idle = after(elected, seen, { kind: 'loaded', events: [] }, rested, seen);
-  expect(idle.effect).toEqual({ kind: 'confirm', end: { streamSequence: 7, eventId: 'e0' } });
-  const confirmed = stepRelay(idle.state, { kind: 'confirmed' });
-  expect(confirmed.effect).toEqual({ kind: 'load' });
-  const loaded = stepRelay(confirmed.state, { kind: 'loaded', events: [event(1), event(2)] });
-  const broken = stepRelay(loaded.state, { kind: 'published', acknowledgements: acknowledged(8, null) });
-  const looks = stepRelay(broken.state, { kind: 'marked', broken: true });
-  expect(stepRelay(looks.state, seen).effect).toEqual({ kind: 'load' });
-});
-
-test('trouble without end keeps nobody from asking for confirmations', () => {
-  const seen = inspected({
-    lastSequence: 7,
-    lastEventId: 'e0',
-    record: { sent: { streamSequence: 7, eventId: 'e0' } },
-  });
-  let { state, effect } = after(elected, seen);
-  for (let batch = 1; batch <= 16; batch += 1) {
-    expect(effect).toEqual({ kind: 'load' });
-    ({ state } = stepRelay(state, { kind: 'loaded', events: [event(1), event(2)] }));
-    ({ state } = stepRelay(state, { kind: 'published', acknowledgements: acknowledged(8, null) }));
-    ({ state } = stepRelay(state, { kind: 'marked', broken: true }));
-    ({ state, effect } = stepRelay(state, seen));
-  }
-  expect(effect).toMatchObject({ kind: 'confirm' });
 });
 
 test('records are distrusted once, and only where there are any', () => {
@@ -408,10 +376,10 @@ test('records are distrusted once, and only where there are any', () => {
   const adopted: RelayInput = { kind: 'adopted' };
   const record = { confirmed: 30, sent: { streamSequence: 50, eventId: 'y' } };
   const seen = inspected({ lastSequence: 50, lastEventId: 'y', record });
-  expect(after(elected, replaced, seen, adopted, seen).effect).toEqual({ kind: 'load' });
+  expect(after(elected, replaced, seen, adopted, seen).effect).toMatchObject({ kind: 'confirm' });
   const empty = inspected({ lastSequence: 30, record: { confirmed: 30 } });
   expect(after(elected, replaced, empty).effect).toEqual({ kind: 'load' });
-  expect(after(elected, replaced, empty, seen).effect).toEqual({ kind: 'load' });
+  expect(after(elected, replaced, empty, seen).effect).toMatchObject({ kind: 'confirm' });
 });
 
 test('a leader with nothing to publish rests for a second or until it is woken, and looks again when nobody woke it', () => {

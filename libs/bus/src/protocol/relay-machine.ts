@@ -9,7 +9,7 @@ import type {
 import type { Inspection } from './relay-protocol.js';
 import { backoffMs } from './backoff.js';
 
-/** Batches between two confirmations; a rest of a second counts for all of them. In trouble there are more urgent things. */
+/** Batches between two confirmations, when the relay never rests for a whole second. */
 const BATCHES_PER_CONFIRMATION = 16;
 /** Messages read back from the stream in one go when our records are behind it. */
 const RECONCILE_CHUNK = 512;
@@ -114,8 +114,7 @@ function compare({ repeated, ...before }: RelayState, seen: Inspection): RelaySt
     distrusts: false,
   };
   if (repeated.length > 0) return { state: ready, effect: { kind: 'mark', marks: repeated, broken: true } };
-  const isTime = record.sent !== null && state.sinceConfirm >= BATCHES_PER_CONFIRMATION;
-  return { state: ready, effect: isTime ? { kind: 'confirm', end: record.sent } : { kind: 'load' } };
+  return { state: ready, effect: record.sent ? { kind: 'confirm', end: record.sent } : { kind: 'load' } };
 }
 
 /**
@@ -176,25 +175,23 @@ function settle(state: RelayState, acknowledgements: readonly (Acknowledgement |
 }
 
 function afterMark(state: RelayState, broken: boolean): RelayStep {
-  const sinceConfirm = state.sinceConfirm + 1;
-  if (broken) return { state: { ...state, batch: [], sinceConfirm }, effect: { kind: 'inspect' } };
+  if (broken) return { state: { ...state, batch: [] }, effect: { kind: 'inspect' } };
   const last = state.batch.at(-1)!;
   const next: RelayState = {
     ...state,
     chain: { sequence: state.chain.sequence + state.batch.length, messageId: last.eventId },
     batch: [],
     failures: 0,
-    sinceConfirm,
+    sinceConfirm: state.sinceConfirm + 1,
   };
   const end = { streamSequence: next.chain.sequence, eventId: last.eventId };
   return {
     state: next,
-    effect: sinceConfirm >= BATCHES_PER_CONFIRMATION ? { kind: 'confirm', end } : { kind: 'load' },
+    effect: next.sinceConfirm >= BATCHES_PER_CONFIRMATION ? { kind: 'confirm', end } : { kind: 'load' },
   };
 }
 
 function afterRest(state: RelayState, why: 'woken' | 'time-passed'): RelayStep {
   if (state.role === 'standby') return { state, effect: { kind: 'campaign' } };
-  if (why === 'woken') return { state, effect: { kind: 'load' } };
-  return { state: { ...state, sinceConfirm: BATCHES_PER_CONFIRMATION }, effect: { kind: 'inspect' } };
+  return { state, effect: { kind: why === 'woken' ? 'load' : 'inspect' } };
 }
