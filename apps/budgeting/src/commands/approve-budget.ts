@@ -16,8 +16,8 @@ import { leavesOf, rebaseline } from '../persistence/plans.js';
 import { postWaiting } from '../persistence/post-documents.js';
 import { reportMoney } from '../persistence/status.js';
 import { postWaitingTime } from '../persistence/waiting-time.js';
-import { requireApprover, requireVersion } from './may-change-money.js';
-import { personOf } from './person-of.js';
+import { requireApprover, requireVersion } from '../access/may-change-money.js';
+import { personOf } from '../access/person-of.js';
 
 /** The cost lines of a project become its budget; approving again makes a new version of it. */
 @Controller()

@@ -6,8 +6,8 @@ import { Refusal } from '@meridian/refusal';
 import type { Tx } from '../persistence/database.js';
 import { findRateSet, knownRateSet, rateSetFigures } from '../persistence/rate-sets.js';
 import { openWaitingTime, postWaitingTime } from '../persistence/waiting-time.js';
-import { requireApproverRole, requireVersion } from './may-change-money.js';
-import { personOf } from './person-of.js';
+import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
+import { personOf } from '../access/person-of.js';
 import { requireDraft } from './record-rate-set.js';
 
 /** Freezes exchange rates. Four eyes: who recorded them does not approve them. */

@@ -12,8 +12,8 @@ import {
   lockPortfolio,
   scenarioInForce,
 } from '../persistence/scenarios.js';
-import { requireApproverRole, requireVersion } from './may-change-money.js';
-import { personOf } from './person-of.js';
+import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
+import { personOf } from '../access/person-of.js';
 
 /** A scenario comes into force: its change-set is fixed and announced, the one before is superseded. */
 @Controller()

@@ -7,7 +7,7 @@ import type { Tx } from '../persistence/database.js';
 import { IN_ORDER, lockVariance, varianceRecord } from '../persistence/variances.js';
 import type { VarianceRow } from '../persistence/variances.js';
 import { today } from '../persistence/work.js';
-import { requireVersion } from './may-change-money.js';
+import { requireVersion } from '../access/may-change-money.js';
 
 /** A variance under its rules, locked, as the version that the caller saw. */
 export type LockedVariance = Omit<VarianceRow, 'state' | 'of'> & {

@@ -9,8 +9,8 @@ import { lockCalendar, saveCalendar } from '../persistence/fiscal-calendars.js';
 import { writeEntry } from '../persistence/journal.js';
 import { openWaitingTime, postWaitingTime } from '../persistence/waiting-time.js';
 import { today } from '../persistence/work.js';
-import { requireApproverRole, requireVersion } from './may-change-money.js';
-import { personOf } from './person-of.js';
+import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
+import { personOf } from '../access/person-of.js';
 
 /** Closes a fiscal period or opens it again. It waits for postings that are under way, and later ones see it closed. */
 @Controller()

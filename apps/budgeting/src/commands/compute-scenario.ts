@@ -9,7 +9,7 @@ import { figuresOf, lockPortfolio, scenarioInForce } from '../persistence/scenar
 import { scenarioAnswer } from '../solver/scenario-answer.js';
 import type { KeptScenario } from '../solver/scenario-answer.js';
 import { ScenarioSolver } from '../solver/scenario-solver.js';
-import { requireApproverRole, requireVersion } from './may-change-money.js';
+import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
 
 const USUAL_SECONDS = 5;
 

@@ -12,8 +12,8 @@ import { writeEntry } from '../persistence/journal.js';
 import { saveNode } from '../persistence/node-records.js';
 import { reportMoney } from '../persistence/status.js';
 import { today } from '../persistence/work.js';
-import { requireApproverRole, requireVersion } from './may-change-money.js';
-import { personOf } from './person-of.js';
+import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
+import { personOf } from '../access/person-of.js';
 
 /** Freezes a place of the tree or opens it again. The journal says who decided it, in an entry that moves no money. */
 @Controller()

@@ -8,7 +8,7 @@ import { benefitFigures, LATEST_FIRST } from '../persistence/benefit-records.js'
 import type { BenefitRow } from '../persistence/benefit-records.js';
 import type { Tx } from '../persistence/database.js';
 import { today } from '../persistence/work.js';
-import { requireVersion } from './may-change-money.js';
+import { requireVersion } from '../access/may-change-money.js';
 
 /** The owner of a benefit says what was measured; so may the PMO. The project's manager may not: the project is over by then. */
 @Controller()

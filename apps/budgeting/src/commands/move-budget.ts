@@ -15,8 +15,8 @@ import type { Tx } from '../persistence/database.js';
 import { writeEntry } from '../persistence/journal.js';
 import { rebudget } from '../persistence/rebudget.js';
 import { balancesTouched } from '../domain/ledger/touched.js';
-import { requireMayMove } from './may-move-budget.js';
-import { personOf } from './person-of.js';
+import { requireMayMove } from '../access/may-move-budget.js';
+import { personOf } from '../access/person-of.js';
 
 /** Allocates, releases, transfers, reserves, draws: one entry, decided and written under the locks of all it touches. */
 @Controller()

@@ -18,7 +18,7 @@ import type { Tx } from '../persistence/database.js';
 import { postEntry } from '../persistence/post-entry.js';
 import { keepTerms, termsOf } from '../persistence/order-terms.js';
 import { lapseExpired } from '../persistence/lapses.js';
-import { personOf } from './person-of.js';
+import { personOf } from '../access/person-of.js';
 import { requireApproved, warningOf } from './post-requested.js';
 
 /** Posts a document of the accounts by hand. Whatever it needs is looked up and taken under the lock of its project. */

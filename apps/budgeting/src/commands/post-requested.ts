@@ -14,7 +14,7 @@ import { ledgerOf } from '../persistence/books.js';
 import { lapseExpired } from '../persistence/lapses.js';
 import { postCost } from '../persistence/post-cost.js';
 import { reportMoney } from '../persistence/status.js';
-import { personOf } from './person-of.js';
+import { personOf } from '../access/person-of.js';
 
 interface Requested {
   readonly projectId: string;

@@ -8,7 +8,7 @@ import { benefitFigures, LATEST_FIRST } from '../persistence/benefit-records.js'
 import { lockBudget } from '../persistence/budgets.js';
 import type { Tx } from '../persistence/database.js';
 import { today } from '../persistence/work.js';
-import { requireVersion } from './may-change-money.js';
+import { requireVersion } from '../access/may-change-money.js';
 
 /** Puts a benefit into the register or changes what is expected of it; its measures stay. */
 @Controller()

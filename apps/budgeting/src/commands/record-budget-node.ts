@@ -11,7 +11,7 @@ import type { NodeRow } from '../persistence/budget-nodes.js';
 import { lockBudget } from '../persistence/budgets.js';
 import type { Tx } from '../persistence/database.js';
 import { hasMoney, saveNode } from '../persistence/node-records.js';
-import { requireApproverRole, requireVersion } from './may-change-money.js';
+import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
 
 /** Funds and projects are put into the tree by who approves budgets; parts of a project by its manager. */
 @Controller()

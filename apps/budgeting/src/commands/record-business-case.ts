@@ -6,7 +6,7 @@ import { BusinessCaseFigures, BusinessCaseRecorded, RecordBusinessCase } from '@
 import { businessCaseFigures } from '../persistence/business-cases.js';
 import type { Tx } from '../persistence/database.js';
 import { lockBudget } from '../persistence/budgets.js';
-import { requireVersion } from './may-change-money.js';
+import { requireVersion } from '../access/may-change-money.js';
 
 /** A business case is never changed: what is recorded is its next version, and gates keep the one they were decided on. */
 @Controller()

@@ -16,8 +16,8 @@ import {
 } from '../persistence/labour-rates.js';
 import { openWaitingTime, postWaitingTime } from '../persistence/waiting-time.js';
 import { today } from '../persistence/work.js';
-import { requireVersion } from './may-change-money.js';
-import { requireRates } from './may-see-rates.js';
+import { requireVersion } from '../access/may-change-money.js';
+import { requireRates } from '../access/may-see-rates.js';
 
 /** A version of a rate; what waited for it is priced in the same transaction. */
 @Controller()

@@ -8,8 +8,8 @@ import type { Tx } from '../persistence/database.js';
 import { lockRates } from '../persistence/labour-rates.js';
 import { findRateSet, rateSetFigures } from '../persistence/rate-sets.js';
 import type { RateSetRow } from '../persistence/rate-sets.js';
-import { requireApproverRole, requireVersion } from './may-change-money.js';
-import { personOf } from './person-of.js';
+import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
+import { personOf } from '../access/person-of.js';
 
 /** Drafts exchange rates; whoever changes the draft last has recorded it. */
 @Controller()

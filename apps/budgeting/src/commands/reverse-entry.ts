@@ -15,8 +15,8 @@ import { findEntry, isOfTime } from '../persistence/entries.js';
 import type { KeptEntry } from '../persistence/entries.js';
 import { postReversal } from '../persistence/post-reversal.js';
 import { rebudget } from '../persistence/rebudget.js';
-import { requireMayMove } from './may-move-budget.js';
-import { personOf } from './person-of.js';
+import { requireMayMove } from '../access/may-move-budget.js';
+import { personOf } from '../access/person-of.js';
 
 /** Takes an entry back by its mirror image, unless what it gave has been used since. */
 @Controller()

@@ -10,7 +10,7 @@ import type { Tx } from '../persistence/database.js';
 import { earningRules } from '../persistence/earning-rules.js';
 import { rebaseline } from '../persistence/plans.js';
 import { reportMoney } from '../persistence/status.js';
-import { requireVersion } from './may-change-money.js';
+import { requireVersion } from '../access/may-change-money.js';
 
 /** A part of the plan earns otherwise from now on: its tasks are valued anew, and the figures follow. */
 @Controller()

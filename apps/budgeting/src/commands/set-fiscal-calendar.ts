@@ -6,7 +6,7 @@ import { withPeriods } from '../domain/ledger/fiscal-calendar.js';
 import type { Tx } from '../persistence/database.js';
 import { lockCalendar, saveCalendar } from '../persistence/fiscal-calendars.js';
 import { openWaitingTime, postWaitingTime } from '../persistence/waiting-time.js';
-import { requireApproverRole, requireVersion } from './may-change-money.js';
+import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
 
 /** Records a fiscal calendar or adds periods to it; time that waited for one is posted. */
 @Controller()

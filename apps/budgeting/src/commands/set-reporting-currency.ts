@@ -6,7 +6,7 @@ import { minorDigits } from '@meridian/money';
 import type { Tx } from '../persistence/database.js';
 import { lockRates } from '../persistence/labour-rates.js';
 import { approvedRateSet } from '../persistence/rate-sets.js';
-import { requireApproverRole, requireVersion } from './may-change-money.js';
+import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
 
 /** In which currency, and with which frozen rates, a portfolio is reported from now on. */
 @Controller()

@@ -3,7 +3,7 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { requireVisible } from '@meridian/access';
 import { Answers, Asking } from '@meridian/bus';
 import { LabourCost, LabourCostFigures } from '@meridian/contracts-budgeting';
-import { maySeeRates } from '../commands/may-see-rates.js';
+import { maySeeRates } from '../access/may-see-rates.js';
 import { Database } from '../persistence/database.js';
 import { exactLabourCost, maskedLabourCost } from '../persistence/labour-releases.js';
 

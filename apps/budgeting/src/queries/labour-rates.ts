@@ -3,7 +3,7 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Asking } from '@meridian/bus';
 import { LabourRateCard, LabourRates } from '@meridian/contracts-budgeting';
 import { Refusal } from '@meridian/refusal';
-import { requireRates } from '../commands/may-see-rates.js';
+import { requireRates } from '../access/may-see-rates.js';
 import { rateOn } from '../domain/rates/labour-rate.js';
 import { dayNumber } from '../domain/plan/calendar-day.js';
 import { Database } from '../persistence/database.js';

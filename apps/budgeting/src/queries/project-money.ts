@@ -4,7 +4,7 @@ import { maySeeProject } from '@meridian/access';
 import { Answers, Asking } from '@meridian/bus';
 import { CostLine, MoneyFigures, PostingLine, ProjectMoney } from '@meridian/contracts-budgeting';
 import { minorToWire } from '@meridian/money';
-import { maySeeRates } from '../commands/may-see-rates.js';
+import { maySeeRates } from '../access/may-see-rates.js';
 import { costCurve, onWire } from '../domain/plan/cost-curve.js';
 import { earnedValueFigures } from '../domain/earned-value/earned-value.js';
 import { figuresOnWire } from '../domain/earned-value/earned-value-fact.js';

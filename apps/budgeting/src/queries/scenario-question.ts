@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Asking } from '@meridian/bus';
 import { ScenarioAsked, ScenarioQuestion } from '@meridian/contracts-budgeting';
-import { requireApproverRole } from '../commands/may-change-money.js';
+import { requireApproverRole } from '../access/may-change-money.js';
 import { Database } from '../persistence/database.js';
 import { askedIn, knownScenario } from '../persistence/scenarios.js';
 

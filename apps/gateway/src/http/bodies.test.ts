@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addressOf, anId, businessControllers, businessRoutes } from '../testing/business-routes.js';
+import { addressOf, businessControllers, businessRoutes } from '../testing/business-routes.js';
+import { anId } from '../testing/routes/business-route.js';
 import { clientOf } from '../testing/client.js';
 import type { Client } from '../testing/client.js';
 import { RecordedRequests } from '../testing/recorded-requests.js';
