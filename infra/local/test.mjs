@@ -1,7 +1,9 @@
 // npm test [jest arguments]: every test, on a real PostgreSQL and real NATS servers that end with the run.
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { repository } from './set-up/files.mjs';
 import { runJest } from './set-up/run-jest.mjs';
 import { orExplain, setUp } from './set-up.mjs';
 
@@ -40,5 +42,20 @@ async function closingLine(resultFile) {
   if (result === undefined) return '\n0 passed, 1 failed: Jest wrote no result';
   const broken = result.numRuntimeErrorTestSuites;
   const files = broken === 0 ? '' : ` (${broken} of them test files that could not be run)`;
-  return `\n${result.numPassedTests} passed, ${result.numFailedTests + broken} failed${files}`;
+  const failures = failuresOf(result).map((failure) => `\nfailed: ${failure}`);
+  return `${failures.join('')}\n${result.numPassedTests} passed, ${result.numFailedTests + broken} failed${files}`;
+}
+
+/** By file and name, with the first words of why: whoever sees only the end of a long output knows what to look at. */
+function failuresOf({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(repository, name);
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0) return message === '' ? [] : [`${file}: ${firstWordsOf(message)}`];
+    return failed.map((test) => `${file}: ${test.fullName}: ${firstWordsOf(test.failureMessages[0] ?? '')}`);
+  });
+}
+
+function firstWordsOf(message) {
+  return stripVTControlCharacters(message).replaceAll(/\s+/g, ' ').trim().slice(0, 200);
 }

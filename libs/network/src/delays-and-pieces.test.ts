@@ -51,6 +51,14 @@ describe('a delay', () => {
     expect(successor({ delay, constraint: { kind: 'MSO', at } }, { honour: 'link' })[0]).toBe('04-16T08:00');
   });
 
+  test('of no minutes moves nothing, not even a milestone at an opening', () => {
+    const monday = { kind: 'SNET' as const, at: momentFromIso('2025-04-14T08:00') };
+    for (const delay of [{ minutes: 0 }, { elapsedMinutes: 0 }])
+      expect(successor({ durationMinutes: 0, constraint: monday, delay })).toEqual(
+        successor({ durationMinutes: 0, constraint: monday }),
+      );
+  });
+
   test('of less than nothing or of half a minute is refused', () => {
     for (const minutes of [-1, 0.5])
       expect(() => successor({ delay: { minutes } })).toThrow('whole minutes from 0');

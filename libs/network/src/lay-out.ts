@@ -120,11 +120,13 @@ function placeSummaryEnd(layout: WritableLayout, position: number, summary: Acti
 function placeDelay(layout: WritableLayout, position: number, activity: Activity): void {
   const { delay } = activity;
   layout.delay[position] = delay ? checkedDelay(activity, delay) : 0;
-  layout.delayKind[position] = delay ? kindOfDelay(delay) : NO_DELAY;
+  layout.delayKind[position] = delay ? kindOfDelay(delay, layout.delay[position]!) : NO_DELAY;
 }
 
-function kindOfDelay(delay: NonNullable<Activity['delay']>): number {
+/** A delay of no minutes is none: it moves nothing, not even a milestone from an opening to the closing before it. */
+function kindOfDelay(delay: NonNullable<Activity['delay']>, minutes: number): number {
   if ('notBefore' in delay) return NOT_BEFORE;
+  if (minutes === 0) return NO_DELAY;
   return 'minutes' in delay ? WORKING_DELAY : ELAPSED_DELAY;
 }
 

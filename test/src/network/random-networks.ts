@@ -11,11 +11,12 @@ import type { Activity, Lag, Link, LinkKind, NetworkInput } from '@meridian/netw
 
 export const PROJECT_START = momentFromIso('2025-04-11T08:00');
 const HOLIDAYS = [{ from: '2025-04-18', to: '2025-04-21' }];
+/** A counterexample shows a calendar by its name: its tables would fill pages. */
 const CALENDARS = [
   compileCalendar({ ...STANDARD_CALENDAR, exceptions: HOLIDAYS }),
   compileCalendar(NIGHT_SHIFT_CALENDAR),
   compileCalendar(ROUND_THE_CLOCK_CALENDAR),
-];
+].map((calendar) => Object.assign(calendar, { [fc.toStringMethod]: () => calendar.name }));
 const MOST = 12;
 const ELAPSED = { durationKind: 'elapsed' } as const;
 

@@ -25,7 +25,7 @@ import {
 } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { confidentialProject } from './confidential-project.js';
-import { writtenPlan } from './written-plan.js';
+import { idsByName, wallPlan, writtenPlan } from './written-plan.js';
 
 const LINES = [
   { uid: 1, name: 'Build', isSummary: true },
@@ -50,12 +50,11 @@ beforeEach(async () => {
   await projects.ask(pmo, RegisterProject, wall);
   await importPlan(writtenPlan(LINES));
   const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
-  ids = new Map(tasks.map(({ name, taskId }) => [name, taskId]));
+  ids = idsByName(tasks);
 });
 
 async function importPlan(xml: string): Promise<void> {
-  const contentBase64 = Buffer.from(xml).toString('base64');
-  await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  await projects.ask(manager, ImportPlan, wallPlan(projectId, xml));
 }
 
 /** `YYYY-MM-DD` so many days before today. */

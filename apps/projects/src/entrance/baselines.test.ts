@@ -15,7 +15,7 @@ import {
 } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { confidentialProject } from './confidential-project.js';
-import { writtenPlan, type WrittenTask } from './written-plan.js';
+import { wallPlan, writtenPlan, type WrittenTask } from './written-plan.js';
 
 const TASKS: readonly WrittenTask[] = [
   { uid: 1, name: 'Survey', days: 1, cost: 100 },
@@ -39,8 +39,7 @@ beforeEach(async () => {
 });
 
 function importPlan(tasks: readonly WrittenTask[]) {
-  const contentBase64 = Buffer.from(writtenPlan(tasks)).toString('base64');
-  return projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  return projects.ask(manager, ImportPlan, wallPlan(projectId, writtenPlan(tasks)));
 }
 
 type Wish = Omit<TakeBaseline, 'projectId'>;

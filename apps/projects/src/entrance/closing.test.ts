@@ -14,7 +14,7 @@ import {
 import { MilestoneAccepted } from '@meridian/contracts-quality';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { confidentialProject } from './confidential-project.js';
-import { writtenPlan } from './written-plan.js';
+import { wallPlan, writtenPlan } from './written-plan.js';
 
 const pmo = person('pmo-manager', 'Anna Meyer');
 const manager = person('project-manager', 'Grace Hopper');
@@ -30,10 +30,11 @@ async function closing(): Promise<{ projectId: string; entryId: string }> {
   const wall = confidentialProject(manager.personId);
   const { projectId } = wall;
   await projects.ask(pmo, RegisterProject, { ...wall, stage: 'closing' });
-  const contentBase64 = Buffer.from(writtenPlan([{ uid: 1, name: 'Wall stands', days: 0 }])).toString(
-    'base64',
+  await projects.ask(
+    manager,
+    ImportPlan,
+    wallPlan(projectId, writtenPlan([{ uid: 1, name: 'Wall stands', days: 0 }])),
   );
-  await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
   const entryId = randomUUID();
   const risk = {
     kind: 'risk' as const,

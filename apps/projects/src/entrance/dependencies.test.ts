@@ -11,7 +11,7 @@ import {
   ReportProgress,
 } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
-import { writtenPlan, type WrittenTask } from './written-plan.js';
+import { idsByName, writtenPlan, type WrittenTask } from './written-plan.js';
 
 /** Drawings are computed for Friday 2026-03-06. */
 const TASKS: readonly WrittenTask[] = [
@@ -35,7 +35,7 @@ beforeEach(async () => {
   getting = await registered('GET', taker.personId);
   await importPlan(TASKS);
   const { tasks } = await projects.ask(pmo, ProjectPlan, { projectId: giving });
-  taskIds = new Map(tasks.map(({ name, taskId }) => [name, taskId]));
+  taskIds = idsByName(tasks);
 });
 
 async function registered(name: string, managerPersonId: string): Promise<string> {

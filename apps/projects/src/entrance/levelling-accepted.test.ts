@@ -14,7 +14,7 @@ import {
 import { LevellingAccepted } from '@meridian/contracts-resourcing';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { confidentialProject } from './confidential-project.js';
-import { writtenPlan, type WrittenTask } from './written-plan.js';
+import { idsByName, wallPlan, writtenPlan, type WrittenTask } from './written-plan.js';
 
 /** Dig from Monday 2026-03-02, Pour behind it from the 9th; Paint beside them is held to its day. */
 const TASKS: readonly WrittenTask[] = [
@@ -38,12 +38,11 @@ beforeEach(async () => {
   await projects.ask(person('pmo-manager'), RegisterProject, wall);
   await importPlan(TASKS);
   const { tasks } = await plan();
-  ids = new Map(tasks.map(({ name, taskId }) => [name, taskId]));
+  ids = idsByName(tasks);
 });
 
 function importPlan(tasks: readonly WrittenTask[]) {
-  const contentBase64 = Buffer.from(writtenPlan(tasks)).toString('base64');
-  return projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  return projects.ask(manager, ImportPlan, wallPlan(projectId, writtenPlan(tasks)));
 }
 
 function plan() {

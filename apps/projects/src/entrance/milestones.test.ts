@@ -16,7 +16,7 @@ import { MilestoneAccepted } from '@meridian/contracts-quality';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import pg from 'pg';
 import { confidentialProject } from './confidential-project.js';
-import { writtenPlan } from './written-plan.js';
+import { wallPlan, writtenPlan } from './written-plan.js';
 
 /** Ten days from Monday 2 March end on Friday the 13th. */
 const PLAN = writtenPlan([
@@ -44,8 +44,7 @@ beforeEach(async () => {
   const wall = confidentialProject(manager.personId);
   ({ projectId } = wall);
   await projects.ask(person('pmo-manager'), RegisterProject, wall);
-  const contentBase64 = Buffer.from(PLAN).toString('base64');
-  await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  await projects.ask(manager, ImportPlan, wallPlan(projectId, PLAN));
   const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
   const idOf = (name: string) => tasks.find((task) => task.name === name)?.taskId ?? '';
   [digId, milestoneId] = [idOf('Dig'), idOf('Hole is dug')];
@@ -162,8 +161,11 @@ test('nobody rewrites the history of a milestone, and only who sees the project 
 });
 
 test('a milestone that left the plan is in no trend; what it was stays in its history', async () => {
-  const contentBase64 = Buffer.from(writtenPlan([{ uid: 1, name: 'Dig', days: 10 }])).toString('base64');
-  await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  await projects.ask(
+    manager,
+    ImportPlan,
+    wallPlan(projectId, writtenPlan([{ uid: 1, name: 'Dig', days: 10 }])),
+  );
   expect((await trend()).milestone).toBeUndefined();
   await expect(file()).rejects.toMatchObject({ code: 'projects/milestone-not-found' });
   const { rows } = await database.query<{ cause: string; forecast_on: string }>(

@@ -16,7 +16,7 @@ import {
 import { person, ServiceUnderTest, type AskOptions } from '@meridian/testing';
 import pg from 'pg';
 import { confidentialProject } from './confidential-project.js';
-import { writtenPlan } from './written-plan.js';
+import { wallPlan, writtenPlan } from './written-plan.js';
 
 const PLAN = writtenPlan([
   { uid: 1, name: 'Build', isSummary: true },
@@ -177,8 +177,7 @@ test('the portfolio shows its greatest exposures, and those of a confidential pr
 });
 
 test('a risk hits tasks of the plan that have work of their own', async () => {
-  const contentBase64 = Buffer.from(PLAN).toString('base64');
-  await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  await projects.ask(manager, ImportPlan, wallPlan(projectId, PLAN));
   const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
   const hit = (name: string) => {
     const taskId = tasks.find((task) => task.name === name)?.taskId ?? randomUUID();

@@ -15,7 +15,7 @@ import {
 import { MilestoneAccepted } from '@meridian/contracts-quality';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import type { AskOptions } from '@meridian/testing';
-import { writtenPlan } from './written-plan.js';
+import { idsByName, wallPlan, writtenPlan } from './written-plan.js';
 
 const PLAN = writtenPlan([
   { uid: 1, name: 'Build', isSummary: true },
@@ -47,10 +47,9 @@ beforeEach(async () => {
     managerPersonId: manager.personId,
     phases: [],
   });
-  const contentBase64 = Buffer.from(PLAN).toString('base64');
-  await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  await projects.ask(manager, ImportPlan, wallPlan(projectId, PLAN));
   const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
-  ids = new Map(tasks.map(({ name, taskId }) => [name, taskId]));
+  ids = idsByName(tasks);
 });
 
 interface Report {

@@ -9,7 +9,7 @@ import {
   ShareMilestone,
 } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
-import { writtenPlan } from './written-plan.js';
+import { idsByName, wallPlan, writtenPlan } from './written-plan.js';
 
 /** Dig then Pour to the milestone; Survey beside them has nine days of float before Paint. */
 const PLAN = writtenPlan([
@@ -35,10 +35,9 @@ beforeAll(async () => {
   await register(projectId, 'RIP-1', { managerPersonId: manager.personId ?? '' });
   await register(open, 'RIP-2', { managerName: 'Ada Byron' });
   await register(secret, 'RIP-3', { isConfidential: true });
-  const contentBase64 = Buffer.from(PLAN).toString('base64');
-  await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  await projects.ask(manager, ImportPlan, wallPlan(projectId, PLAN));
   const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
-  ids = new Map(tasks.map(({ name, taskId }) => [name, taskId]));
+  ids = idsByName(tasks);
   const milestoneId = ids.get('Walls stand') ?? '';
   await projects.ask(manager, ShareMilestone, { projectId, milestoneId, sharedWith: [open, secret] });
 });

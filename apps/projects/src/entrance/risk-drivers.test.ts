@@ -11,7 +11,7 @@ import {
 } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { confidentialProject } from './confidential-project.js';
-import { writtenPlan } from './written-plan.js';
+import { idsByName, wallPlan, writtenPlan } from './written-plan.js';
 
 /** A busy machine takes its time to start the threads of the first simulation. */
 const PATIENCE_MS = 120_000;
@@ -35,10 +35,9 @@ beforeEach(async () => {
   const wall = confidentialProject(manager.personId);
   ({ projectId } = wall);
   await projects.ask(person('pmo-manager'), RegisterProject, wall);
-  const contentBase64 = Buffer.from(PLAN).toString('base64');
-  await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  await projects.ask(manager, ImportPlan, wallPlan(projectId, PLAN));
   const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
-  ids = new Map(tasks.map(({ name, taskId }) => [name, taskId]));
+  ids = idsByName(tasks);
 });
 
 /** One in two to happen; then the task takes a day longer and 100.00 are gone. */

@@ -11,7 +11,7 @@ import {
 import type { QualityFigure } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { confidentialProject } from './confidential-project.js';
-import { writtenPlan } from './written-plan.js';
+import { wallPlan, writtenPlan } from './written-plan.js';
 
 /** A chain of two, a task that hangs loose and is held to a day, and a milestone at the end. */
 const PLAN = writtenPlan([
@@ -34,8 +34,7 @@ beforeEach(async () => {
   const wall = confidentialProject(manager.personId, [{ phaseId: 'build', name: 'Build', order: 1 }]);
   ({ projectId } = wall);
   await projects.ask(person('pmo-manager'), RegisterProject, wall);
-  const contentBase64 = Buffer.from(PLAN).toString('base64');
-  await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  await projects.ask(manager, ImportPlan, wallPlan(projectId, PLAN));
 });
 
 function quality(figure?: string) {

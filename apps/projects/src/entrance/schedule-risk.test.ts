@@ -14,7 +14,7 @@ import {
 import { person, ServiceUnderTest } from '@meridian/testing';
 import type { AskOptions } from '@meridian/testing';
 import { confidentialProject } from './confidential-project.js';
-import { writtenPlan } from './written-plan.js';
+import { idsByName, wallPlan, writtenPlan } from './written-plan.js';
 
 /** A busy machine takes its time to start the threads of the first simulation. */
 const PATIENCE_MS = 120_000;
@@ -41,10 +41,9 @@ beforeEach(async () => {
   const wall = confidentialProject(manager.personId);
   ({ projectId } = wall);
   await projects.ask(person('pmo-manager'), RegisterProject, wall);
-  const contentBase64 = Buffer.from(PLAN).toString('base64');
-  await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  await projects.ask(manager, ImportPlan, wallPlan(projectId, PLAN));
   const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
-  ids = new Map(tasks.map(({ name, taskId }) => [name, taskId]));
+  ids = idsByName(tasks);
 });
 
 type Days = readonly [low: number, likely: number, high: number];

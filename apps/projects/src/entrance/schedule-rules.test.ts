@@ -11,7 +11,7 @@ import {
 } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import type { AskOptions } from '@meridian/testing';
-import { writtenPlan } from './written-plan.js';
+import { wallPlan, writtenPlan } from './written-plan.js';
 
 /** Both start on Monday 2026-03-02 as logic has it; Pour must start on the day after Dig begins. */
 const TASKS = [
@@ -38,8 +38,7 @@ beforeEach(async () => {
 });
 
 function importPlan(tasks: Parameters<typeof writtenPlan>[0]) {
-  const contentBase64 = Buffer.from(writtenPlan(tasks)).toString('base64');
-  return projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  return projects.ask(manager, ImportPlan, wallPlan(projectId, writtenPlan(tasks)));
 }
 
 type Rules = Omit<SetScheduleRules, 'projectId'>;

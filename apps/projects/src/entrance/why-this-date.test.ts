@@ -10,7 +10,7 @@ import {
 } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { confidentialProject } from './confidential-project.js';
-import { writtenPlan } from './written-plan.js';
+import { idsByName, wallPlan, writtenPlan } from './written-plan.js';
 
 const PLAN = writtenPlan([
   { uid: 1, name: 'Build', isSummary: true },
@@ -28,10 +28,9 @@ beforeAll(async () => {
   const wall = confidentialProject(manager.personId);
   ({ projectId } = wall);
   await projects.ask(person('pmo-manager'), RegisterProject, wall);
-  const contentBase64 = Buffer.from(PLAN).toString('base64');
-  await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  await projects.ask(manager, ImportPlan, wallPlan(projectId, PLAN));
   const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
-  ids = new Map(tasks.map(({ name, taskId }) => [name, taskId]));
+  ids = idsByName(tasks);
 });
 afterAll(() => projects.end());
 

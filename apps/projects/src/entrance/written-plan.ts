@@ -1,3 +1,5 @@
+import type { ImportPlan } from '@meridian/contracts-projects';
+
 /** A line of a plan file that a test writes. Times are 08:00 to 17:00 of a standard week. */
 export interface WrittenTask {
   readonly uid: number;
@@ -83,4 +85,14 @@ function writtenTask({
     cost === undefined ? '' : `<Cost>${cost * 100}</Cost>`,
     `${links.join('')}</Task>`,
   ].join('');
+}
+
+/** What imports a written plan into a project. */
+export function wallPlan(projectId: string, plan: string): ImportPlan {
+  return { projectId, fileName: 'wall.xml', contentBase64: Buffer.from(plan).toString('base64') };
+}
+
+/** Each task of a plan by its name. */
+export function idsByName(tasks: readonly { readonly name: string; readonly taskId: string }[]) {
+  return new Map(tasks.map(({ name, taskId }) => [name, taskId]));
 }
