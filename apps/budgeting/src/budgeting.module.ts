@@ -23,6 +23,7 @@ import { ExplainVarianceCommand } from './commands/explain-variance.js';
 import { SetEarnedValueMethodCommand } from './commands/set-earned-value-method.js';
 import { FollowUpVarianceCommand } from './commands/follow-up-variance.js';
 import { BudgetTreeQuery } from './queries/budget-tree.js';
+import { FiscalCalendarsQuery } from './queries/fiscal-calendars.js';
 import { LabourCostQuery } from './queries/labour-cost.js';
 import { LabourRatesQuery } from './queries/labour-rates.js';
 import { LedgerStatementQuery } from './queries/ledger-statement.js';
@@ -94,6 +95,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     PortfolioMoneyQuery,
     BudgetTreeQuery,
     LedgerStatementQuery,
+    FiscalCalendarsQuery,
     ScenariosQuery,
     ScenarioQuestionQuery,
     BusinessCaseQuery,

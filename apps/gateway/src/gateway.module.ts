@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { MeController } from './access/me.controller.js';
 import { BudgetTreeController } from './budgets/budget-tree.controller.js';
+import { FiscalCalendarsController } from './budgets/fiscal-calendars.controller.js';
 import { BudgetsController } from './budgets/budgets.controller.js';
 import { CurrenciesController } from './budgets/currencies.controller.js';
 import { LabourController } from './budgets/labour.controller.js';
@@ -68,6 +69,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     ImportsController,
     BudgetsController,
     BudgetTreeController,
+    FiscalCalendarsController,
     ScenariosController,
     BusinessCasesController,
     EarnedValueController,

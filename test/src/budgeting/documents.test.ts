@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   CloseFiscalPeriod,
   CostPosted,
+  FiscalCalendars,
   MoveBudget,
   PostActualCost,
   PostDocument,
@@ -219,6 +220,17 @@ test('a closed period takes no posting until it is opened again, and says who cl
   const cost = () => post(project, 'invoice', { nodeId, postedOn: '2026-01-20', amountMinor: '1' });
   await close(true);
   expect(await code(cost())).toBe('budgeting/period-closed');
+  const { calendars } = await budgeting.ask(project.manager, FiscalCalendars, { calendarId });
+  expect(calendars).toMatchObject([
+    {
+      name: 'Months',
+      version: 2,
+      periods: [
+        { period: '2026-01', lastDay: '2026-01-31', isClosed: true },
+        { period: '2026-02', isClosed: false },
+      ],
+    },
+  ]);
   await close(false);
   expect(await code(cost())).toBe('accepted');
   const kept = await budgeting.rows(

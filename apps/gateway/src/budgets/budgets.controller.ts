@@ -3,8 +3,10 @@ import {
   ApproveBudget,
   BudgetVersion,
   CostPostedAnswer,
+  DocumentPosted,
   PostActualCost,
   PostCommitment,
+  PostDocument,
 } from '@meridian/contracts-budgeting';
 import { Body, Controller, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -18,6 +20,7 @@ import { Replies } from '../openapi/replies.js';
 class BudgetBody extends bodyOf(ApproveBudget, 'projectId') {}
 class ActualCostBody extends bodyOf(PostActualCost, 'projectId') {}
 class CommitmentBody extends bodyOf(PostCommitment, 'projectId') {}
+class DocumentBody extends bodyOf(PostDocument, 'projectId') {}
 
 @ApiTags('budgets')
 @Controller('v1/projects/:projectId')
@@ -56,5 +59,16 @@ export class BudgetsController {
     @TheCaller() caller: Caller,
   ): Promise<CostPostedAnswer> {
     return this.requests.send(PostCommitment, { ...body, projectId }, caller);
+  }
+
+  @Allow('budget:write')
+  @Replies(DocumentPosted, 201)
+  @Post('cost-documents')
+  postDocument(
+    @UuidParam('projectId') projectId: string,
+    @Body() body: DocumentBody,
+    @TheCaller() caller: Caller,
+  ): Promise<DocumentPosted> {
+    return this.requests.send(PostDocument, { ...body, projectId }, caller);
   }
 }

@@ -3,6 +3,7 @@ import { BENEFIT_ROUTES } from './benefit-routes.js';
 import { BUDGET_TREE_ROUTES } from './budget-tree-routes.js';
 import { CONNECTOR_ROUTES } from './connector-routes.js';
 import { CURRENCY_ROUTES } from './currency-routes.js';
+import { FISCAL_ROUTES } from './fiscal-routes.js';
 import { GOVERNANCE_ROUTES } from './governance-routes.js';
 import { LABOUR_ROUTES } from './labour-routes.js';
 import { LEVELLING_ROUTES } from './levelling-routes.js';
@@ -26,6 +27,7 @@ export const EVERY_ROUTE = [
   ...AGILE_ROUTES,
   ...MONEY_ROUTES,
   ...BUDGET_TREE_ROUTES,
+  ...FISCAL_ROUTES,
   ...VARIANCE_ROUTES,
   ...SCENARIO_ROUTES,
   ...BENEFIT_ROUTES,

@@ -32,6 +32,23 @@ export const MONEY_ROUTES: readonly CommandRoute[] = [
     counted: ({ committedMinor }) => Math.floor(Number(committedMinor) / 1_000),
     fresh: async (scene) => posting(scene, 'commitments'),
   },
+  {
+    route: 'POST /v1/projects/{projectId}/cost-documents',
+    owner: 'budgeting',
+    handle: 'anna.meyer',
+    version: 'none',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const { path, body } = posting(scene, 'cost-documents');
+      const order = {
+        ...body,
+        documentKind: 'order',
+        orderId: `PO-${scene.next()}`,
+        decision: 'Approved by the manager',
+      };
+      return { path, body: order, other: { ...order, reference: 'another voucher' } };
+    },
+  },
 ];
 
 function budget(scene: CommandScene) {

@@ -64,6 +64,28 @@ export const budgetingRoutes: readonly BusinessRoute[] = [
     headers: { 'if-match': '"0"' },
     body: { wbs: '1.2', method: 'fifty-fifty', reason: 'Tasks of two weeks' },
   },
+  { ...reading('v1/fiscal-calendars', spending), asks: 'budgeting.fiscal-calendars' },
+  {
+    method: 'PUT',
+    path: '/v1/fiscal-calendars/:calendarId',
+    headers: { 'if-match': '"0"' },
+    roles: deciding,
+    asks: 'budgeting.set-fiscal-calendar',
+    body: { name: 'Months', periods: [{ period: '2026-11', firstDay: '2026-11-01', lastDay: '2026-11-30' }] },
+  },
+  {
+    method: 'PUT',
+    path: '/v1/fiscal-calendars/:calendarId/period',
+    headers: { 'if-match': '"1"' },
+    roles: deciding,
+    asks: 'budgeting.close-fiscal-period',
+    body: { period: '2026-11', isClosed: true, decision: 'Month end' },
+  },
+  {
+    ...posting(`${project}/cost-documents`, managing),
+    asks: 'budgeting.post-document',
+    body: { ...cost, documentKind: 'order', orderId: 'PO-1', decision: 'Approved by the manager' },
+  },
   { ...reading('v1/variances', people), asks: 'budgeting.variances' },
   {
     method: 'PUT',

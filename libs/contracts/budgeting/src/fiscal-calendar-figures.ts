@@ -1,0 +1,17 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsInt, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
+import { FiscalPeriodState } from './fiscal-period-state.js';
+
+/** A fiscal calendar with its periods, in order. */
+export class FiscalCalendarFigures {
+  @IsUUID() readonly calendarId!: string;
+
+  @IsString() @Length(1, 200) readonly name!: string;
+
+  @IsInt() @Min(1) readonly version!: number;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => FiscalPeriodState)
+  readonly periods!: readonly FiscalPeriodState[];
+}
