@@ -15,6 +15,8 @@ import { SubmitTimesheetCommand } from './commands/submit-timesheet.js';
 import { LevellingDispatcher } from './levelling/levelling-dispatcher.js';
 import { LevellingWorker } from './levelling/levelling-worker.js';
 import { Database } from './persistence/database.js';
+import { BookingFileQuery } from './queries/booking-file.js';
+import { BookingWorkQuery } from './queries/booking-work.js';
 import { CapacityHeatMapQuery } from './queries/capacity-heat-map.js';
 import { HandOversQuery } from './queries/hand-overs.js';
 import { LevellingJobQuery } from './queries/levelling-job.js';
@@ -91,6 +93,8 @@ import { Reminders } from './reminders/reminders.js';
     SkillMatrixQuery,
     SuggestStaffingQuery,
     HandOversQuery,
+    BookingWorkQuery,
+    BookingFileQuery,
   ],
 })
 export class ResourcingModule {}

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WorkerLeft } from '@meridian/contracts-connectors';
 import {
+  BookingFile,
   BookingMoved,
+  BookingWork,
   FillAssignment,
   HandOverNeeded,
   HandOvers,
@@ -10,6 +12,7 @@ import {
   personIdOf,
   ProjectPeople,
   RecordPerson,
+  RecordSkill,
 } from '@meridian/contracts-resourcing';
 import type { BookingLine } from '@meridian/contracts-resourcing';
 import { person, ServiceUnderTest } from '@meridian/testing';
@@ -120,6 +123,82 @@ describe('an assignment on its way to a person', () => {
       ole,
     ]);
     expect(booked).toEqual([]);
+  });
+});
+
+describe('the work list of bookings', () => {
+  let pier: TrialProject;
+  let mole: TrialProject;
+  let owner: TestPerson;
+
+  beforeAll(async () => {
+    pier = await projectOf(resourcing, { name: 'Pier', personEmail: 'Engineer' });
+    mole = await projectOf(resourcing, {
+      name: 'Mole',
+      personEmail: 'b-1@example.org',
+      isConfidential: true,
+    });
+    const personId = pier.managerPersonId;
+    owner = { ...person('project-manager', 'Vera'), subject: personId, personId };
+  }, STEP_MS);
+
+  async function move(who: TestPerson, body: Pick<MoveBooking, 'step'> & Partial<MoveBooking>) {
+    const [line] = await lines(pier);
+    const assignmentId = line?.assignmentId ?? '';
+    const request = { projectId: pier.projectId, assignmentId, ...body };
+    return resourcing.ask(who, MoveBooking, request, { version: line?.version ?? 0 });
+  }
+  const work = async (who: TestPerson, list?: BookingWork['list']) => {
+    const { bookings } = await resourcing.ask(who, BookingWork, list === undefined ? {} : { list });
+    const found = bookings.find(({ projectId }) => projectId === pier.projectId);
+    return found && [found.stage, found.waitsForCaller, [...found.steps]];
+  };
+
+  test('shows each step to whom it waits for and to who asked, and to nobody else', async () => {
+    expect(await work(owner, 'open')).toEqual(['open', false, ['request']]);
+    await move(owner, { step: 'request', reason: 'Piles in March' });
+    expect(await work(owner)).toEqual(['requested', false, ['release']]);
+    expect(await work(boss)).toEqual(['requested', true, ['propose']]);
+    expect(await work(worker('B-3', 'Ole Lindqvist'))).toBeUndefined();
+    await move(boss, { step: 'propose', personId: ines });
+    expect(await work(owner)).toEqual(['proposed', true, ['agree', 'release']]);
+    expect(await work(boss)).toEqual(['proposed', false, ['propose', 'release']]);
+    await move(owner, { step: 'agree' });
+    expect(await work(boss)).toEqual(['soft', true, ['confirm', 'swap', 'release']]);
+    const { waiting, total } = await resourcing.ask(boss, BookingWork, {});
+    expect([waiting, total]).toEqual([1, 1]);
+  });
+
+  test('the file of a booking names the weeks that are too full, who else could do it, and every step', async () => {
+    await resourcing.ask(
+      lea,
+      RecordSkill,
+      {
+        personId: ole,
+        skill: 'Engineer',
+        level: 4,
+        evidence: 'Ten years of piers',
+      },
+      { version: 0 },
+    );
+    const [line] = await lines(pier);
+    const request = { projectId: pier.projectId, assignmentId: line?.assignmentId ?? '' };
+    const file = await resourcing.ask(lea, BookingFile, request);
+    expect(file.booking).toMatchObject({ personName: 'Ines Moreau', weeksOver: 1 });
+    expect(file.conflicts).toEqual([
+      { weekStart: MONDAY, capacityMinutes: 2_400, workMinutes: 2_400, others: [{ workMinutes: 2_400 }] },
+    ]);
+    expect(file.candidates.map(({ name }) => name)).toContain('Ole Lindqvist');
+    expect(file.history.map((one) => [one.step, one.movedByName, one.personName, one.reason])).toEqual([
+      ['request', 'Vera', undefined, 'Piles in March'],
+      ['propose', 'Ada Boss', 'Ines Moreau', undefined],
+      ['agree', 'Vera', 'Ines Moreau', undefined],
+    ]);
+    const hidden = { projectId: mole.projectId, assignmentId: request.assignmentId };
+    await expect(resourcing.ask(owner, BookingFile, hidden)).rejects.toMatchObject(
+      refused('access/project-not-found'),
+    );
+    expect((await resourcing.ask(owner, BookingFile, request)).candidates).toEqual([]);
   });
 });
 

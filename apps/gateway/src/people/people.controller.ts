@@ -1,5 +1,9 @@
 import { Requests } from '@meridian/bus';
 import {
+  BookingFile,
+  BookingFileFigures,
+  BookingWork,
+  BookingWorkFigures,
   CapacityHeatMap,
   CapacityHeatMapFigures,
   FillAssignment,
@@ -35,6 +39,7 @@ class HeatMapQuery extends bodyOf(CapacityHeatMap) {
   @Type(() => Number) override readonly weeks?: number;
 }
 class MoveBody extends bodyOf(MoveBooking, 'projectId', 'assignmentId') {}
+class BookingWorkQuery extends bodyOf(BookingWork) {}
 class SkillsQuery extends bodyOf(PersonSkills) {}
 class MatrixQuery extends bodyOf(SkillMatrix) {
   @Type(() => Number) override readonly minimumLevel?: number;
@@ -131,6 +136,25 @@ export class PeopleController {
     @TheCaller() caller: Caller,
   ): Promise<Recorded> {
     return this.requests.send(MoveBooking, { ...body, projectId, assignmentId }, caller);
+  }
+
+  /** Whose bookings somebody has to do with is known to resourcing. */
+  @Allow('time:decide')
+  @Replies(BookingWorkFigures)
+  @Get('bookings')
+  bookings(@Query() query: BookingWorkQuery, @TheCaller() caller: Caller): Promise<BookingWorkFigures> {
+    return this.requests.send(BookingWork, { ...query }, caller);
+  }
+
+  @Allow('time:decide')
+  @Replies(BookingFileFigures)
+  @Get('projects/:projectId/assignments/:assignmentId/booking')
+  booking(
+    @UuidParam('projectId') projectId: string,
+    @UuidParam('assignmentId') assignmentId: string,
+    @TheCaller() caller: Caller,
+  ): Promise<BookingFileFigures> {
+    return this.requests.send(BookingFile, { projectId, assignmentId }, caller);
   }
 
   @Allow('resource:write')

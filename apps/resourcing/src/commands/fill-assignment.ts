@@ -5,6 +5,7 @@ import { Answers, Call } from '@meridian/bus';
 import { FillAssignment, Recorded } from '@meridian/contracts-resourcing';
 import { NOBODY } from '../domain/bookings/booking-life.js';
 import { holdAssignment, personToBook } from '../persistence/assignments.js';
+import { keepStep } from '../persistence/booking-steps.js';
 import { refresh } from '../persistence/bookings.js';
 import type { Tx } from '../persistence/database.js';
 
@@ -21,6 +22,7 @@ export class FillAssignmentCommand {
       where: { assignmentId },
       data: { ...NOBODY, personId, isConfirmed: true, isChosen: true, version: { increment: 1 } },
     });
+    await keepStep(call, { assignmentId, step: 'fill', stage: 'hard', personId });
     const today = call.now.toISOString().slice(0, 10);
     await refresh(
       call.tx,

@@ -7,6 +7,7 @@ import { Refusal } from '@meridian/refusal';
 import { moveBooking, stageOf } from '../domain/bookings/booking-life.js';
 import { actsFor } from '../persistence/approvers.js';
 import { holdAssignment, personToBook } from '../persistence/assignments.js';
+import { keepStep } from '../persistence/booking-steps.js';
 import { refresh } from '../persistence/bookings.js';
 import type { Tx } from '../persistence/database.js';
 import type { Booking, Project } from '../persistence/database.js';
@@ -29,6 +30,7 @@ export class MoveBookingCommand {
       after.personId ?? after.proposedPersonId,
       before.personId ?? before.proposedPersonId,
     ];
+    await keepStep(call, { assignmentId, step, stage: stageOf(after), personId: now, reason });
     await call.announce(BookingMoved, {
       projectId,
       assignmentId,

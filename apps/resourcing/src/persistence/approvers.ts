@@ -22,18 +22,22 @@ export async function callerAsPerson(tx: Pick<Tx, 'person'>, claims: Claims): Pr
   );
 }
 
+export function actsForEverybody(claims: Claims): boolean {
+  return hasRole(claims, FOR_EVERYBODY);
+}
+
 /** Resource managers and the PMO see and decide for everybody, a line manager for the own people; nobody for themselves. */
 export function actsFor(claims: Claims, person: Pick<Person, 'personId' | 'lineManagerId'>): boolean {
   const caller = personIdIn(claims);
   if (caller === person.personId) return false;
-  return hasRole(claims, FOR_EVERYBODY) || person.lineManagerId === caller;
+  return actsForEverybody(claims) || person.lineManagerId === caller;
 }
 
 /** The same rule as a filter of people. */
 export function peopleActedFor(claims: Claims): { personId: { not: string }; lineManagerId?: string } {
   const caller = personIdIn(claims);
   const others = { personId: { not: caller } };
-  return hasRole(claims, FOR_EVERYBODY) ? others : { ...others, lineManagerId: caller };
+  return actsForEverybody(claims) ? others : { ...others, lineManagerId: caller };
 }
 
 /**

@@ -11,15 +11,17 @@ export async function holdAssignment(
 ): Promise<Booking> {
   await tx.$executeRaw`SELECT 1 FROM booking WHERE assignment_id = ${assignmentId}::uuid FOR UPDATE`;
   const booking = await tx.booking.findUnique({ where: { assignmentId } });
-  if (!booking || booking.projectId !== projectId) {
-    throw new Refusal(
-      'resourcing/assignment-not-found',
-      'The plan of this project has no assignment with this id.',
-      { kind: 'not-found' },
-    );
-  }
+  if (!booking || booking.projectId !== projectId) throw noSuchAssignment();
   requireSeen('booking', booking.version, expectedVersion);
   return booking;
+}
+
+export function noSuchAssignment(): Refusal {
+  return new Refusal(
+    'resourcing/assignment-not-found',
+    'The plan of this project has no assignment with this id.',
+    { kind: 'not-found' },
+  );
 }
 
 /** Somebody who can be booked for it. */

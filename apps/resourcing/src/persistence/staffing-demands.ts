@@ -47,6 +47,20 @@ export async function openDemands(
   return { demands, mondays };
 }
 
+/** The work of one booking as a demand; what somebody named does is asked for by the role. */
+export function demandOfBooking(
+  booking: Booking,
+  project: { readonly projectId: string; readonly name: string },
+  { role, today }: { readonly role: string | undefined; readonly today: string },
+): { demand: Demand; mondays: string[] } {
+  const first = weekOf(booking.start > today ? booking.start : today);
+  const last = booking.finish > first ? booking.finish : first;
+  const mondays = weeksFrom(first, Math.min(WEEKS_LOOKED_AT, weeksBetween(first, weekOf(last)) + 1));
+  const names = new Map([[project.projectId, project.name]]);
+  const demand = demandOf([booking], names, [], mondays);
+  return { demand: { ...demand, resourceName: role ?? demand.resourceName }, mondays };
+}
+
 function demandOf(
   bookings: readonly Booking[],
   names: ReadonlyMap<string, string>,

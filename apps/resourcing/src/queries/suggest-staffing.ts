@@ -4,12 +4,11 @@ import { requireVisible } from '@meridian/access';
 import { Answers, Asking } from '@meridian/bus';
 import { StaffingSuggestions, SuggestStaffing } from '@meridian/contracts-resourcing';
 import type { StaffingSuggestion } from '@meridian/contracts-resourcing';
+import { USUAL_WEIGHTS } from '../domain/staffing/fit.js';
 import { suggestPeople, type Suggested, type Suggestion } from '../domain/staffing/suggest-people.js';
 import { Database } from '../persistence/database.js';
 import { candidatesFor } from '../persistence/staffing-candidates.js';
 import { openDemands } from '../persistence/staffing-demands.js';
-
-const WEIGHTS = { skills: 40, availability: 25, continuity: 15, growth: 10, costGrade: 10 };
 
 @Controller()
 export class SuggestStaffingQuery {
@@ -21,7 +20,7 @@ export class SuggestStaffingQuery {
     @Ctx() { claims, now }: Asking,
   ): Promise<StaffingSuggestions> {
     const today = now.toISOString().slice(0, 10);
-    const { projectIds, needs = [], weights = WEIGHTS } = request;
+    const { projectIds, needs = [], weights = USUAL_WEIGHTS } = request;
     const projects = await this.database.project.findMany({ where: { projectId: { in: [...projectIds] } } });
     for (const id of projectIds) {
       requireVisible(

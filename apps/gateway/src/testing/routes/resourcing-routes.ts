@@ -49,6 +49,11 @@ export const resourcingRoutes: readonly BusinessRoute[] = [
     headers: { 'if-match': '"3"' },
     body: { step: 'propose', personId: anId },
   },
+  { ...reading('v1/bookings', inside), asks: 'resourcing.booking-work' },
+  {
+    ...reading(`${project}/assignments/:assignmentId/booking`, inside),
+    asks: 'resourcing.booking-file',
+  },
   { ...reading('v1/hand-overs', staffing), asks: 'resourcing.hand-overs' },
   { ...reading('v1/timesheet', people), asks: 'resourcing.timesheet' },
   {

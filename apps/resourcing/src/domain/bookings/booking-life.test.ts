@@ -1,7 +1,14 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Refusal } from '@meridian/refusal';
-import { moveBooking, NOBODY, stageOf, type BookedPerson, type BookingStep } from './booking-life.js';
+import {
+  stepsFor,
+  moveBooking,
+  NOBODY,
+  stageOf,
+  type BookedPerson,
+  type BookingStep,
+} from './booking-life.js';
 
 const STEPS: readonly BookingStep[] = ['request', 'propose', 'agree', 'confirm', 'swap', 'release'];
 const step = fc.record({ step: fc.constantFrom(...STEPS), whom: fc.constantFrom('ines', 'ole', null) });
@@ -76,4 +83,36 @@ test('a step out of place is refused with what is possible, a proposal of nobody
   expect(() => moveBooking(NOBODY, 'propose', null)).toThrow(
     expect.objectContaining({ code: 'resourcing/nobody-named' }),
   );
+});
+
+describe('the steps that are somebody’s to take', () => {
+  const nobody = {
+    managesProject: false,
+    actsForPerson: false,
+    actsForSomebody: false,
+    isResourceManager: false,
+  };
+
+  test('the project’s manager requests, agrees and releases', () => {
+    const manager = { ...nobody, managesProject: true };
+    const stages = ['open', 'requested', 'proposed', 'soft', 'hard'] as const;
+    expect(stages.map((stage) => stepsFor(stage, manager))).toEqual([
+      ['request'],
+      ['release'],
+      ['agree', 'release'],
+      ['release'],
+      ['release'],
+    ]);
+  });
+
+  test('who decides for the person proposes, confirms, swaps and releases', () => {
+    const functional = { ...nobody, actsForPerson: true, actsForSomebody: true };
+    expect(stepsFor('open', functional)).toEqual(['propose']);
+    expect(stepsFor('soft', functional)).toEqual(['confirm', 'swap', 'release']);
+  });
+
+  test('who decides for others but not for this person does not confirm', () => {
+    expect(stepsFor('soft', { ...nobody, actsForSomebody: true })).toEqual(['swap']);
+    expect(stepsFor('hard', nobody)).toEqual([]);
+  });
 });

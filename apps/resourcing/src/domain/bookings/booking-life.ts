@@ -38,6 +38,30 @@ export function stageOf({
   return isRequested ? 'requested' : 'open';
 }
 
+/** What somebody may decide on with a booking. */
+export interface BookingPowers {
+  readonly managesProject: boolean;
+  /** Decides for the person who is booked or proposed. */
+  readonly actsForPerson: boolean;
+  /** Decides for anybody. */
+  readonly actsForSomebody: boolean;
+  readonly isResourceManager: boolean;
+}
+
+/** The steps that a stage allows and that are somebody's to take. */
+export function stepsFor(stage: BookingStage, powers: BookingPowers): BookingStep[] {
+  const { managesProject, actsForPerson, actsForSomebody, isResourceManager } = powers;
+  const isTheirs: Readonly<Record<BookingStep, boolean>> = {
+    request: managesProject,
+    propose: actsForSomebody,
+    agree: managesProject,
+    confirm: actsForPerson,
+    swap: actsForSomebody,
+    release: managesProject || actsForPerson || isResourceManager,
+  };
+  return STEPS[stage].filter((step) => isTheirs[step]);
+}
+
 /**
  * One step. Only an agreed proposal books somebody; somebody swapped in is confirmed anew; released is nobody.
  *

@@ -38,6 +38,15 @@ export interface Weights {
   readonly costGrade: number;
 }
 
+/** Where nothing else is told. */
+export const USUAL_WEIGHTS: Weights = {
+  skills: 40,
+  availability: 25,
+  continuity: 15,
+  growth: 10,
+  costGrade: 10,
+};
+
 export interface Reason {
   readonly kind: 'skills' | 'availability' | 'continuity' | 'growth' | 'cost-grade';
   /** Of 100. */
