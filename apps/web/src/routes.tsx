@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { treeQuery } from './gateway/lifecycle-queries.js';
 import { meQuery, portfolioQuery, projectQuery, projectsQuery } from './gateway/queries.js';
 import { exposuresQuery } from './gateway/raid-queries.js';
 import { NotFound } from './shell/not-found.js';
@@ -57,6 +58,14 @@ const project = createRoute({
   path: '/projects/$projectId',
   loader: ({ context, params }) => void context.queries.prefetchQuery(projectQuery(params.projectId)),
   component: lazyRouteComponent(() => import('./project/project-page.js'), 'ProjectPage'),
+});
+
+const portfolioTree = createRoute({
+  getParentRoute: () => root,
+  path: '/tree',
+  validateSearch: (search: Search): { node?: string } => ({ node: text(search['node']) }),
+  loader: ({ context }) => void context.queries.prefetchQuery(treeQuery()),
+  component: lazyRouteComponent(() => import('./tree/tree-page.js'), 'TreePage'),
 });
 
 const readBudgetSearch = (search: Search): { node?: string; asOf?: string } => ({
@@ -143,6 +152,7 @@ const approvals = createRoute({
 const tree = root.addChildren([
   today,
   projects,
+  portfolioTree,
   risks,
   project,
   projectMoney,

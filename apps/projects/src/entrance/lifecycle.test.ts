@@ -213,13 +213,18 @@ test('who had an idea may withdraw it; the archive is read, not changed', async 
   await expect(projects.ask(person('contractor'), StopProject, stop)).rejects.toMatchObject({
     kind: 'not-found',
   });
+  const out = { to: 'archived', who: ['pmo', 'sponsor', 'submitter'], missing: [] };
+  const seen = await projects.ask(inventor, ProjectLifecycle, { projectId });
+  expect(seen).toMatchObject({ next: [{ to: 'proposal', isYours: false }], stop: { ...out, isYours: true } });
   await projects.ask(inventor, StopProject, stop);
   expect(await projects.ask(pmo, ProjectRecord, { projectId })).toMatchObject({ stage: 'archived' });
   const archived = { code: 'projects/archived' };
   await expect(projects.ask(pmo, ReviseProject, { projectId, name: 'New' })).rejects.toMatchObject(archived);
   await expect(plan(projectId)).rejects.toMatchObject(archived);
   await expect(move(projectId, 'idea')).rejects.toMatchObject(archived);
-  expect((await lifeOf(projectId)).next).toEqual([]);
+  const ended = await lifeOf(projectId);
+  expect(ended.next).toEqual([]);
+  expect(ended).not.toHaveProperty('stop');
 });
 
 test('the kill of a gate is a stop; heard again, or after the end, it changes nothing', async () => {

@@ -61,7 +61,8 @@ const READ = [
   'isStopped',
 ] as const;
 
-function standingsOf(project: ProjectRow, request: RequestRow | null, person: Person): Standing[] {
+/** What a person is to a project. */
+export function standingsOf(project: ProjectRow, request: RequestRow | null, person: Person): Standing[] {
   const isPmo = hasRole(person, ['pmo-manager']);
   const isSponsor = hasRole(person, ['sponsor']) || project.sponsorPersonId === idOf(person);
   return [

@@ -7,9 +7,9 @@ import {
   ProjectLifecycle,
   StageTransition,
 } from '@meridian/contracts-projects';
-import { waysOn } from '../domain/lifecycle/move-along.js';
+import { waysOn, wayOut } from '../domain/lifecycle/move-along.js';
 import { Database } from '../persistence/database.js';
-import { lifeOf, requireInLife, type RequestRow } from '../persistence/lifecycle.js';
+import { lifeOf, requireInLife, standingsOf, type RequestRow } from '../persistence/lifecycle.js';
 import type { TransitionRow } from '../persistence/stage-changes.js';
 
 @Controller()
@@ -24,7 +24,8 @@ export class ProjectLifecycleQuery {
       this.database.stageTransition.findMany({ where: { projectId }, orderBy: { number: 'asc' } }),
     ]);
     const project = requireInLife(found, request, asking.claims);
-    const life = await lifeOf(this.database, project, []);
+    const life = await lifeOf(this.database, project, standingsOf(project, request, asking.claims));
+    const stop = wayOut(life);
     return {
       projectId,
       version: project.version,
@@ -32,6 +33,7 @@ export class ProjectLifecycleQuery {
       ...(request === null ? {} : { request: requestOf(request) }),
       transitions: transitions.map(transitionOf),
       next: waysOn(life),
+      ...(stop === undefined ? {} : { stop }),
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { ProjectAnswer } from '../gateway/answers.js';
 import { GovernanceSection } from './governance-section.js';
+import { LifecyclePanel } from '../lifecycle/lifecycle-panel.js';
 import { MilestonePanel } from '../milestones/milestone-panel.js';
 import { RaidPanel } from '../raid/raid-panel.js';
 import { MoneySection } from './money-section.js';
@@ -16,6 +17,7 @@ export function ProjectParts({ answer }: { readonly answer: ProjectAnswer }) {
   return (
     <div className={styles.page}>
       <OverviewSection answer={answer} />
+      <LifecyclePanel projectId={answer.project.projectId} />
       <ScheduleSection answer={answer} />
       <ImportPanel projectId={answer.project.projectId} hasPlan={hasPlan(answer)} />
       {hasPlan(answer) && <SchedulePanels projectId={answer.project.projectId} />}

@@ -1,6 +1,7 @@
 /** The sections of a project page, in reading order; the id is the hash of the address. */
 export const sections = [
   { id: 'overview', label: 'Overview' },
+  { id: 'lifecycle', label: 'Lifecycle' },
   { id: 'schedule', label: 'Schedule' },
   { id: 'milestones', label: 'Milestones' },
   { id: 'raid', label: 'Risks' },

@@ -7,10 +7,12 @@ import { projectsQuery } from '../gateway/queries.js';
 import { useMay } from '../gateway/use-may.js';
 import { formatCount } from '../money/format-money.js';
 import { EmptyState } from '../parts/empty-state.js';
+import forms from '../parts/forms.module.css';
 import { Panel } from '../parts/panel.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useTitle } from '../parts/use-title.js';
 import { portfolioRead } from '../today/portfolio-read.js';
+import { IdeaForm } from './idea-form.js';
 import { ProjectsTable } from './projects-table.js';
 import styles from './projects.module.css';
 
@@ -23,6 +25,7 @@ export function ProjectsPage() {
   const answer = useInfiniteQuery({ ...projectsQuery(text, portfolio), placeholderData: keepPreviousData });
   const projects = answer.data?.pages.flatMap((page) => page.projects) ?? [];
   const total = answer.data?.pages[0]?.total;
+  const maySubmit = useMay('idea:submit');
   const seesSharedOnly = useMay(portfolioRead) === false;
   return (
     <>
@@ -73,6 +76,12 @@ export function ProjectsPage() {
           >
             Show more
           </Button>
+        )}
+        {maySubmit && (
+          <details className={forms.disclosure}>
+            <summary>Submit an idea</summary>
+            <IdeaForm />
+          </details>
         )}
       </Panel>
     </>

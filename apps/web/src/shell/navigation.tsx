@@ -5,6 +5,7 @@ import {
   IconClockCheck,
   IconCoins,
   IconScale,
+  IconSitemap,
   IconSunHigh,
   IconTargetArrow,
   IconUsers,
@@ -18,6 +19,7 @@ import styles from './shell.module.css';
 const entries = [
   { to: '/', label: 'Today', Icon: IconSunHigh, needs: portfolioRead },
   { to: '/projects', label: 'Projects', Icon: IconBriefcase, needs: undefined },
+  { to: '/tree', label: 'Portfolio tree', Icon: IconSitemap, needs: undefined },
   { to: '/risks', label: 'Risks', Icon: IconAlertTriangle, needs: undefined },
   { to: '/capacity', label: 'Capacity', Icon: IconUsers, needs: 'resource:read' },
   { to: '/budgets', label: 'Budgets', Icon: IconCoins, needs: 'budget:approve' },

@@ -27,4 +27,10 @@ export class LifecycleReport {
   @ValidateNested({ each: true })
   @Type(() => StageWay)
   readonly next!: readonly StageWay[];
+
+  /** Where it goes when it is refused or stopped; absent where there is nothing left to stop. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => StageWay)
+  readonly stop?: StageWay;
 }

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsString, Length, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { CheckedGuard } from './checked-guard.js';
 
 /** A stage that a project may go to from where it is. */
@@ -16,4 +16,7 @@ export class StageWay {
   @ValidateNested({ each: true })
   @Type(() => CheckedGuard)
   readonly missing!: readonly CheckedGuard[];
+
+  /** Whether who asks may move it there. */
+  @IsOptional() @IsBoolean() readonly isYours?: boolean;
 }

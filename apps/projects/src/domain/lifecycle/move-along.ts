@@ -61,14 +61,21 @@ export function requireAlive(stage: Stage): void {
 }
 
 /** Where a project may go from here, and what is still missing for it. */
-export function waysOn({ stage, facts }: LifeOfProject) {
-  return TRANSITIONS.filter(({ from }) => from === stage).map(({ to, who, guards }) => ({
-    to,
-    who,
-    missing: guards
-      .filter((guard) => !guard.isMet(facts, null))
-      .map((guard) => ({ ...checkedBy(guard, facts, null), toDo: guard.toDo })),
-  }));
+export function waysOn(life: LifeOfProject) {
+  return TRANSITIONS.filter(({ from }) => from === life.stage).map((one) => wayOf(one, life));
+}
+
+/** Where a project goes when it is refused or stopped; undefined when there is nothing left to stop. */
+export function wayOut(life: LifeOfProject) {
+  const stop = STOPS.find(({ from }) => from === life.stage);
+  return stop && wayOf(stop, life);
+}
+
+function wayOf({ to, who, guards }: Transition, { facts, standings }: LifeOfProject) {
+  const missing = guards
+    .filter((guard) => !guard.isMet(facts, null))
+    .map((guard) => ({ ...checkedBy(guard, facts, null), toDo: guard.toDo }));
+  return { to, who, missing, isYours: who.some((standing) => standings.includes(standing)) };
 }
 
 function pass(transition: Transition, life: LifeOfProject, evidence: Evidence): Moved {
