@@ -1,7 +1,7 @@
 import type { Moment } from '@meridian/calendar';
 import type { Activity } from './activity-network.js';
 import { BackwardPass } from './backward-pass.js';
-import { ACTIVITY, FIRST_START } from './compiled-network.js';
+import { ACTIVITY, FIRST_START, SF } from './compiled-network.js';
 import type { CompiledNetwork, Edges } from './compiled-network.js';
 import { newDateTable } from './date-table.js';
 import { ForwardPass } from './forward-pass.js';
@@ -13,6 +13,7 @@ import { readProgress, renewProgress } from './progress-state.js';
 import type { ProgressState } from './progress-state.js';
 import { Schedule } from './schedule-answer.js';
 import type { Progress, ScheduleOptions } from './schedule-options.js';
+import { shownFinish } from './shown-finish.js';
 
 /** What may change while the order of the network stays; what is not named stays as it is. */
 export interface ActivityChange extends Partial<
@@ -21,7 +22,7 @@ export interface ActivityChange extends Partial<
   readonly progress?: Progress | null;
 }
 
-/** An activity whose early dates a change has moved. */
+/** An activity whose early dates a change has moved, as they are shown (see `shownFinish`). */
 export interface MovedActivity {
   readonly id: string;
   readonly startBefore: Moment;
@@ -46,6 +47,8 @@ export class LiveSchedule {
   private readonly forward: ForwardPass;
   private readonly early: MarkedPositions;
   private readonly late: MarkedPositions;
+  /** The finishes as they are shown, where what must finish with a start makes them differ from those computed with. */
+  private readonly shown: Float64Array | undefined;
   private earlyFinish: Moment;
   private backward: BackwardPass | undefined;
   private answer: Schedule | undefined;
@@ -68,6 +71,8 @@ export class LiveSchedule {
     this.forward = new ForwardPass(network, this.progress, newDateTable(network.count, shared), options);
     this.forward.run();
     this.earlyFinish = greatestFinish(network, this.forward.dates) ?? options.projectStart;
+    if (network.incoming.kind.includes(SF))
+      this.shown = Float64Array.from({ length: network.count }, (_, p) => shownFinish(this.forward, p));
     this.early = new MarkedPositions(network.count);
     this.late = new MarkedPositions(network.count);
   }
@@ -123,13 +128,16 @@ export class LiveSchedule {
     this.early.ascend((p) => {
       const startBefore = earlyStart[p]!;
       const finishBefore = earlyFinish[p]!;
+      const shownBefore = this.shown?.[p] ?? finishBefore;
       this.settleEarly(p);
       const start = earlyStart[p]!;
       const finish = earlyFinish[p]!;
-      if (start === startBefore && finish === finishBefore) return;
-      markEnds(this.early, network.outgoing, p);
+      const shown = this.showAgain(p) ?? finish;
+      const isMoved = start !== startBefore || finish !== finishBefore;
+      if (isMoved) markEnds(this.early, network.outgoing, p);
       if (network.role[p] !== ACTIVITY) return;
-      moved.push({ id: this.live.at(p).id, startBefore, finishBefore, start, finish });
+      if (isMoved || shown !== shownBefore)
+        moved.push({ id: this.live.at(p).id, startBefore, finishBefore: shownBefore, start, finish: shown });
       if (finish > latest) latest = finish;
       if (finishBefore === this.earlyFinish && finish < finishBefore) mayEndEarlier = true;
     });
@@ -144,6 +152,11 @@ export class LiveSchedule {
     // Which child starts first decides whom the start of a summary holds, and several critical paths end at early finishes.
     if (network.role[p] === FIRST_START) markEnds(this.late, network.incoming, p);
     if (this.options.multipleCriticalPaths) this.late.mark(p);
+  }
+
+  private showAgain(p: number): Moment | undefined {
+    if (this.shown) this.shown[p] = shownFinish(this.forward, p);
+    return this.shown?.[p];
   }
 
   private moveFinish(finish: Moment): void {

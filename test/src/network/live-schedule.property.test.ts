@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { compileCalendar, momentFromIso, STANDARD_CALENDAR } from '@meridian/calendar';
 import fc from 'fast-check';
 import { compileNetwork, LiveSchedule, schedule } from '@meridian/network';
 import type { ActivityChange, Constraint, NetworkInput, Progress, ScheduleOptions } from '@meridian/network';
@@ -37,13 +38,38 @@ test('after any changes, a live schedule says what a schedule from scratch says'
             const was = before.get(row.id)!;
             if (row.isSummary) continue;
             const isMoved = was.earlyStart !== row.earlyStart || was.earlyFinish !== row.earlyFinish;
-            expect([row.id, byId.get(row.id)?.start]).toEqual([row.id, isMoved ? row.earlyStart : undefined]);
+            const { start, finish } = byId.get(row.id) ?? {};
+            const expected = isMoved ? [row.earlyStart, row.earlyFinish] : [undefined, undefined];
+            expect([row.id, start, finish]).toEqual([row.id, ...expected]);
           }
         }
       },
     ),
     { numRuns: 400 },
   );
+});
+
+test('a finish that is shown at the opening its start was waiting for has moved, though the same work is done', () => {
+  const projectCalendar = compileCalendar(STANDARD_CALENDAR);
+  const input: NetworkInput = {
+    projectCalendar,
+    activities: [
+      { id: 'M', durationMinutes: 0 },
+      { id: 'A', durationMinutes: 480 },
+    ],
+    links: [{ from: 'M', to: 'A', kind: 'SF' }],
+  };
+  const live = new LiveSchedule(compileNetwork(input), { projectStart: momentFromIso('2025-04-10T08:00') });
+  const startsAt = (iso: string) => ({
+    progress: { actualStart: momentFromIso(iso), percentComplete: 100 },
+  });
+  live.change('M', startsAt('2025-04-11T17:00'));
+  const friday = { finish: momentFromIso('2025-04-11T17:00') };
+  const monday = { finish: momentFromIso('2025-04-14T08:00') };
+  expect(live.schedule.at('A')).toMatchObject(friday);
+  const moved = live.change('M', startsAt('2025-04-14T08:00'));
+  expect(moved.find(({ id }) => id === 'A')).toMatchObject({ ...monday, finishBefore: friday.finish });
+  expect(live.schedule.at('A')).toMatchObject(monday);
 });
 
 function settings(): fc.Arbitrary<Partial<ScheduleOptions>> {
