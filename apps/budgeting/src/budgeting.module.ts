@@ -12,6 +12,10 @@ import { CloseFiscalPeriodCommand } from './commands/close-fiscal-period.js';
 import { PostDocumentCommand } from './commands/post-document.js';
 import { ComputeScenarioCommand } from './commands/compute-scenario.js';
 import { ApproveScenarioCommand } from './commands/approve-scenario.js';
+import { RecordScoringModelCommand } from './commands/record-scoring-model.js';
+import { PublishScoringModelCommand } from './commands/publish-scoring-model.js';
+import { RecordScoringRoundCommand } from './commands/record-scoring-round.js';
+import { RateCandidateCommand } from './commands/rate-candidate.js';
 import { RecordBusinessCaseCommand } from './commands/record-business-case.js';
 import { RecordBenefitCommand } from './commands/record-benefit.js';
 import { MeasureBenefitCommand } from './commands/measure-benefit.js';
@@ -32,6 +36,9 @@ import { PortfolioMoneyQuery } from './queries/portfolio-money.js';
 import { ProjectForecastQuery } from './queries/project-forecast.js';
 import { ProjectMoneyQuery } from './queries/project-money.js';
 import { ScenarioQuestionQuery } from './queries/scenario-question.js';
+import { ScoringModelsQuery } from './queries/scoring-models.js';
+import { ScoringRoundQuery } from './queries/scoring-round.js';
+import { ScoringRoundsQuery } from './queries/scoring-rounds.js';
 import { ScenariosQuery } from './queries/scenarios.js';
 import { WaitingTimeQuery } from './queries/waiting-time.js';
 import { RateSetsQuery } from './queries/rate-sets.js';
@@ -69,6 +76,10 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     PostDocumentCommand,
     ComputeScenarioCommand,
     ApproveScenarioCommand,
+    RecordScoringModelCommand,
+    PublishScoringModelCommand,
+    RecordScoringRoundCommand,
+    RateCandidateCommand,
     RecordBusinessCaseCommand,
     RecordBenefitCommand,
     MeasureBenefitCommand,
@@ -98,6 +109,9 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     FiscalCalendarsQuery,
     ScenariosQuery,
     ScenarioQuestionQuery,
+    ScoringModelsQuery,
+    ScoringRoundQuery,
+    ScoringRoundsQuery,
     BusinessCaseQuery,
     BenefitsQuery,
     VariancesQuery,

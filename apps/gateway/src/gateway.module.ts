@@ -11,6 +11,7 @@ import { BusinessCasesController } from './budgets/business-cases.controller.js'
 import { EarnedValueController } from './budgets/earned-value.controller.js';
 import { ForecastsController } from './budgets/forecasts.controller.js';
 import { VariancesController } from './budgets/variances.controller.js';
+import { ScoringController } from './budgets/scoring.controller.js';
 import { ScenariosController } from './budgets/scenarios.controller.js';
 import { ConnectorsController } from './connectors/connectors.controller.js';
 import { GovernanceController } from './governance/governance.controller.js';
@@ -71,6 +72,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     BudgetTreeController,
     FiscalCalendarsController,
     ScenariosController,
+    ScoringController,
     BusinessCasesController,
     EarnedValueController,
     ForecastsController,

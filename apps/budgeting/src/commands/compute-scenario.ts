@@ -4,7 +4,9 @@ import { Answers, Asking, Call, Prepares } from '@meridian/bus';
 import { ComputeScenario, ScenarioFigures } from '@meridian/contracts-budgeting';
 import { Refusal } from '@meridian/refusal';
 import { scenarioProblem } from '../domain/portfolio/scenario-problem.js';
+import { Database } from '../persistence/database.js';
 import type { Tx } from '../persistence/database.js';
+import { valuationOf, valuedBy } from '../persistence/scenario-valuation.js';
 import { figuresOf, lockPortfolio, scenarioInForce } from '../persistence/scenarios.js';
 import { scenarioAnswer } from '../solver/scenario-answer.js';
 import type { KeptScenario } from '../solver/scenario-answer.js';
@@ -16,14 +18,28 @@ const USUAL_SECONDS = 5;
 /** Computes a scenario outside of any transaction and keeps it; computing it again is a new version of it. */
 @Controller()
 export class ComputeScenarioCommand {
-  constructor(private readonly solver: ScenarioSolver) {}
+  constructor(
+    private readonly solver: ScenarioSolver,
+    private readonly database: Database,
+  ) {}
 
   @Prepares(ComputeScenario)
-  async compute(@Payload() request: ComputeScenario, @Ctx() { claims }: Asking): Promise<KeptScenario> {
-    requireApproverRole(claims);
+  async compute(@Payload() request: ComputeScenario, @Ctx() asking: Asking): Promise<KeptScenario> {
+    requireApproverRole(asking.claims);
+    const { scoringRoundId } = request;
+    if (scoringRoundId === undefined) return this.solve(request);
+    const valuation = await valuationOf(this.database, scoringRoundId, request, asking.now);
+    return { ...(await this.solve(valuedBy(request, valuation))), valuedBy: valuation };
+  }
+
+  private async solve(request: ComputeScenario): Promise<KeptScenario> {
     const { seconds = USUAL_SECONDS, gapPercent = 0, withNextBest = false, worth = [] } = request;
-    const problem = scenarioProblem(request);
-    const solved = await this.solver.solve(problem, { seconds, gapPercent, withNextBest, worth });
+    const solved = await this.solver.solve(scenarioProblem(request), {
+      seconds,
+      gapPercent,
+      withNextBest,
+      worth,
+    });
     return scenarioAnswer(request, solved);
   }
 

@@ -16,6 +16,7 @@ export type KeptScenario = Pick<
   | 'limits'
   | 'nextBest'
   | 'worth'
+  | 'valuedBy'
 >;
 
 export function scenarioAnswer(request: ComputeScenario, solved: SolvedScenario): KeptScenario {

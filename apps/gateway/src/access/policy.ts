@@ -22,6 +22,7 @@ export const permissions = [
   'budget:approve',
   'budget:write',
   'benefit:measure',
+  'candidate:score',
   'rate:read',
   'rate:write',
   'resource:read',
@@ -43,10 +44,16 @@ export type Permission = (typeof permissions)[number];
 /** Anybody who works here or with us may have an idea. */
 const reading: readonly Permission[] = ['portfolio:read', 'project:read', 'idea:submit', 'live:read'];
 /**
- * Any employee may own a benefit and be a line manager who decides on the time of others; who owns which and who manages
- * whom is known to budgeting and resourcing.
+ * Any employee may own a benefit, be asked to score candidates, and be a line manager who decides on the time of others; who
+ * owns which, who is asked and who manages whom is known to budgeting and resourcing.
  */
-const inside: readonly Permission[] = [...reading, 'benefit:measure', 'time:write', 'time:decide'];
+const inside: readonly Permission[] = [
+  ...reading,
+  'benefit:measure',
+  'candidate:score',
+  'time:write',
+  'time:decide',
+];
 
 /**
  * The one table of function-level permissions. Which records someone may see or change is decided by the services,

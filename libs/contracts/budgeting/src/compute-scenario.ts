@@ -84,4 +84,10 @@ export class ComputeScenario {
   @ValidateNested({ each: true })
   @Type(() => WorthQuestion)
   readonly worth?: readonly WorthQuestion[];
+
+  /**
+   * A round of scoring: every start of a candidate is worth its score then, in millionths, whatever the starts say. The scores
+   * are kept with the scenario.
+   */
+  @IsOptional() @IsUUID() readonly scoringRoundId?: string;
 }

@@ -17,6 +17,7 @@ import { NextBestSelection } from './next-best-selection.js';
 import { ScenarioChange } from './scenario-change.js';
 import { ScenarioChoice } from './scenario-choice.js';
 import { ScenarioLimit } from './scenario-limit.js';
+import { ScenarioValuation } from './scenario-valuation.js';
 import { ScenarioWorth } from './scenario-worth.js';
 
 /** A computed scenario: what is done and when, what it is worth and uses, how good that is proven to be, what it would change. */
@@ -78,4 +79,10 @@ export class ScenarioFigures {
   @IsOptional() @IsISO8601() readonly approvedAt?: string;
 
   @IsOptional() @IsString() @Length(1, 200) readonly approvedBy?: string;
+
+  /** Where its values are scores. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ScenarioValuation)
+  readonly valuedBy?: ScenarioValuation;
 }

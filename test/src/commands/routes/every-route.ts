@@ -15,6 +15,7 @@ import { QUALITY_ROUTES } from './quality-routes.js';
 import { RAID_ROUTES } from './raid-routes.js';
 import { SCENARIO_ROUTES } from './scenario-routes.js';
 import { SCHEDULE_ROUTES } from './schedule-routes.js';
+import { SCORING_ROUTES } from './scoring-routes.js';
 import { TIMESHEET_ROUTES } from './timesheet-routes.js';
 import { VARIANCE_ROUTES } from './variance-routes.js';
 
@@ -29,6 +30,7 @@ export const EVERY_ROUTE = [
   ...BUDGET_TREE_ROUTES,
   ...FISCAL_ROUTES,
   ...VARIANCE_ROUTES,
+  ...SCORING_ROUTES,
   ...SCENARIO_ROUTES,
   ...BENEFIT_ROUTES,
   ...LABOUR_ROUTES,

@@ -11,6 +11,7 @@ import {
 import type { Ratio } from '@meridian/money';
 import { available, notAvailable, sixDecimals } from '../earned-value/figure.js';
 import type { Figure } from '../earned-value/figure.js';
+import { directedScore, disagreementOf } from './scoring-model.js';
 import type { ScoringModel } from './scoring-model.js';
 
 /** What one person gave a candidate on one criterion, and on what evidence. */
@@ -38,13 +39,19 @@ export interface CandidateScore {
     readonly criterionId: string;
     readonly mean: string;
     readonly spread: string;
+    readonly raters: number;
+    /** The raters lie as far apart as the model calls a disagreement. */
+    readonly isDisputed: boolean;
   }[];
+  /** On every criterion, in the direction of the model and with what counts for a missing one; absent when that is nothing. */
+  readonly full?: ReadonlyMap<string, Ratio>;
 }
 
 interface Rated {
   readonly criterionId: string;
   readonly mean: Ratio;
   readonly spread: Ratio;
+  readonly raters: number;
 }
 
 /**
@@ -74,37 +81,62 @@ function scoreOf(model: ScoringModel, candidateId: string, ratings: readonly Rat
   const missing = model.criteria
     .map(({ criterionId }) => criterionId)
     .filter((id) => !rated.some(({ criterionId }) => criterionId === id));
-  const exact = weighted(model, rated, missing);
+  const counting = countingScores(model, rated);
+  const exact = weighted(model, counting);
   return {
     candidateId,
     exact,
     score: sixDecimals(exact),
     completeness: ratioToDecimal(weightOf(model, rated), 6),
     missing,
-    criteria: rated.map(({ criterionId, mean, spread }) => ({
-      criterionId,
-      mean: ratioToDecimal(mean, 6),
-      spread: ratioToDecimal(spread, 6),
-    })),
+    criteria: rated.map((one) => onScreen(model, one)),
+    ...(counting.size === model.criteria.length && { full: counting }),
   };
 }
 
-function weighted(model: ScoringModel, rated: readonly Rated[], missing: readonly string[]): Figure<Ratio> {
+/** What counts on each criterion; nothing for a missing score that the model leaves open. */
+function countingScores(model: ScoringModel, rated: readonly Rated[]): ReadonlyMap<string, Ratio> {
+  const means = new Map(rated.map(({ criterionId, mean }) => [criterionId, mean]));
+  const [lowest, highest] = [ratioFromDecimal(model.lowest), ratioFromDecimal(model.highest)];
+  const filled =
+    model.missing === 'worst'
+      ? lowest
+      : model.missing === 'neutral'
+        ? multiplyRatios(addRatios(lowest, highest), ratio(1n, 2n))
+        : undefined;
+  return new Map(
+    model.criteria.flatMap((criterion): [string, Ratio][] => {
+      const mean = means.get(criterion.criterionId);
+      const score = mean ? directedScore(model, criterion, mean) : filled;
+      return score ? [[criterion.criterionId, score]] : [];
+    }),
+  );
+}
+
+function weighted(model: ScoringModel, counting: ReadonlyMap<string, Ratio>): Figure<Ratio> {
   const weights = weightsOf(model);
-  const sum = rated.reduce(
-    (all, { criterionId, mean }) => addRatios(all, multiplyRatios(weights.get(criterionId) as Ratio, mean)),
-    ratio(0n),
-  );
-  if (missing.length === 0) return available(sum);
-  if (model.missing === 'incomplete') return notAvailable('score-missing');
-  if (model.missing === 'rescale') {
-    const share = weightOf(model, rated);
-    return share.numerator > 0n ? available(divideRatios(sum, share)) : notAvailable('score-missing');
+  let [sum, share] = [ratio(0n), ratio(0n)];
+  for (const [criterionId, score] of counting) {
+    const weight = weights.get(criterionId) as Ratio;
+    sum = addRatios(sum, multiplyRatios(weight, score));
+    share = addRatios(share, weight);
   }
-  const lowest = ratioFromDecimal(model.lowest);
-  return available(
-    missing.reduce((all, id) => addRatios(all, multiplyRatios(weights.get(id) as Ratio, lowest)), sum),
-  );
+  if (counting.size === model.criteria.length) return available(sum);
+  if (model.missing === 'rescale' && share.numerator > 0n) return available(divideRatios(sum, share));
+  return notAvailable('score-missing');
+}
+
+function onScreen(
+  model: ScoringModel,
+  { criterionId, mean, spread, raters }: Rated,
+): CandidateScore['criteria'][number] {
+  return {
+    criterionId,
+    mean: ratioToDecimal(mean, 6),
+    spread: ratioToDecimal(spread, 6),
+    raters,
+    isDisputed: raters > 1 && compareRatios(spread, disagreementOf(model)) >= 0,
+  };
 }
 
 /** The last rating of each rater counts. */
@@ -116,6 +148,7 @@ function ratedOf(criterionId: string, own: readonly Rating[]): Rated {
     criterionId,
     mean: divideRatios(sum, ratio(BigInt(scores.length))),
     spread: subtractRatios(scores.at(-1) as Ratio, scores[0] as Ratio),
+    raters: scores.length,
   };
 }
 

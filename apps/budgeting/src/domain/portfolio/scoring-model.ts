@@ -1,4 +1,12 @@
-import { addRatios, compareRatios, ratio, ratioFromDecimal } from '@meridian/money';
+import {
+  addRatios,
+  compareRatios,
+  multiplyRatios,
+  ratio,
+  ratioFromDecimal,
+  subtractRatios,
+} from '@meridian/money';
+import type { Ratio } from '@meridian/money';
 import { Refusal } from '@meridian/refusal';
 
 export interface Criterion {
@@ -6,16 +14,18 @@ export interface Criterion {
   readonly name: string;
   /** Share of the whole, a decimal: all weights sum to 1. */
   readonly weight: string;
+  /** `lower`: less is better, and a score counts as if the scale were turned over. */
+  readonly direction?: 'higher' | 'lower';
   /** What a score means: at least the lowest and the highest of the scale. */
   readonly rubric: readonly { readonly score: string; readonly meaning: string }[];
 }
 
 /**
  * What becomes of a candidate that is not rated on every criterion. A missing score is never a zero: the candidate is not
- * ranked (`incomplete`), is scored over the weights that are rated (`rescale`), or as if it had the lowest of the scale
- * (`lowest`). In each case the share that is rated is shown.
+ * ranked (`incomplete`), is scored over the weights that are rated (`rescale`), or as if it had the worst (`worst`) or the
+ * middle of the scale (`neutral`). In each case the share that is rated is shown.
  */
-export type MissingScore = 'incomplete' | 'rescale' | 'lowest';
+export type MissingScore = 'incomplete' | 'rescale' | 'worst' | 'neutral';
 
 /** A way to score candidates, all on one scale. A changed model is a new version; scores name the version they are of. */
 export interface ScoringModel {
@@ -25,11 +35,16 @@ export interface ScoringModel {
   readonly lowest: string;
   readonly highest: string;
   readonly missing: MissingScore;
+  /** Raters who lie this far apart disagree; half of the scale when left out. */
+  readonly disagreement?: string;
   readonly criteria: readonly Criterion[];
 }
 
-/** @throws Refusal `budgeting/scoring-weights`, `budgeting/scoring-criteria`, `budgeting/score-out-of-range` */
-export function requireScoringModel(model: ScoringModel): ScoringModel {
+/**
+ * @throws Refusal `budgeting/scoring-weights`, `budgeting/scoring-criteria`, `budgeting/scoring-rubric`,
+ *   `budgeting/score-out-of-range`
+ */
+export function requireScoringModel<M extends ScaledCriteria>(model: M): M {
   const { criteria } = model;
   const ids = criteria.map(({ criterionId }) => criterionId);
   if (ids.length === 0 || new Set(ids).size < ids.length || Number(model.lowest) >= Number(model.highest)) {
@@ -49,8 +64,43 @@ export function requireScoringModel(model: ScoringModel): ScoringModel {
       { kind: 'unprocessable' },
     );
   }
-  for (const { rubric } of criteria) for (const { score } of rubric) requireOnScale(model, score);
+  for (const criterion of criteria) requireRubric(model, criterion);
   return model;
+}
+
+/** The score in the direction of the model: the scale turned over where less is better. */
+export function directedScore(
+  { lowest, highest }: Scale,
+  { direction }: Pick<Criterion, 'direction'>,
+  score: Ratio,
+): Ratio {
+  if (direction !== 'lower') return score;
+  return subtractRatios(addRatios(ratioFromDecimal(lowest), ratioFromDecimal(highest)), score);
+}
+
+/** From which distance between raters on they are said to disagree. */
+export function disagreementOf({ lowest, highest, disagreement }: Scale): Ratio {
+  if (disagreement !== undefined) return ratioFromDecimal(disagreement);
+  return multiplyRatios(subtractRatios(ratioFromDecimal(highest), ratioFromDecimal(lowest)), ratio(1n, 2n));
+}
+
+type Scale = Pick<ScoringModel, 'lowest' | 'highest' | 'disagreement'>;
+type ScaledCriteria = Pick<ScoringModel, 'lowest' | 'highest' | 'criteria'>;
+
+function requireRubric(model: ScaledCriteria, { name, rubric }: Criterion): void {
+  for (const { score } of rubric) requireOnScale(model, score);
+  const told = rubric.map(({ score }) => ratioFromDecimal(score));
+  const isTold = (score: string): boolean =>
+    told.some((one) => compareRatios(one, ratioFromDecimal(score)) === 0);
+  const isTwice = told.some((one, place) =>
+    told.some((other, at) => at > place && compareRatios(one, other) === 0),
+  );
+  if (!isTwice && isTold(model.lowest) && isTold(model.highest)) return;
+  throw new Refusal(
+    'budgeting/scoring-rubric',
+    `The rubric of "${name}" tells ${rubric.map(({ score }) => score).join(', ')}; it must tell what ${model.lowest} and ${model.highest} mean, and no score twice.`,
+    { kind: 'unprocessable' },
+  );
 }
 
 /** @throws Refusal `budgeting/score-out-of-range` */

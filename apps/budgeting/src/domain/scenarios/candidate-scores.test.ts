@@ -103,7 +103,7 @@ function npvScore(value: bigint): number {
   return [0, 25, 50, 75, 100][steps.filter((step) => value >= step).length] ?? 0;
 }
 
-test('a missing score is not a zero: no rank, the rest rescaled, or the lowest, as the model says', () => {
+test('a missing score is not a zero: no rank, the rest rescaled, or the worst or middle of the scale, as the model says', () => {
   const rows = [
     [80, 60],
     [100, undefined],
@@ -126,7 +126,8 @@ test('a missing score is not a zero: no rank, the rest rescaled, or the lowest, 
     { candidateId: '2', score: notAvailable('score-missing'), completeness: '0.500000', gaps: ['k1'] },
   ]);
   expect(of('rescale')[0]).toMatchObject({ candidateId: '2', score: { value: '100.000000' }, rank: 1 });
-  expect(of('lowest')[1]).toMatchObject({ candidateId: '2', score: { value: '50.000000' }, rank: 2 });
+  expect(of('worst')[1]).toMatchObject({ candidateId: '2', score: { value: '50.000000' }, rank: 2 });
+  expect(of('neutral')[0]).toMatchObject({ candidateId: '2', score: { value: '75.000000' }, rank: 1 });
 });
 
 test('ties are shown as ties, and how far raters lie apart', () => {
@@ -146,7 +147,11 @@ test('ties are shown as ties, and how far raters lie apart', () => {
   ];
   const ranked = scoreCandidates(model, ['1', '2', '3'], ratings);
   expect(ranked.map(({ rank }) => rank)).toEqual([1, 1, 3]);
-  expect(ranked[0]?.criteria).toEqual([{ criterionId: 'k0', mean: '50.000000', spread: '20.000000' }]);
+  expect(ranked[0]?.criteria).toEqual([
+    { criterionId: 'k0', mean: '50.000000', spread: '20.000000', raters: 2, isDisputed: false },
+  ]);
+  const [strict] = scoreCandidates({ ...model, disagreement: '20' }, ['1'], ratings);
+  expect(strict?.criteria[0]?.isDisputed).toBe(true);
 });
 
 test('how far a weight can move before another project wins is where their scores meet', () => {
@@ -155,7 +160,7 @@ test('how far a weight can move before another project wins is where their score
     scores: new Map(row.map((score, index) => [`k${index}`, ratioFromDecimal(score)])),
   });
   const [winner, ...rivals] = MYH.map((row, index) => full(row, `${index + 1}`));
-  const ranges = weightSensitivity(modelOf(MYH_WEIGHTS), winner!, rivals);
+  const ranges = weightSensitivity(modelOf(MYH_WEIGHTS), [winner!], rivals);
   // On resistance 2 leads by 40; on the rest of the weights 1 leads by 6.5 of 0.85: they meet at w = 6.5/(6.5 + 0.85 × 40).
   expect(ranges[5]).toEqual({ criterionId: 'k5', weight: '0.15', from: '0.000000', to: '0.160494' });
   // On upfront costs 2 leads by 10; elsewhere 1 leads by 3 of 0.75: w = 4/(4 + 10).

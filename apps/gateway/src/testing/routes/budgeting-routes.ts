@@ -10,6 +10,7 @@ import {
   spending,
 } from './business-route.js';
 import type { BusinessRoute } from './business-route.js';
+import { scoringRoutes } from './scoring-routes.js';
 
 const cost = { amountMinor: '100', currency: 'EUR', postedOn: '2026-11-23', reference: 'by hand' };
 const businessCase = {
@@ -209,6 +210,7 @@ export const budgetingRoutes: readonly BusinessRoute[] = [
     body: { portfolio: 'Group', currency: 'EUR', setId: anId },
   },
   { ...reading('v1/portfolio/reported-money', inside), asks: 'budgeting.reported-money' },
+  ...scoringRoutes,
   { ...reading('v1/scenarios', deciding), asks: 'budgeting.scenarios' },
   { ...reading('v1/scenarios/:scenarioId/question', deciding), asks: 'budgeting.scenario-question' },
   {
