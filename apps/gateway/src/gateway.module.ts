@@ -22,6 +22,7 @@ import { ListedProjects } from './live/listed-projects.js';
 import { LiveModule } from './live/live.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { PeopleController } from './people/people.controller.js';
+import { PerformanceController } from './people/performance.controller.js';
 import { PortfolioController } from './portfolio/portfolio.controller.js';
 import { BaselinesController } from './projects/baselines.controller.js';
 import { ImportsController } from './projects/imports.controller.js';
@@ -80,6 +81,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     LabourController,
     CurrenciesController,
     PeopleController,
+    PerformanceController,
     TimesheetsController,
     LevellingController,
     QualityController,

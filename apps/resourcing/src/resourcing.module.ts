@@ -11,6 +11,7 @@ import { RecordPersonCommand } from './commands/record-person.js';
 import { RecordSkillCommand } from './commands/record-skill.js';
 import { RecordTimesheetCommand } from './commands/record-timesheet.js';
 import { RequestLevellingCommand } from './commands/request-levelling.js';
+import { SeePerformanceCommand } from './commands/see-performance.js';
 import { SubmitTimesheetCommand } from './commands/submit-timesheet.js';
 import { LevellingDispatcher } from './levelling/levelling-dispatcher.js';
 import { LevellingWorker } from './levelling/levelling-worker.js';
@@ -18,18 +19,21 @@ import { Database } from './persistence/database.js';
 import { BookingFileQuery } from './queries/booking-file.js';
 import { BookingWorkQuery } from './queries/booking-work.js';
 import { CapacityHeatMapQuery } from './queries/capacity-heat-map.js';
+import { GroupPerformanceQuery } from './queries/group-performance.js';
 import { HandOversQuery } from './queries/hand-overs.js';
 import { LevellingJobQuery } from './queries/levelling-job.js';
 import { LevellingProposalQuery } from './queries/levelling-proposal.js';
 import { ListPeopleQuery } from './queries/list-people.js';
 import { ListTimesheetsQuery } from './queries/list-timesheets.js';
 import { MissingTimesheetsQuery } from './queries/missing-timesheets.js';
+import { PersonPerformanceQuery } from './queries/person-performance.js';
 import { PersonSkillsQuery } from './queries/person-skills.js';
 import { PersonTimeQuery } from './queries/person-time.js';
 import { PortfolioCapacityQuery } from './queries/portfolio-capacity.js';
 import { ProjectPeopleQuery } from './queries/project-people.js';
 import { SkillMatrixQuery } from './queries/skill-matrix.js';
 import { SuggestStaffingQuery } from './queries/suggest-staffing.js';
+import { TeamPerformanceQuery } from './queries/team-performance.js';
 import { TimeKeepingQuery } from './queries/time-keeping.js';
 import { TimesheetQuery } from './queries/timesheet.js';
 import { OnAssignmentsPlanned } from './reactions/on-assignments-planned.js';
@@ -64,6 +68,7 @@ import { Reminders } from './reminders/reminders.js';
     KeepTimeCommand,
     RecordSkillCommand,
     MoveBookingCommand,
+    SeePerformanceCommand,
     OnWorkerHired,
     OnWorkerChanged,
     OnWorkerLeft,
@@ -95,6 +100,9 @@ import { Reminders } from './reminders/reminders.js';
     HandOversQuery,
     BookingWorkQuery,
     BookingFileQuery,
+    PersonPerformanceQuery,
+    TeamPerformanceQuery,
+    GroupPerformanceQuery,
   ],
 })
 export class ResourcingModule {}

@@ -6,6 +6,7 @@ import { agileRoutes } from './routes/agile-routes.js';
 import { budgetingRoutes } from './routes/budgeting-routes.js';
 import { connectorsRoutes } from './routes/connectors-routes.js';
 import { decisionRoutes } from './routes/decision-routes.js';
+import { growthRoutes } from './routes/growth-routes.js';
 import { projectRoutes } from './routes/project-routes.js';
 import { resourcingRoutes } from './routes/resourcing-routes.js';
 import { riskRoutes } from './routes/risk-routes.js';
@@ -22,6 +23,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
   ...agileRoutes,
   ...budgetingRoutes,
   ...resourcingRoutes,
+  ...growthRoutes,
   ...connectorsRoutes,
 ];
 

@@ -23,6 +23,18 @@ export function weekCapacity(
   return dayByDay(periods, leaves, calendarWeek(weekStart));
 }
 
+/** Days on which a person is employed, not on leave, and the calendar works. */
+export function workingDates(
+  periods: readonly EmploymentPeriod[],
+  leaves: readonly LeavePeriod[],
+  { from, to }: LeavePeriod,
+): string[] {
+  return workingMinutesByDay(CALENDAR, from, to)
+    .filter(({ date, minutes }) => minutes > 0 && fteOn(periods, date) > 0)
+    .map(({ date }) => date)
+    .filter((date) => !leaves.some((leave) => leave.from <= date && date <= leave.to));
+}
+
 /** A week of the calendar, to be worked out once for everybody. */
 export interface CalendarWeek {
   readonly weekStart: string;

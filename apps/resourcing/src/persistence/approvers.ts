@@ -57,3 +57,22 @@ export async function personOfCaller(
     kind: 'not-found',
   });
 }
+
+/**
+ * One of the people whose line manager the caller is. Nobody else stands in: not the PMO, not resource managers.
+ *
+ * @throws Refusal `resourcing/person-not-found`
+ */
+export async function personManaged(
+  tx: Pick<Tx, 'person'>,
+  claims: Claims,
+  personId: string,
+): Promise<Person> {
+  const person = await tx.person.findUnique({ where: { personId } });
+  if (person && person.lineManagerId === personIdIn(claims)) return person;
+  throw new Refusal(
+    'resourcing/person-not-found',
+    'There is no person with this id whose line manager you are.',
+    { kind: 'not-found' },
+  );
+}

@@ -5,18 +5,21 @@ import { Database } from '../persistence/database.js';
 import type { Tx } from '../persistence/database.js';
 import { isSkillToTell, tellExpiring } from '../persistence/expiring-skills.js';
 import { chaseWeek, weekToChase } from '../persistence/missed-sheets.js';
+import { makeGroups } from '../persistence/performance/group-reviews.js';
+import { settleOne, tellReady } from '../persistence/performance/reviews.js';
 
 const LOOK_EVERY_MS = 5_000;
 
 /**
- * Tells of what nobody does anything for, when its day has come: missing sheets, one week after the other, and skills that
- * end. Each is told once, whatever the replicas.
+ * Tells of what nobody does anything for, when its day has come: missing sheets, one week after the other, skills that
+ * end, and figures of a period that can be looked at. Each is told once, whatever the replicas.
  */
 @Injectable()
 export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #log = new Logger('reminders');
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
+  #settledOn: string | undefined;
 
   constructor(
     private readonly database: Database,
@@ -40,6 +43,7 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       await this.#chaseSheets(now);
       await this.#tellOfSkills(now.toISOString().slice(0, 10));
+      await this.#settlePerformance(now.toISOString().slice(0, 10));
     } catch (error) {
       this.#log.warn({ message: 'Reminders could not be told; trying again.', error: String(error) });
     }
@@ -54,5 +58,14 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
   async #tellOfSkills(today: string): Promise<void> {
     if (!(await isSkillToTell(this.database, today))) return;
     await this.outbox.transact<Tx, number>(({ tx, announce }) => tellExpiring(tx, announce, today));
+  }
+
+  /** Once a day, and after a start: all of it goes by days. */
+  async #settlePerformance(today: string): Promise<void> {
+    if (this.#settledOn === today) return;
+    await this.outbox.transact<Tx, number>(({ tx, announce }) => tellReady(tx, announce, today));
+    while (await this.outbox.transact<Tx, boolean>(({ tx }) => settleOne(tx, today)));
+    await this.outbox.transact<Tx, number>(({ tx }) => makeGroups(tx, today));
+    this.#settledOn = today;
   }
 }

@@ -5,6 +5,7 @@ import { CONNECTOR_ROUTES } from './connector-routes.js';
 import { CURRENCY_ROUTES } from './currency-routes.js';
 import { FISCAL_ROUTES } from './fiscal-routes.js';
 import { GOVERNANCE_ROUTES } from './governance-routes.js';
+import { GROWTH_ROUTES } from './growth-routes.js';
 import { LABOUR_ROUTES } from './labour-routes.js';
 import { LEVELLING_ROUTES } from './levelling-routes.js';
 import { LIFECYCLE_ROUTES } from './lifecycle-routes.js';
@@ -41,4 +42,5 @@ export const EVERY_ROUTE = [
   ...CONNECTOR_ROUTES,
   ...TIMESHEET_ROUTES,
   ...LEVELLING_ROUTES,
+  ...GROWTH_ROUTES,
 ];
