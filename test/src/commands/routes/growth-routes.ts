@@ -17,7 +17,13 @@ export const GROWTH_ROUTES: readonly CommandRoute[] = [
       const period = `20${String(10 + (Math.floor(place / 4) % 10)).padStart(2, '0')}-Q${(place % 4) + 1}`;
       const tom = scene.trial.as('tom.jensen');
       const before = await tom.get<{ version: number }>(`/v1/performance?period=${period}`);
-      const { version } = await scene.done('tom.jensen', 'PUT', '/v1/performance', { period }, before.version);
+      const { version } = await scene.done(
+        'tom.jensen',
+        'PUT',
+        '/v1/performance',
+        { period },
+        before.version,
+      );
       const body = { period, comment: 'The foundation came late.' };
       return { path: '/v1/performance', body, other: { period, comment: 'It did not.' }, version };
     },
