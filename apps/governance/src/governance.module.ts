@@ -7,6 +7,7 @@ import { TakeDecisionCommand } from './commands/take-decision.js';
 import { Database } from './persistence/database.js';
 import { OpenDecisionsQuery } from './queries/open-decisions.js';
 import { ProjectGatesQuery } from './queries/project-gates.js';
+import { OnGatesPlanned } from './reactions/on-gates-planned.js';
 import { OnMilestoneReadinessChanged } from './reactions/on-milestone-readiness-changed.js';
 import { OnMilestoneWithdrawn } from './reactions/on-milestone-withdrawn.js';
 import { OnProjectRecorded } from './reactions/on-project-recorded.js';
@@ -22,6 +23,7 @@ import { OnProjectRecorded } from './reactions/on-project-recorded.js';
     OnProjectRecorded,
     OnMilestoneReadinessChanged,
     OnMilestoneWithdrawn,
+    OnGatesPlanned,
     ProjectGatesQuery,
     OpenDecisionsQuery,
   ],

@@ -3,6 +3,7 @@ import { BusModule } from '@meridian/bus';
 import { AnswerDependencyCommand } from './commands/answer-dependency.js';
 import { CloseSprintCommand } from './commands/close-sprint.js';
 import { ConvertRaidCommand } from './commands/convert-raid.js';
+import { CreateFromTemplateCommand } from './commands/create-from-template.js';
 import { EstimateTaskCommand } from './commands/estimate-task.js';
 import { ImportPlanCommand } from './commands/import-plan.js';
 import { ImportPortfolioCommand } from './commands/import-portfolio.js';
@@ -20,7 +21,9 @@ import { RecordRetrospectiveCommand } from './commands/record-retrospective.js';
 import { RegisterProjectCommand } from './commands/register-project.js';
 import { RemoveProjectLinkCommand } from './commands/remove-project-link.js';
 import { ReportProgressCommand } from './commands/report-progress.js';
+import { RetireTemplateCommand } from './commands/retire-template.js';
 import { ReviseProjectCommand } from './commands/revise-project.js';
+import { SaveTemplateCommand } from './commands/save-template.js';
 import { SetMilestoneCriteriaCommand } from './commands/set-milestone-criteria.js';
 import { SetScheduleRulesCommand } from './commands/set-schedule-rules.js';
 import { SettleRaidCommand } from './commands/settle-raid.js';
@@ -34,10 +37,12 @@ import { TakeBaselineCommand } from './commands/take-baseline.js';
 import { TakeOffLevellingCommand } from './commands/take-off-levelling.js';
 import { Database } from './persistence/database.js';
 import { CompareBaselinesQuery } from './queries/compare-baselines.js';
+import { CompareTemplatesQuery } from './queries/compare-templates.js';
 import { ExportCalendarQuery } from './queries/export-calendar.js';
 import { ExportPlanQuery } from './queries/export-plan.js';
 import { ListBaselinesQuery } from './queries/list-baselines.js';
 import { ListProjectsQuery } from './queries/list-projects.js';
+import { ListTemplatesQuery } from './queries/list-templates.js';
 import { MilestoneForecastQuery } from './queries/milestone-forecast.js';
 import { MilestoneRecordQuery } from './queries/milestone-record.js';
 import { MilestoneTrendQuery } from './queries/milestone-trend.js';
@@ -59,9 +64,12 @@ import { ScheduleQualityQuery } from './queries/schedule-quality.js';
 import { ScheduleRiskQuery } from './queries/schedule-risk.js';
 import { ScheduleRulesQuery } from './queries/schedule-rules.js';
 import { SprintRecordQuery } from './queries/sprint-record.js';
+import { TemplateRecordQuery } from './queries/template-record.js';
 import { WhyThisDateQuery } from './queries/why-this-date.js';
 import { OnBusinessCaseRecorded } from './reactions/on-business-case-recorded.js';
+import { OnCheckRecorded } from './reactions/on-check-recorded.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
+import { OnGateRecorded } from './reactions/on-gate-recorded.js';
 import { OnLevellingAccepted } from './reactions/on-levelling-accepted.js';
 import { OnMilestoneAccepted } from './reactions/on-milestone-accepted.js';
 import { RiskSimulator } from './simulation/risk-simulator.js';
@@ -102,10 +110,15 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     CloseSprintCommand,
     RecordRetrospectiveCommand,
     SettleRetrospectiveActionCommand,
+    SaveTemplateCommand,
+    RetireTemplateCommand,
+    CreateFromTemplateCommand,
     OnMilestoneAccepted,
     OnGateDecided,
     OnLevellingAccepted,
     OnBusinessCaseRecorded,
+    OnCheckRecorded,
+    OnGateRecorded,
     ProjectRecordQuery,
     ProjectLifecycleQuery,
     ProjectPlanQuery,
@@ -133,6 +146,9 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     MilestoneForecastQuery,
     ListBaselinesQuery,
     CompareBaselinesQuery,
+    ListTemplatesQuery,
+    TemplateRecordQuery,
+    CompareTemplatesQuery,
   ],
 })
 export class ProjectsModule {}

@@ -6,6 +6,7 @@ import { DecideCheckCommand } from './commands/decide-check.js';
 import { Database } from './persistence/database.js';
 import { PortfolioQualityQuery } from './queries/portfolio-quality.js';
 import { ProjectQualityQuery } from './queries/project-quality.js';
+import { OnChecksPlanned } from './reactions/on-checks-planned.js';
 import { OnMilestoneRecorded } from './reactions/on-milestone-recorded.js';
 import { OnMilestoneWithdrawn } from './reactions/on-milestone-withdrawn.js';
 import { OnProjectRecorded } from './reactions/on-project-recorded.js';
@@ -20,6 +21,7 @@ import { OnProjectRecorded } from './reactions/on-project-recorded.js';
     OnProjectRecorded,
     OnMilestoneRecorded,
     OnMilestoneWithdrawn,
+    OnChecksPlanned,
     ProjectQualityQuery,
     PortfolioQualityQuery,
   ],

@@ -21,3 +21,16 @@ export async function lockMilestone(tx: Tx, milestoneId: string) {
 }
 
 export type LockedMilestone = Awaited<ReturnType<typeof lockMilestone>>;
+
+/** Those of these milestones that are known, with their checks in order, their rows locked in one order. */
+export async function lockMilestones(tx: Tx, milestoneIds: readonly string[]) {
+  await tx.$queryRaw`SELECT 1 FROM "milestone" WHERE "milestone_id" = ANY(${milestoneIds}::uuid[])
+                      ORDER BY "milestone_id" FOR UPDATE`;
+  return tx.milestone.findMany({
+    where: { milestoneId: { in: [...milestoneIds] } },
+    include: { checks: { orderBy: [{ position: 'asc' }, { checkId: 'asc' }] } },
+    orderBy: { milestoneId: 'asc' },
+  });
+}
+
+export type KnownMilestone = Awaited<ReturnType<typeof lockMilestones>>[number];

@@ -1,0 +1,77 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { Answers, Call } from '@meridian/bus';
+import { Recorded, SaveTemplate } from '@meridian/contracts-projects';
+import { Refusal } from '@meridian/refusal';
+import { requireVisible } from '@meridian/access';
+import { figuresOf } from '../domain/template/template-figures.js';
+import { templateOfPlan } from '../domain/template/template-of-plan.js';
+import type { Tx } from '../persistence/database.js';
+import type { Prisma } from '../persistence/generated/client.js';
+import { loadPlan } from '../persistence/plans.js';
+import { lockProject, type ProjectRow } from '../persistence/projects.js';
+import { templateSource } from '../persistence/template-source.js';
+import {
+  lockTemplate,
+  requireInUse,
+  requireTemplateKeeper,
+  requireTemplateVersion,
+} from '../persistence/templates.js';
+
+/** The plan of a project as it stands becomes the next version of a template. */
+@Controller()
+export class SaveTemplateCommand {
+  @Answers(SaveTemplate)
+  async handle(@Payload() request: SaveTemplate, @Ctx() call: Call<Tx>): Promise<Recorded> {
+    const { tx, claims } = call;
+    const { templateId, projectId, name, purpose } = request;
+    requireTemplateKeeper(claims);
+    const project = await lockProject(tx, projectId);
+    requireVisible(claims, project);
+    const before = await lockTemplate(tx, templateId);
+    requireTemplateVersion(before, call.expectedVersion);
+    if (before) requireInUse(before);
+    await requireFreeName(tx, { templateId, name });
+    const plan = await loadPlan(tx, projectId);
+    const roles = new Map(request.roles.map(({ resourceName, role }) => [resourceName, role]));
+    const content = templateOfPlan(await templateSource(tx, project as ProjectRow, plan, roles));
+    const number = (before?.version ?? 0) + 1;
+    const template = { version: number, name };
+    await tx.template.upsert({
+      where: { templateId },
+      create: { templateId, ...template },
+      update: template,
+    });
+    await tx.templateVersion.create({
+      data: {
+        templateId,
+        number,
+        name,
+        purpose,
+        projectId,
+        planVersion: plan.state.planVersion,
+        content: content as unknown as Prisma.InputJsonObject,
+        figures: { ...figuresOf(content) },
+        savedBy: claims.personId ?? claims.subject,
+        savedByName: claims.name,
+        savedAt: call.now,
+      },
+    });
+    return { id: templateId, version: number };
+  }
+}
+
+async function requireFreeName(
+  tx: Tx,
+  { templateId, name }: { readonly templateId: string; readonly name: string },
+): Promise<void> {
+  const taken = await tx.template.findFirst({
+    where: { name, retiredReason: null, templateId: { not: templateId } },
+  });
+  if (!taken) return;
+  throw new Refusal(
+    'projects/template-name-taken',
+    `There is a template "${name}" already; save a new version of it, or give this one another name.`,
+    { details: { templateId: taken.templateId } },
+  );
+}
