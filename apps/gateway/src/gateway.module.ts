@@ -34,6 +34,7 @@ import { BoardController } from './projects/board.controller.js';
 import { RetrospectivesController } from './projects/retrospectives.controller.js';
 import { MilestonesController } from './projects/milestones.controller.js';
 import { RaidController } from './projects/raid.controller.js';
+import { TemplatesController } from './projects/templates.controller.js';
 import { TreeController } from './projects/tree.controller.js';
 import { DependenciesController } from './projects/dependencies.controller.js';
 import { ProjectLinksController } from './projects/project-links.controller.js';
@@ -59,6 +60,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     ProjectPageController,
     LifecycleController,
     TreeController,
+    TemplatesController,
     PlansController,
     ScheduleController,
     ProjectLinksController,

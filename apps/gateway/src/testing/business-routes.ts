@@ -11,6 +11,7 @@ import { projectRoutes } from './routes/project-routes.js';
 import { resourcingRoutes } from './routes/resourcing-routes.js';
 import { riskRoutes } from './routes/risk-routes.js';
 import { scheduleRoutes } from './routes/schedule-routes.js';
+import { templateRoutes } from './routes/template-routes.js';
 import { anId } from './routes/business-route.js';
 import type { BusinessRoute } from './routes/business-route.js';
 
@@ -18,6 +19,7 @@ import type { BusinessRoute } from './routes/business-route.js';
 export const businessRoutes: readonly BusinessRoute[] = [
   ...decisionRoutes,
   ...projectRoutes,
+  ...templateRoutes,
   ...scheduleRoutes,
   ...riskRoutes,
   ...agileRoutes,

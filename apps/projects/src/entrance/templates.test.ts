@@ -134,7 +134,9 @@ test('a project from a template has its plan in its own calendar, with roles as 
     gateCount: 1,
   });
   const plan = await projects.ask(pmo, ProjectPlan, { projectId: made.id });
-  const dates = Object.fromEntries(plan.tasks.map(({ name, start, finish }) => [name, [start, finish].map((at) => at.slice(0, 10))]));
+  const dates = Object.fromEntries(
+    plan.tasks.map(({ name, start, finish }) => [name, [start, finish].map((at) => at.slice(0, 10))]),
+  );
   expect(dates).toMatchObject({
     'Load master data': ['2026-04-02', '2026-04-08'],
     Rehearse: ['2026-04-09', '2026-04-16'],

@@ -17,6 +17,7 @@ import { RAID_ROUTES } from './raid-routes.js';
 import { SCENARIO_ROUTES } from './scenario-routes.js';
 import { SCHEDULE_ROUTES } from './schedule-routes.js';
 import { SCORING_ROUTES } from './scoring-routes.js';
+import { TEMPLATE_ROUTES } from './template-routes.js';
 import { TIMESHEET_ROUTES } from './timesheet-routes.js';
 import { VARIANCE_ROUTES } from './variance-routes.js';
 
@@ -24,6 +25,7 @@ import { VARIANCE_ROUTES } from './variance-routes.js';
 export const EVERY_ROUTE = [
   ...PROJECT_ROUTES,
   ...LIFECYCLE_ROUTES,
+  ...TEMPLATE_ROUTES,
   ...SCHEDULE_ROUTES,
   ...RAID_ROUTES,
   ...AGILE_ROUTES,
