@@ -4,10 +4,8 @@ import { Answers, Call } from '@meridian/bus';
 import { Recorded, SaveTemplate } from '@meridian/contracts-projects';
 import { Refusal } from '@meridian/refusal';
 import { requireVisible } from '@meridian/access';
-import { figuresOf } from '../domain/template/template-figures.js';
 import { templateOfPlan } from '../domain/template/template-of-plan.js';
 import type { Tx } from '../persistence/database.js';
-import type { Prisma } from '../persistence/generated/client.js';
 import { loadPlan } from '../persistence/plans.js';
 import { lockProject, type ProjectRow } from '../persistence/projects.js';
 import { templateSource } from '../persistence/template-source.js';
@@ -16,6 +14,7 @@ import {
   requireInUse,
   requireTemplateKeeper,
   requireTemplateVersion,
+  saveVersion,
 } from '../persistence/templates.js';
 
 /** The plan of a project as it stands becomes the next version of a template. */
@@ -36,27 +35,8 @@ export class SaveTemplateCommand {
     const roles = new Map(request.roles.map(({ resourceName, role }) => [resourceName, role]));
     const content = templateOfPlan(await templateSource(tx, project as ProjectRow, plan, roles));
     const number = (before?.version ?? 0) + 1;
-    const template = { version: number, name };
-    await tx.template.upsert({
-      where: { templateId },
-      create: { templateId, ...template },
-      update: template,
-    });
-    await tx.templateVersion.create({
-      data: {
-        templateId,
-        number,
-        name,
-        purpose,
-        projectId,
-        planVersion: plan.state.planVersion,
-        content: content as unknown as Prisma.InputJsonObject,
-        figures: { ...figuresOf(content) },
-        savedBy: claims.personId ?? claims.subject,
-        savedByName: claims.name,
-        savedAt: call.now,
-      },
-    });
+    const { planVersion } = plan.state;
+    await saveVersion(call, { templateId, number, name, purpose, projectId, planVersion, content });
     return { id: templateId, version: number };
   }
 }

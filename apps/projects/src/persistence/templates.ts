@@ -1,6 +1,8 @@
 import { hasRole, type Person } from '@meridian/access';
+import type { Call } from '@meridian/bus';
 import { Refusal } from '@meridian/refusal';
 import type { TemplateContent } from '../domain/template/template-content.js';
+import { figuresOf } from '../domain/template/template-figures.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
 
@@ -77,4 +79,38 @@ export async function templateVersion(
 
 export function contentOf({ content }: Pick<TemplateVersionRow, 'content'>): TemplateContent {
   return content as unknown as TemplateContent;
+}
+
+export interface NewVersion {
+  readonly templateId: string;
+  readonly number: number;
+  readonly name: string;
+  readonly purpose: string;
+  readonly projectId: string;
+  readonly planVersion: number;
+  readonly content: TemplateContent;
+}
+
+/** Writes the next version of a template, or the first one of a new template. */
+export async function saveVersion(
+  { tx, claims, now }: Pick<Call<Tx>, 'tx' | 'claims' | 'now'>,
+  { content, ...facts }: NewVersion,
+): Promise<void> {
+  const { templateId, number: version, name } = facts;
+  const template = { version, name };
+  await tx.template.upsert({
+    where: { templateId },
+    create: { templateId, ...template },
+    update: template,
+  });
+  await tx.templateVersion.create({
+    data: {
+      ...facts,
+      content: content as unknown as Prisma.InputJsonObject,
+      figures: { ...figuresOf(content) },
+      savedBy: claims.personId ?? claims.subject,
+      savedByName: claims.name,
+      savedAt: now,
+    },
+  });
 }
