@@ -178,7 +178,7 @@ test('when a shared transaction fails without a culprit, each aggregate is tried
     failure: 'conflict',
     reason: 'deadlock',
   };
-  expect(ran(step(failed))).toEqual(['a1']);
+  expect(ran(step(failed))).toEqual(['a1', 'b1']);
 });
 
 test('a refused event is parked without another try; those before it are taken first', () => {
@@ -261,6 +261,27 @@ test('aggregates that hang take no place from the healthy ones', () => {
   expect(
     ran(step({ kind: 'committed', outcomes: [{ aggregateId: 'a', doneCount: 1, missingFrom: null }] })),
   ).toEqual(['c1']);
+});
+
+test('aggregates that hang leave a place to those that fail quickly', () => {
+  const { step, pass } = machine();
+  const fail = (name: string, failure: 'hang' | 'defect') => {
+    const culprit = { aggregateId: name, eventId: `${name}1` };
+    return step({ kind: 'failed', aggregateIds: [name], culprit, failure, reason: 'no end' });
+  };
+  for (const name of ['a', 'b', 'c', 'x']) {
+    step({ kind: 'arrived', arrivals: [at(name, 1)] });
+    fail(name, name === 'x' ? 'defect' : 'hang');
+  }
+  pass(900);
+  expect(ran(step({ kind: 'tick' }))).toEqual(['x1', 'a1', 'b1']);
+  fail('x', 'defect');
+  pass(900);
+  expect(ran(step({ kind: 'tick' }))).toEqual(['x1']);
+  // The second time that it hangs is the last: to be parked it stands in front of the one that still has to try.
+  expect(ran(fail('a', 'hang'))).toEqual(['a1']);
+  const outcomes = [{ aggregateId: 'a', doneCount: 1, missingFrom: null }];
+  expect(ran(step({ kind: 'committed', outcomes }))).toEqual(['c1']);
 });
 
 test('draining gives back what has not begun and settles what is running', () => {

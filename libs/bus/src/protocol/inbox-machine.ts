@@ -42,6 +42,8 @@ export class InboxMachine<A extends Arrival> {
   #running = 0;
   /** Aggregates that failed before and run by themselves at this moment. */
   readonly #suspects = new Set<string>();
+  /** Those among them whose reaction did not end when it ran last. */
+  readonly #hung = new Set<string>();
   #held = 0;
   #draining = false;
   #extendedAt = 0;
@@ -229,11 +231,23 @@ export class InboxMachine<A extends Arrival> {
   }
 
   #schedule(now: number): InboxEffect<A>[] {
-    const forSuspects = Math.ceil(this.limits.transactions / 2) - this.#suspects.size;
-    const filled = this.#ready.fill(this.#free, forSuspects, now);
+    const forHung = Math.ceil(this.limits.transactions / 2);
+    const filled = this.#ready.fill(
+      {
+        healthy: this.#free,
+        suspects: forHung + 1 - this.#suspects.size,
+        hung: forHung - this.#hung.size,
+      },
+      now,
+    );
     this.#running += filled.length;
-    for (const [first] of filled) if (first!.isSuspect) this.#suspects.add(first!.aggregateId);
+    for (const [first] of filled) if (first!.isSuspect) this.#setApart(first!.aggregateId);
     return filled.map((work) => ({ kind: 'run', work }));
+  }
+
+  #setApart(aggregateId: string): void {
+    this.#suspects.add(aggregateId);
+    if (this.#lanes.get(aggregateId)!.hangs) this.#hung.add(aggregateId);
   }
 
   /** Places for healthy lanes. */
@@ -243,7 +257,10 @@ export class InboxMachine<A extends Arrival> {
 
   #ended(aggregateIds: readonly string[]): void {
     this.#running -= 1;
-    for (const aggregateId of aggregateIds) this.#suspects.delete(aggregateId);
+    for (const aggregateId of aggregateIds) {
+      this.#suspects.delete(aggregateId);
+      this.#hung.delete(aggregateId);
+    }
   }
 
   #lane(aggregateId: string, now: number): Lane<A> {

@@ -78,6 +78,36 @@ describe('a transaction that failed', () => {
   });
 });
 
+describe('a reaction that did not end', () => {
+  test.each([
+    ['hang', 'a1', 2, true],
+    ['hang', null, 1, true],
+    ['hang', null, 2, false],
+    ['defect', 'a1', 1, false],
+  ] as const)('of a %s with culprit %s among %i lanes: hangs %s', (failure, culpritId, lanes, hangs) => {
+    const lane = running(1, { hangs: !hangs });
+    note(lane, { failure, culpritId, lanesInTransaction: lanes });
+    expect(lane.hangs).toBe(hangs);
+  });
+
+  test('in company and of an outage says nothing new', () => {
+    const lane = running(1, { hangs: true });
+    note(lane, { failure: 'defect', isBystander: true, lanesInTransaction: 2 });
+    lane.runningCount = 1;
+    note(lane, { failure: 'outage' });
+    expect(lane.hangs).toBe(true);
+  });
+
+  test('holds no place for long any more once its event is given up or something was done', () => {
+    const lane = running(1, { suspect: 'a1', attempts: 1 });
+    note(lane, { failure: 'hang', culpritId: 'a1' });
+    expect([lane.poison?.kind, lane.hangs]).toEqual(['hang', false]);
+    const done = { ...newLane<Arrival>('a', 0), suspect: 'a1', hangs: true, waiting: [at(2)] };
+    relax(done);
+    expect(done.hangs).toBe(false);
+  });
+});
+
 describe('an event that failed alone', () => {
   test('is tried by itself after a while', () => {
     const lane = running(1);

@@ -29,6 +29,7 @@ export function noteFailure<A extends Arrival>(
   endRun(lane);
   if (failure === 'outage') return 'wait';
   if (isBystander) return 'at-once';
+  lane.hangs = failure === 'hang' && (culpritId !== null || lanesInTransaction === 1);
   if (culpritId !== null && failure === 'permanent') {
     lane.poison = { eventIds: [culpritId], kind: 'permanent', reason, attempts: lane.attempts + 1 };
     return 'at-once';
@@ -50,7 +51,8 @@ export function relax<A extends Arrival>(lane: Lane<A>): void {
   const waits = (eventId: string | undefined) => lane.waiting.some((arrival) => arrival.eventId === eventId);
   Object.assign(lane, { failures: 0, notBefore: 0 });
   if (!lane.poison?.eventIds.some(waits)) lane.poison = null;
-  if (!waits(lane.suspect ?? undefined)) Object.assign(lane, { suspect: null, mode: 'shared', attempts: 0 });
+  if (!waits(lane.suspect ?? undefined))
+    Object.assign(lane, { suspect: null, mode: 'shared', attempts: 0, hangs: false });
 }
 
 /** The event was alone in its transaction, so the failure is its own. */
@@ -69,5 +71,6 @@ function countAttempt<A extends Arrival>(
   if (!isFinal) return 'wait';
   const kind = failure === 'permanent' || failure === 'hang' ? failure : 'exhausted';
   lane.poison = { eventIds: [eventId], kind, reason, attempts };
+  lane.hangs = false; // to park it takes no time
   return 'at-once';
 }

@@ -25,6 +25,7 @@ test('a new lane has nothing to do and holds nothing against anybody', () => {
     isEager: false,
     mode: 'shared',
     suspect: null,
+    hangs: false,
     failures: 0,
     attempts: 0,
     notBefore: 0,

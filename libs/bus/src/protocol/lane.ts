@@ -14,13 +14,15 @@ export interface Lane<A extends Arrival> {
   waiting: A[];
   runningCount: number;
   /** Where it waits for its turn. */
-  row: 'eager' | 'calm' | 'suspect' | null;
+  row: 'eager' | 'calm' | 'suspect' | 'hung' | null;
   /** An event that waits has a reaction: the others, with nothing but a cursor to move, may take their time. */
   isEager: boolean;
   /** `shared`: in one transaction with other lanes. `alone`: by itself. `single`: one event at a time, to find the culprit. */
   mode: 'shared' | 'alone' | 'single';
   /** While this event waits the lane stays out of shared transactions. */
   suspect: string | null;
+  /** Its last failure of its own was a reaction that did not end: trying again may hold a place for long. */
+  hangs: boolean;
   /** Failures in a row, for the back-off. */
   failures: number;
   /** Failures of the first event that count against it; an outage does not. */
@@ -43,6 +45,7 @@ export function newLane<A extends Arrival>(aggregateId: string, now: number): La
     isEager: false,
     mode: 'shared',
     suspect: null,
+    hangs: false,
     failures: 0,
     attempts: 0,
     notBefore: 0,

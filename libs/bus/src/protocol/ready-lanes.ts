@@ -2,6 +2,14 @@ import type { Arrival, InboxLimits, LaneWork } from './inbox-protocol.js';
 import { isFree } from './lane.js';
 import type { Lane } from './lane.js';
 
+/** Places for transactions that are free at the moment. */
+export interface FreePlaces {
+  readonly healthy: number;
+  /** For lanes that failed; `hung` of these at most for lanes whose reaction did not end. */
+  readonly suspects: number;
+  readonly hung: number;
+}
+
 /** Lanes that wait for a transaction of their kind, and when the last one began. */
 interface Row<A extends Arrival> {
   readonly name: 'eager' | 'calm';
@@ -15,6 +23,7 @@ interface Row<A extends Arrival> {
 export class ReadyLanes<A extends Arrival> {
   readonly #rows: Readonly<Record<'eager' | 'calm', Row<A>>>;
   readonly #suspects: Lane<A>[] = [];
+  readonly #hung: Lane<A>[] = [];
 
   constructor(private readonly limits: InboxLimits) {
     const row = (name: Row<A>['name']): Row<A> => ({
@@ -35,19 +44,24 @@ export class ReadyLanes<A extends Arrival> {
   /** Puts a lane in its row if it can run now and does not stand there already. */
   add(lane: Lane<A>, now: number): void {
     if (!isFree(lane) || lane.waiting.length === 0 || lane.notBefore > now) return;
-    const row = lane.mode !== 'shared' ? 'suspect' : lane.isEager ? 'eager' : 'calm';
+    const row = rowOf(lane);
     if (lane.row === row) return;
     lane.row = row; // where it stood before, it is passed over
-    (row === 'suspect' ? this.#suspects : this.#rows[row].lanes).push(lane);
+    this.#standing(row).push(lane);
+  }
+
+  #standing(row: RowName): Lane<A>[] {
+    if (row === 'suspect') return this.#suspects;
+    return row === 'hung' ? this.#hung : this.#rows[row].lanes;
   }
 
   /**
    * Work for transactions to fill the free places. A transaction costs about the same for one event as for twenty, so what is ready
    * goes together, and right after a transaction began the next one waits a moment for more; a lone event waits for nothing. Where
    * enough is ready to fill several, they run side by side at once. Lanes that failed run by themselves in places of their own: one
-   * that hangs holds its place for long, and the healthy ones must go on.
+   * that hangs holds its place for long, and neither the healthy ones nor those that fail quickly must wait for it.
    */
-  fill(places: number, placesForSuspects: number, now: number): LaneWork<A>[][] {
+  fill({ healthy: places, suspects, hung }: FreePlaces, now: number): LaneWork<A>[][] {
     const filled: LaneWork<A>[][] = [];
     for (const row of [this.#rows.eager, this.#rows.calm]) {
       while (filled.length < places && this.#mayBegin(row, now)) {
@@ -58,12 +72,9 @@ export class ReadyLanes<A extends Arrival> {
         filled.push(work);
       }
     }
-    for (let free = placesForSuspects; free > 0; free -= 1) {
-      const work = this.#alone(now);
-      if (!work) break;
-      filled.push([work]);
-    }
-    return filled;
+    const alone = this.#alone(suspects, this.#suspects, 'suspect', now);
+    const long = this.#alone(Math.min(hung, suspects - alone.length), this.#hung, 'hung', now);
+    return [...filled, ...alone, ...long];
   }
 
   #mayBegin({ lanes, begunAt, gatherMs }: Row<A>, now: number): boolean {
@@ -83,10 +94,22 @@ export class ReadyLanes<A extends Arrival> {
     return work;
   }
 
-  #alone(now: number): LaneWork<A> | undefined {
-    const lane = next(this.#suspects, 'suspect', now);
-    return lane && taken(lane, lane.mode === 'single' ? 1 : this.limits.eventsPerTransaction, now);
+  #alone(places: number, lanes: Lane<A>[], name: RowName, now: number): LaneWork<A>[][] {
+    const filled: LaneWork<A>[][] = [];
+    while (filled.length < places) {
+      const lane = next(lanes, name, now);
+      if (!lane) break;
+      filled.push([taken(lane, lane.mode === 'single' ? 1 : this.limits.eventsPerTransaction, now)]);
+    }
+    return filled;
   }
+}
+
+type RowName = NonNullable<Lane<Arrival>['row']>;
+
+function rowOf<A extends Arrival>({ mode, hangs, isEager }: Lane<A>): RowName {
+  if (mode !== 'shared') return hangs ? 'hung' : 'suspect';
+  return isEager ? 'eager' : 'calm';
 }
 
 /** The first of a row that can still run; one that was emptied, put off or stands elsewhere by now leaves the row. */
