@@ -95,6 +95,19 @@ const scenarios = createRoute({
   component: lazyRouteComponent(() => import('./scenarios/scenarios-page.js'), 'ScenariosPage'),
 });
 
+const scoring = createRoute({
+  getParentRoute: () => root,
+  path: '/scoring',
+  component: lazyRouteComponent(() => import('./scoring/scoring-page.js'), 'ScoringPage'),
+});
+
+const scoringRound = createRoute({
+  getParentRoute: () => root,
+  path: '/scoring/$roundId',
+  validateSearch: (search: Search): { chosen?: number } => ({ chosen: positive(search['chosen']) }),
+  component: lazyRouteComponent(() => import('./scoring/round-page.js'), 'RoundPage'),
+});
+
 const businessCase = createRoute({
   getParentRoute: () => root,
   path: '/projects/$projectId/business-case',
@@ -158,6 +171,8 @@ const tree = root.addChildren([
   projectMoney,
   businessCase,
   budgets,
+  scoring,
+  scoringRound,
   scenarios,
   benefits,
   capacity,
@@ -199,4 +214,9 @@ function text(value: unknown): string | undefined {
 
 function oneOf<T>(value: unknown, allowed: readonly T[]): T | undefined {
   return allowed.find((one) => one === value);
+}
+
+function positive(value: unknown): number | undefined {
+  const read = Number(value);
+  return Number.isInteger(read) && read > 0 ? read : undefined;
 }

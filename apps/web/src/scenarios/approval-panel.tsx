@@ -4,12 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import { scenariosKey } from '../gateway/money-queries.js';
 import { useSend } from '../gateway/use-send.js';
 import { HealthBadge } from '../health/health-badge.js';
-import { formatMoneyRounded } from '../money/format-money.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
 import { Panel } from '../parts/panel.js';
 import { changeWords } from './scenario-words.js';
 import styles from './scenarios.module.css';
+import { isSameMeasure, valueWords } from './value-words.js';
 
 interface ApprovalPanelProps {
   readonly scenario: ScenarioFigures;
@@ -20,12 +20,15 @@ interface ApprovalPanelProps {
 
 /** What approving a scenario would change, before anybody is told; then the decision. */
 export function ApprovalPanel({ scenario, inForce, onClose }: ApprovalPanelProps) {
-  const { scenarioId, name, version, changes, currency, value } = scenario;
+  const { scenarioId, name, version, changes, value } = scenario;
   const [decision, setDecision] = useState('');
   const change = useSend<ScenarioFigures>([scenariosKey]);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const more = inForce ? (BigInt(value) - BigInt(inForce.value)).toString() : undefined;
+  const more =
+    inForce && isSameMeasure(scenario, inForce)
+      ? (BigInt(value) - BigInt(inForce.value)).toString()
+      : undefined;
   return (
     <Panel
       title={`Approve “${name}”`}
@@ -34,7 +37,7 @@ export function ApprovalPanel({ scenario, inForce, onClose }: ApprovalPanelProps
       <p className={styles.sums}>
         {countWords(changes)}
         {more !== undefined &&
-          `; the portfolio is worth ${formatMoneyRounded(more.replace('-', ''), currency)} ${more.startsWith('-') ? 'less' : 'more'}`}
+          `; the portfolio is worth ${valueWords(more.replace('-', ''), scenario)} ${more.startsWith('-') ? 'less' : 'more'}`}
         .
       </p>
       <ul className={styles.changes}>

@@ -6,10 +6,11 @@ import { EmptyState } from '../parts/empty-state.js';
 import { Panel } from '../parts/panel.js';
 import parts from '../parts/parts.module.css';
 import { LimitRows } from './limit-rows.js';
-import { nextBestWords, proofWords } from './scenario-words.js';
+import { measureWords, nextBestWords, proofWords } from './scenario-words.js';
 import styles from './scenarios.module.css';
 import { candidateRows } from './side-by-side.js';
 import { StateBadge } from './state-badge.js';
+import { valueWords } from './value-words.js';
 import { worthWords } from './worth-words.js';
 
 /** The chosen scenarios, a column each: figures, projects, use of money and people, next best, worth of more. */
@@ -42,14 +43,15 @@ export function ComparisonTable({ scenarios }: { readonly scenarios: readonly Sc
             </tr>
           </thead>
           <tbody>
-            <Row title="Value" scenarios={scenarios} isStrong cell={(one) => amount(one.value, one)} />
+            <Row title="Value" scenarios={scenarios} isStrong cell={(one) => valueWords(one.value, one)} />
+            <Row title="Valued by" scenarios={scenarios} cell={measureWords} />
             <Row title="Cost" scenarios={scenarios} cell={(one) => amount(one.costMinor, one)} />
             <Row title="How good it is" scenarios={scenarios} cell={proofWords} />
             <Row
               title="No selection is worth more than"
               scenarios={scenarios}
-              cell={({ bound, currency }) =>
-                bound === undefined ? 'not known' : formatMoneyRounded(String(Math.round(bound)), currency)
+              cell={(one) =>
+                one.bound === undefined ? 'not known' : valueWords(String(Math.round(one.bound)), one)
               }
             />
             <Row title="Next best" scenarios={scenarios} cell={nextBestWords} />

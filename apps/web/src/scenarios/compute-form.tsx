@@ -8,6 +8,7 @@ import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
 import { CandidateTable } from './candidate-table.js';
 import { LimitFields } from './limit-fields.js';
+import { RoundField } from './round-field.js';
 import { questionOf } from './question-draft.js';
 import type { QuestionDraft } from './question-draft.js';
 
@@ -58,6 +59,7 @@ export function ComputeForm({ draft: first, onComputed, isFocused = false }: Com
     <form className={forms.form} onSubmit={submit} aria-label="Compute a scenario">
       {text('name', 'Name', true)}
       {text('portfolio', 'Portfolio', true)}
+      <RoundField draft={draft} onChange={set} />
       <LimitFields draft={draft} onChange={set} />
       <div className={forms.whole}>
         <CandidateTable draft={draft} onChange={(candidates) => set({ candidates })} />

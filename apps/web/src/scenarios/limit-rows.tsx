@@ -1,9 +1,10 @@
 import type { ScenarioFigures } from '@meridian/contracts-budgeting';
-import { formatCount, formatMoney, formatMoneyShort, formatPercent } from '../money/format-money.js';
+import { formatCount, formatMoneyShort, formatPercent } from '../money/format-money.js';
 import { Section } from './comparison-table.js';
 import styles from './scenarios.module.css';
 import { limitRows } from './side-by-side.js';
 import type { LimitRow, LimitUse } from './side-by-side.js';
+import { priceWords } from './value-words.js';
 
 interface LimitRowsProps {
   readonly scenarios: readonly ScenarioFigures[];
@@ -44,14 +45,12 @@ interface UseProps {
   readonly scenario: ScenarioFigures;
 }
 
-function Use({ row: { role }, use, scenario: { currency } }: UseProps) {
+function Use({ row: { role }, use, scenario }: UseProps) {
+  const { currency } = scenario;
   const { used, available, percent, pricePerUnit } = use;
   const words = (amount: string): string =>
     role === undefined ? formatMoneyShort(amount, currency) : `${formatCount(Number(amount))} h`;
-  const price =
-    role === undefined
-      ? `one more ${currency} would add about ${formatMoney(String(Math.round(pricePerUnit * 100)), currency)}`
-      : `one more hour would add about ${formatMoney(String(Math.round(pricePerUnit)), currency)}`;
+  const price = priceWords(pricePerUnit, role === undefined, scenario);
   return (
     <div
       className={styles.use}

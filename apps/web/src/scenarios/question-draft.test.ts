@@ -76,3 +76,12 @@ test('a row pasted from a spreadsheet is a list', () => {
   const read = questionOf({ ...draftOf(asked, 'Pasted'), budget: '1500000\t900000' });
   expect('value' in read && read.value.budgetMinor).toEqual(['150000000', '90000000']);
 });
+
+test('a scenario by scores stays one by scores when it is varied', () => {
+  const draft = draftOf({ ...asked, scoringRoundId: '22222222-2222-4222-8222-222222222222' }, 'Varied');
+  expect(questionOf(draft)).toMatchObject({
+    value: { scoringRoundId: '22222222-2222-4222-8222-222222222222' },
+  });
+  const typed = questionOf({ ...draft, scoringRoundId: '' });
+  expect('value' in typed && 'scoringRoundId' in typed.value).toBe(false);
+});

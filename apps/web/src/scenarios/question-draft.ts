@@ -21,6 +21,8 @@ export interface QuestionDraft {
   readonly name: string;
   readonly portfolio: string;
   readonly currency: string;
+  /** The round of scoring that says what candidates are worth; the form says it when empty. */
+  readonly scoringRoundId: string;
   readonly periods: readonly string[];
   readonly budget: string;
   readonly roles: readonly { readonly role: string; readonly hours: string }[];
@@ -42,6 +44,7 @@ export function draftOf(asked: ComputeScenario, name: string): QuestionDraft {
     name,
     portfolio,
     currency,
+    scoringRoundId: asked.scoringRoundId ?? '',
     periods,
     budget: budgetMinor.map(money).join(' '),
     roles,
@@ -89,9 +92,10 @@ export function questionOf(draft: QuestionDraft): Read<Omit<ComputeScenario, 'sc
   if ('problem' in rules) return rules;
   const worth = worthOf(draft);
   if ('problem' in worth) return worth;
-  const { name, portfolio } = draft;
+  const { name, portfolio, scoringRoundId } = draft;
+  const scoring = scoringRoundId === '' ? {} : { scoringRoundId };
   const whole = { name, portfolio, currency, periods, budgetMinor, capacity, candidates };
-  return { value: { ...whole, rules: rules.value, withNextBest: true, worth: worth.value } };
+  return { value: { ...whole, ...scoring, rules: rules.value, withNextBest: true, worth: worth.value } };
 }
 
 function candidateOf(

@@ -6,6 +6,7 @@ import { Panel } from '../parts/panel.js';
 import parts from '../parts/parts.module.css';
 import styles from './scenarios.module.css';
 import { StateBadge } from './state-badge.js';
+import { valueWords } from './value-words.js';
 
 interface ScenarioListProps {
   readonly scenarios: readonly ScenarioFigures[];
@@ -75,7 +76,9 @@ export function ScenarioList({
                   <td>
                     <StateBadge state={state} />
                   </td>
-                  <td className={parts.number}>{formatMoneyRounded(scenario.value, currency)}</td>
+                  <td className={parts.number}>
+                    {valueWords(scenario.value, { currency, valuedBy: scenario.valuedBy })}
+                  </td>
                   <td className={parts.number}>{formatMoneyRounded(scenario.costMinor, currency)}</td>
                   <td>
                     {formatMoment(scenario.computedAt)} <span className="quiet">{scenario.computedBy}</span>

@@ -1,5 +1,6 @@
 import type { ScenarioChange, ScenarioFigures } from '@meridian/contracts-budgeting';
 import { formatMoney, formatPercent } from '../money/format-money.js';
+import { valueWords } from './value-words.js';
 
 /** How good a scenario is known to be. */
 export function proofWords({ proof, gapPercent }: Pick<ScenarioFigures, 'proof' | 'gapPercent'>): string {
@@ -12,7 +13,7 @@ export function proofWords({ proof, gapPercent }: Pick<ScenarioFigures, 'proof' 
 }
 
 /** The best of all other selections, as what is exchanged. */
-export function nextBestWords({ nextBest, value, currency }: ScenarioFigures): string {
+export function nextBestWords({ nextBest, value, currency, valuedBy }: ScenarioFigures): string {
   if (!nextBest) return 'was not asked for';
   if (nextBest.proof === 'impossible') return 'There is no other selection within limits and rules.';
   if (nextBest.proof === 'none-found') return 'None was found in time.';
@@ -21,7 +22,14 @@ export function nextBestWords({ nextBest, value, currency }: ScenarioFigures): s
     nextBest.left.length > 0 ? `without ${nextBest.left.join(', ')}` : '',
     nextBest.added.length > 0 ? `with ${nextBest.added.join(', ')}` : '',
   ].filter(Boolean);
-  return `${formatMoney(less, currency)} less: ${exchange.join(', ') || 'other starts'}`;
+  const words = valuedBy ? valueWords(less, { currency, valuedBy }) : formatMoney(less, currency);
+  return `${words} less: ${exchange.join(', ') || 'other starts'}`;
+}
+
+/** Where the values come from. */
+export function measureWords({ valuedBy }: Pick<ScenarioFigures, 'valuedBy'>): string {
+  if (!valuedBy) return 'what was typed in';
+  return `scores of “${valuedBy.roundName}” by “${valuedBy.modelName}” version ${valuedBy.modelVersion}`;
 }
 
 const states: Readonly<Record<ScenarioFigures['state'], string>> = {

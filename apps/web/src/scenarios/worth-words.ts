@@ -1,10 +1,11 @@
 import type { ScenarioFigures, ScenarioWorth } from '@meridian/contracts-budgeting';
 import { formatCount, formatMoneyShort } from '../money/format-money.js';
+import { valueWords } from './value-words.js';
 
 /** What more of something scarce would add: `€250K more budget in 2027-Q1 adds €523K`. */
 export function worthWords(
   { role, period, more, adds, proof }: ScenarioWorth,
-  { currency, periods }: Pick<ScenarioFigures, 'currency' | 'periods'>,
+  { currency, periods, valuedBy }: Pick<ScenarioFigures, 'currency' | 'periods' | 'valuedBy'>,
 ): string {
   const what =
     role === undefined
@@ -14,5 +15,6 @@ export function worthWords(
   if (proof === 'none-found') return `${where}: not found out in time`;
   if (Number(adds) <= 0)
     return `${where} ${proof === 'optimal' ? 'adds nothing' : 'adds nothing that was found in time'}`;
-  return `${where} adds ${formatMoneyShort(adds, currency)}`;
+  const worth = valuedBy ? valueWords(adds, { currency, valuedBy }) : formatMoneyShort(adds, currency);
+  return `${where} adds ${worth}`;
 }
