@@ -2,6 +2,7 @@ import type { ScoringRoundFigures } from '@meridian/contracts-budgeting';
 import { formatDay } from '../dates/format-day.js';
 import { EmptyState } from '../parts/empty-state.js';
 import parts from '../parts/parts.module.css';
+import styles from './scoring.module.css';
 
 /** Every score with who gave it, when, and on what evidence. */
 export function RatingsTable({
@@ -21,7 +22,7 @@ export function RatingsTable({
   const criteria = new Map(model.criteria.map(({ criterionId, name }) => [criterionId, name]));
   return (
     <div className={parts.scroller} tabIndex={0} role="region" aria-label="Ratings table">
-      <table className={parts.table}>
+      <table className={`${parts.table} ${styles.ranking}`}>
         <thead>
           <tr>
             {['Candidate', 'Rater', 'Day', 'Criterion'].map((title) => (

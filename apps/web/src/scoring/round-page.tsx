@@ -7,6 +7,7 @@ import { roundsKey, scoringRoundQuery } from '../gateway/scoring-queries.js';
 import { useSend } from '../gateway/use-send.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import { PageHead } from '../parts/page-head.js';
+import forms from '../parts/forms.module.css';
 import page from '../parts/page.module.css';
 import { Panel } from '../parts/panel.js';
 import { Reading } from '../parts/reading.js';
@@ -47,7 +48,10 @@ export function RoundPage() {
                 {isRater && me && <OwnScores figures={figures} personId={me.personId} />}
                 {figures.ranking && (
                   <Panel title="What each rater said" note={`${figures.ratings.length} ratings`}>
-                    <RatingsTable figures={figures} />
+                    <details className={forms.disclosure}>
+                      <summary>Scores with their evidence</summary>
+                      <RatingsTable figures={figures} />
+                    </details>
                   </Panel>
                 )}
               </>
