@@ -68,6 +68,7 @@ import { TemplateRecordQuery } from './queries/template-record.js';
 import { WhyThisDateQuery } from './queries/why-this-date.js';
 import { OnBusinessCaseRecorded } from './reactions/on-business-case-recorded.js';
 import { OnCheckRecorded } from './reactions/on-check-recorded.js';
+import { OnEarnedValueChanged } from './reactions/on-earned-value-changed.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
 import { OnGateRecorded } from './reactions/on-gate-recorded.js';
 import { OnLevellingAccepted } from './reactions/on-levelling-accepted.js';
@@ -115,10 +116,11 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     CreateFromTemplateCommand,
     OnMilestoneAccepted,
     OnGateDecided,
+    OnGateRecorded,
     OnLevellingAccepted,
     OnBusinessCaseRecorded,
     OnCheckRecorded,
-    OnGateRecorded,
+    OnEarnedValueChanged,
     ProjectRecordQuery,
     ProjectLifecycleQuery,
     ProjectPlanQuery,

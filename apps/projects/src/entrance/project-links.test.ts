@@ -173,6 +173,22 @@ describe('a link between projects', () => {
     expect(links).toMatchObject([{ direction: 'waits', taskName: 'Pour', isHeld: false }]);
   });
 
+  test('tells both sides their dates and how far the given one may move', async () => {
+    await link([waiting, 'Pour'], [giving, 'Handover']);
+    await link([waiting, 'Paint'], [giving, 'Finish'], { lagMinutes: 480 });
+    const seen = (of: Planned) => projects.ask(pmo, ProjectLinks, { projectId: of.projectId });
+    // Handover on Friday evening, Pour on Monday morning: not a minute between them.
+    expect((await seen(waiting)).links).toMatchObject([
+      { direction: 'waits', ownOn: '2026-03-09', otherOn: '2026-03-06', slackMinutes: 0 },
+      // Finish is done on Monday, from Wednesday on Paint could begin: it begins on Monday two weeks on.
+      { ownOn: '2026-03-16', otherOn: '2026-03-02', slackMinutes: 8 * 480, floatMinutes: 0 },
+    ]);
+    expect((await seen(giving)).links).toMatchObject([
+      { direction: 'gives', ownOn: '2026-03-06', otherOn: '2026-03-09', slackMinutes: 0 },
+      { direction: 'gives', ownOn: '2026-03-02', otherOn: '2026-03-16', slackMinutes: 8 * 480 },
+    ]);
+  });
+
   test('outlives a new file of the project that waits', async () => {
     await link([waiting, 'Pour'], [giving, 'Handover']);
     await importPlan(waiting.projectId, [...WAITING, { uid: 5, name: 'New', days: 1 }]);
@@ -246,6 +262,7 @@ describe('who may not see the other project', () => {
     const [line] = (await projects.ask(owner, ProjectLinks, { projectId: waiting.projectId })).links;
     expect(line).toMatchObject({ otherName: 'a confidential project', isHeld: true });
     expect(line?.otherTaskId ?? line?.otherProjectId ?? line?.otherTaskName ?? line?.otherOn).toBeUndefined();
+    expect(line).not.toHaveProperty('slackMinutes');
     const { steps } = await why(owner);
     expect(steps.at(-1)?.sentence).toBe(
       'It starts after the finish of a task of a confidential project (2026-03-13 17:00).',

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { EarnedValueChanged } from '@meridian/contracts-budgeting';
+import { GateRecorded } from '@meridian/contracts-governance';
 import {
   ImportPlan,
   ProjectPlan,
@@ -115,6 +117,73 @@ test('a milestone slips as well', async () => {
     projectFinish: '2026-03-19',
   });
   expect(hit.milestones).toMatchObject([{ name: 'Walls stand', days: 2 }]);
+});
+
+describe('what stands on the dates', () => {
+  const money = {
+    version: 1,
+    statusDate: '2026-03-02',
+    currency: 'EUR',
+    bacMinor: '50000000',
+    pvMinor: '0',
+    evMinor: '0',
+    acMinor: '1200000',
+    committedMinor: '0',
+    cvMinor: '0',
+    svMinor: '0',
+    percentComplete: '0',
+    flags: [],
+  };
+  const gate = (name: string, order: number, more: object = {}) => ({
+    projectId,
+    gateId: randomUUID(),
+    version: 1,
+    name,
+    phaseId: `phase-${order}`,
+    order,
+    state: 'planned' as const,
+    evidence: [
+      { milestoneId: ids.get('Walls stand') ?? '', name: 'Walls stand', isReady: false, openMandatory: 0 },
+    ],
+    missing: 1,
+    isReady: false,
+    ...more,
+  });
+
+  test('is not known as long as nobody told it, and never nothing', async () => {
+    const hit = await ripple('Dig', 3);
+    expect(hit).not.toHaveProperty('gates');
+    expect(hit).not.toHaveProperty('money');
+  });
+
+  test('gates that ask for a milestone that moves are named, with whether they keep their day', async () => {
+    await projects.hears(GateRecorded, gate('G1', 1, { state: 'decided' }));
+    await projects.hears(GateRecorded, gate('G2', 2, { dueOn: '2026-03-18' }));
+    await projects.hears(GateRecorded, gate('G3', 3));
+    const hit = await ripple('Dig', 3);
+    const later = { readyBefore: '2026-03-16', readyOn: '2026-03-19', milestoneName: 'Walls stand' };
+    expect(hit.gates).toEqual([
+      { phaseId: 'phase-2', name: 'G2', dueOn: '2026-03-18', ...later, isLate: true, wasLate: false },
+      { phaseId: 'phase-3', name: 'G3', ...later },
+    ]);
+    expect((await ripple('Dig', 1)).gates).toMatchObject([{ name: 'G2', isLate: false }, { name: 'G3' }]);
+    expect((await ripple('Survey', 1)).gates).toEqual([]);
+  });
+
+  test('the money is what budgeting told last; what is undefined there is left out here', async () => {
+    await projects.hears(EarnedValueChanged, { projectId, ...money });
+    expect((await ripple('Dig', 3)).money).toEqual({
+      currency: 'EUR',
+      statusDate: '2026-03-02',
+      budgetMinor: '50000000',
+    });
+    const told = { version: 2, eacMinor: '52000000', etcMinor: '50800000' };
+    await projects.hears(EarnedValueChanged, { projectId, ...money, ...told });
+    expect((await ripple('Dig', 3)).money).toMatchObject({
+      forecastMinor: '52000000',
+      openMinor: '50800000',
+    });
+  });
 });
 
 test('a running task slips by what remains, a finished one and a summary not at all', async () => {

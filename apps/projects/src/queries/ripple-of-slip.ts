@@ -11,6 +11,7 @@ import {
   WaitingProject,
 } from '@meridian/contracts-projects';
 import { HIDDEN } from '../domain/links/link-circle.js';
+import type { LinkedPlan } from '../domain/links/settle-linked.js';
 import {
   daysLater,
   rippleOfSlip,
@@ -20,11 +21,19 @@ import {
 import { Database } from '../persistence/database.js';
 import { plansBelow } from '../persistence/linked-plans.js';
 import { readVisiblePlan, taskOf } from '../persistence/plan-reading.js';
+import { stakesOf, type Stakes } from '../persistence/slip-stakes.js';
+import { toldStakes } from './told-stakes.js';
 
 const TOLD = 500;
 const TOLD_OF_OTHERS = 100;
 /** Days of a slip of which nobody said how long it is. */
 const WORKING_WEEK = 5;
+
+interface HitPlans {
+  readonly hits: readonly HitPlan[];
+  readonly linked: ReadonlyMap<string, LinkedPlan>;
+  readonly stakes: ReadonlyMap<string, Stakes>;
+}
 
 @Controller()
 export class RippleOfSlipQuery {
@@ -33,13 +42,16 @@ export class RippleOfSlipQuery {
   @Answers(RippleOfSlip)
   async handle(@Payload() request: RippleOfSlip, @Ctx() asking: Asking): Promise<SlipRipple> {
     const { projectId, taskId, days = WORKING_WEEK } = request;
-    const { plan, extra: below } = await readVisiblePlan(this.database, {
+    const { project, plan, extra } = await readVisiblePlan(this.database, {
       projectId,
       person: asking.claims,
-      also: (tx, { network, tasks, dates }) => plansBelow(tx, { projectId, network, tasks, dates }),
+      also: async (tx, { network, tasks, dates }) => {
+        const { linked } = await plansBelow(tx, { projectId, network, tasks, dates });
+        return { linked, stakes: await stakesOf(tx, [projectId, ...linked.keys()]) };
+      },
     });
     const task = taskOf(plan, taskId);
-    const ripple = rippleOfSlip({ projectId, ...plan }, { task, days }, below.linked);
+    const ripple = rippleOfSlip({ projectId, ...plan }, { task, days }, extra.linked);
     const { slipped, moved, tightened, newClashes, finishBefore, finish, others } = ripple;
     const milestones = [slipped, ...moved].filter((hit) => hit.task.isMilestone && hit.finishDays !== 0);
     return {
@@ -52,24 +64,27 @@ export class RippleOfSlipQuery {
       projectFinishBefore: dayOf(finishBefore),
       projectFinish: dayOf(finish),
       projectFinishDays: daysLater(finishBefore, finish),
+      ...(project.managerName === null ? {} : { managerName: project.managerName }),
+      ...toldStakes(extra.stakes.get(projectId), { ...plan, moved: [slipped, ...moved] }),
       moved: moved.slice(0, TOLD).map(toldHit),
       movedCount: moved.length,
       tightened: tightened.slice(0, TOLD).map(toldHit),
       tightenedCount: tightened.length,
       milestones: await this.toldMilestones(milestones.slice(0, TOLD), asking.claims),
-      projects: await this.toldProjects(others, asking.claims),
+      projects: await this.toldProjects({ hits: others, ...extra }, asking.claims),
       newClashes,
     };
   }
 
-  private async toldProjects(hits: readonly HitPlan[], person: Person): Promise<HitProject[]> {
+  private async toldProjects({ hits, linked, stakes }: HitPlans, person: Person): Promise<HitProject[]> {
     const seen = await this.waitingProjects(
       hits.map(({ projectId }) => projectId),
       person,
     );
     return hits.map(({ projectId, finishBefore, finish, moved }) => {
       const project = seen.get(projectId);
-      if (project === undefined) return { name: HIDDEN, moved: [] };
+      const plan = linked.get(projectId);
+      if (project === undefined || plan === undefined) return { name: HIDDEN, moved: [] };
       return {
         ...project,
         finishBefore: dayOf(finishBefore),
@@ -77,6 +92,7 @@ export class RippleOfSlipQuery {
         finishDays: daysLater(finishBefore, finish),
         moved: moved.slice(0, TOLD_OF_OTHERS).map(toldHit),
         movedCount: moved.length,
+        ...toldStakes(stakes.get(projectId), { ...plan, moved }),
       };
     });
   }

@@ -4,13 +4,14 @@ import { Delivery, On } from '@meridian/bus';
 import { GateRecorded } from '@meridian/contracts-governance';
 import type { Tx } from '../persistence/database.js';
 
-/** Templates hand on gates with the milestones that they ask for, so those are known here. */
+/** Templates hand on gates with the milestones that they ask for, and a slip holds up those that wait for what moves. */
 @Controller()
 export class OnGateRecorded {
   @On(GateRecorded)
   async handle(@Payload() event: GateRecorded, @Ctx() { tx }: Delivery<Tx>): Promise<void> {
-    const { projectId, phaseId, name, dueOn = null, evidence } = event;
-    const gate = { name, dueOn, milestoneIds: evidence.map(({ milestoneId }) => milestoneId) };
+    const { projectId, phaseId, name, dueOn = null, state, evidence } = event;
+    const milestoneIds = evidence.map(({ milestoneId }) => milestoneId);
+    const gate = { name, dueOn, isDecided: state === 'decided', milestoneIds };
     await tx.projectGate.upsert({
       where: { projectId_phaseId: { projectId, phaseId } },
       create: { projectId, phaseId, ...gate },

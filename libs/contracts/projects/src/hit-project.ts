@@ -10,6 +10,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { HitGate } from './hit-gate.js';
+import { HitMoney } from './hit-money.js';
 import { HitTask } from './hit-task.js';
 
 /** Another project whose plan a slip would move through links. */
@@ -37,4 +39,17 @@ export class HitProject {
   readonly moved!: readonly HitTask[];
 
   @IsOptional() @IsInt() @Min(0) readonly movedCount?: number;
+
+  /** Gates that would be ready later; absent where governance has told of no gate of the project. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => HitGate)
+  readonly gates?: readonly HitGate[];
+
+  /** Absent where budgeting has told nothing of the project. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => HitMoney)
+  readonly money?: HitMoney;
 }

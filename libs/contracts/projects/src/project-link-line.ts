@@ -25,6 +25,18 @@ export class ProjectLinkLine {
   /** Absent when the task is not in the plan any more. */
   @IsOptional() @IsString() @Length(1, 500) readonly taskName?: string;
 
+  /** The date at its own end of the link, computed. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly ownOn?: string;
+
+  /**
+   * How far the date of the project that gives may move before the task that waits moves, in working minutes of that task;
+   * negative when the task does not wait as the link says.
+   */
+  @IsOptional() @IsInt() readonly slackMinutes?: number;
+
+  /** Total float of the task that waits, in minutes of its own time. */
+  @IsOptional() @IsInt() readonly floatMinutes?: number;
+
   @IsIn(['FS', 'SS', 'FF', 'SF']) readonly kind!: 'FS' | 'SS' | 'FF' | 'SF';
 
   @IsInt() readonly lagMinutes!: number;

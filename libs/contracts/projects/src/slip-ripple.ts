@@ -10,7 +10,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { HitGate } from './hit-gate.js';
 import { HitMilestone } from './hit-milestone.js';
+import { HitMoney } from './hit-money.js';
 import { HitProject } from './hit-project.js';
 import { HitTask } from './hit-task.js';
 
@@ -33,6 +35,9 @@ export class SlipRipple {
   @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly projectFinish!: string;
 
   @IsInt() readonly projectFinishDays!: number;
+
+  /** Who manages the project; absent where nobody is named. */
+  @IsOptional() @IsString() @Length(1, 300) readonly managerName?: string;
 
   /** Tasks whose dates would move, the task itself and summaries left out; the largest move first, at most 500. */
   @IsArray()
@@ -69,4 +74,17 @@ export class SlipRipple {
   @IsString({ each: true })
   @Length(1, 1500, { each: true })
   readonly newClashes?: readonly string[];
+
+  /** Gates that would be ready later; absent where governance has told of no gate of the project. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => HitGate)
+  readonly gates?: readonly HitGate[];
+
+  /** Absent where budgeting has told nothing of the project. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => HitMoney)
+  readonly money?: HitMoney;
 }

@@ -41,7 +41,7 @@ export function outsideBounds(
   const bounds = new Map<string, OutsideBounds>();
   for (const link of links) {
     if (link.at === null) continue;
-    const end = link.kind === 'FS' || link.kind === 'SS' ? 'start' : 'finish';
+    const end = isToStart(link) ? 'start' : 'finish';
     const at = afterLag(momentFromIso(link.at), link.lagMinutes, calendarOf(link.toTaskId));
     const known = bounds.get(link.toTaskId) ?? {};
     const other = known[end];
@@ -65,6 +65,28 @@ export function followed(
     return at === link.at ? link : { ...link, at };
   });
   return now.every((link, index) => link === links[index]) ? links : now;
+}
+
+/**
+ * How far the far date of a link may move before the task that waits moves: working minutes of that task, negative when it
+ * does not wait as the link says (it has begun, or another rule holds it).
+ *
+ * @param at the date over there that counts, and of the end that waits: wall-clock text
+ */
+export function linkSlack(
+  {
+    lagMinutes,
+    at,
+  }: { readonly lagMinutes: number; readonly at: { readonly given: string; readonly waits: string } },
+  calendar: WorkingCalendar,
+): number {
+  const allowed = afterLag(momentFromIso(at.given), lagMinutes, calendar);
+  return calendar.workBefore(momentFromIso(at.waits)) - calendar.workBefore(allowed);
+}
+
+/** Whether the start of the task that waits is held, or its finish. */
+export function isToStart({ kind }: Pick<ForeignLink, 'kind'>): boolean {
+  return kind === 'FS' || kind === 'SS';
 }
 
 /** Lag 0 is none in any calendar, as for links within a plan. */

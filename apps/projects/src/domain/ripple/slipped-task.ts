@@ -1,16 +1,14 @@
 import {
-  compileCalendar,
   dateFromDay,
   dayOf,
   isoFromMoment,
   MINUTES_PER_DAY,
   momentFromIso,
-  STANDARD_CALENDAR,
   workingMinutesOn,
 } from '@meridian/calendar';
 import type { Moment, WorkingCalendar } from '@meridian/calendar';
 import { Refusal } from '@meridian/refusal';
-import { CompiledCalendars } from '../plan/calendar-key.js';
+import { calendarOfTask } from '../plan/calendar-of-task.js';
 import type { StoredPlan, StoredTask } from '../plan/stored-plan.js';
 
 /** A task and by how many days it finishes later: working days of its own calendar, days on the clock when it is elapsed. */
@@ -32,7 +30,7 @@ const HOLD_THE_START = new Set(['MSO', 'SNLT']);
 export function slippedTask(plan: StoredPlan, slip: Slip): StoredTask {
   const { task, start, finish } = slip;
   requireAhead(task);
-  const calendar = calendarOf(task, plan);
+  const calendar = calendarOfTask(task, plan);
   const from = momentFromIso(finish);
   const to = laterBy(slip.days, from, task.isElapsed ? null : calendar);
   const minutes = task.isElapsed ? to - from : calendar.workBefore(to) - calendar.workBefore(from);
@@ -71,10 +69,4 @@ function laterBy(days: number, from: Moment, calendar: WorkingCalendar | null): 
   }
   const sameTime = day * MINUTES_PER_DAY + (from - dayOf(from) * MINUTES_PER_DAY);
   return calendar.finishAt(calendar.workBefore(sameTime));
-}
-
-function calendarOf({ calendarKey }: StoredTask, { calendars, settings }: StoredPlan): WorkingCalendar {
-  const compiled = new CompiledCalendars(calendars);
-  const project = compiled.at(settings.calendarKey ?? '') ?? compileCalendar(STANDARD_CALENDAR);
-  return calendarKey === null ? project : (compiled.at(calendarKey) ?? project);
 }
