@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { EarnedValueChanged } from '@meridian/contracts-budgeting';
 import {
   ImportPlan,
   LinkProjects,
@@ -294,6 +295,21 @@ test('a slip shows what it would hit in the projects that wait, before anybody s
   await link([waiting, 'Pour'], [giving, 'Handover']);
   const ripple = (by: typeof owner) =>
     projects.ask(by, RippleOfSlip, { projectId: giving.projectId, taskId: id(giving, 'Dig'), days: 3 });
+  await projects.hears(EarnedValueChanged, {
+    projectId: waiting.projectId,
+    version: 1,
+    statusDate: '2026-03-02',
+    currency: 'EUR',
+    bacMinor: '900000',
+    pvMinor: '0',
+    evMinor: '0',
+    acMinor: '0',
+    committedMinor: '0',
+    cvMinor: '0',
+    svMinor: '0',
+    percentComplete: '0',
+    flags: [],
+  });
   const { projects: hit } = await ripple(giverOwner);
   expect(hit).toMatchObject([
     {
@@ -303,6 +319,7 @@ test('a slip shows what it would hit in the projects that wait, before anybody s
       finishDays: 3,
       movedCount: 2,
       moved: [{ name: 'Pour' }, { name: 'Paint' }],
+      money: { currency: 'EUR', budgetMinor: '900000' },
     },
   ]);
   await hide(waiting);

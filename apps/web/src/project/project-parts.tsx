@@ -1,5 +1,6 @@
 import type { ProjectAnswer } from '../gateway/answers.js';
 import { GovernanceSection } from './governance-section.js';
+import { BetweenPanel } from '../between/between-panel.js';
 import { LifecyclePanel } from '../lifecycle/lifecycle-panel.js';
 import { MilestonePanel } from '../milestones/milestone-panel.js';
 import { RaidPanel } from '../raid/raid-panel.js';
@@ -22,6 +23,7 @@ export function ProjectParts({ answer }: { readonly answer: ProjectAnswer }) {
       <ImportPanel projectId={answer.project.projectId} hasPlan={hasPlan(answer)} />
       {hasPlan(answer) && <SchedulePanels projectId={answer.project.projectId} />}
       {hasPlan(answer) && <MilestonePanel projectId={answer.project.projectId} />}
+      <BetweenPanel answer={answer} />
       <RaidPanel answer={answer} />
       <MoneySection answer={answer} />
       <PeopleSection answer={answer} />

@@ -4,6 +4,7 @@ export const sections = [
   { id: 'lifecycle', label: 'Lifecycle' },
   { id: 'schedule', label: 'Schedule' },
   { id: 'milestones', label: 'Milestones' },
+  { id: 'between', label: 'Between' },
   { id: 'raid', label: 'Risks' },
   { id: 'money', label: 'Money' },
   { id: 'people', label: 'People' },

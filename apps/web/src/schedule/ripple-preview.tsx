@@ -9,6 +9,7 @@ import { rippleQuery } from '../gateway/queries.js';
 import { formatCount } from '../money/format-money.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import forms from '../parts/forms.module.css';
+import { HitProjects } from './hit-projects.js';
 import { HitTasks } from './hit-tasks.js';
 import styles from './schedule.module.css';
 
@@ -70,6 +71,7 @@ function Preview({ projectId, taskId, days }: PreviewProps) {
   return (
     <div role="status">
       <p className={styles.sums}>{sumWords(ripple.data)}</p>
+      <HitProjects ripple={ripple.data} />
       {milestones.length > 0 && (
         <ul className={styles.clashes}>
           {milestones.map((milestone) => (
