@@ -40,6 +40,7 @@ import { ScoringModelsQuery } from './queries/scoring-models.js';
 import { ScoringRoundQuery } from './queries/scoring-round.js';
 import { ScoringRoundsQuery } from './queries/scoring-rounds.js';
 import { ScenariosQuery } from './queries/scenarios.js';
+import { WaitingDocumentsQuery } from './queries/waiting-documents.js';
 import { WaitingTimeQuery } from './queries/waiting-time.js';
 import { RateSetsQuery } from './queries/rate-sets.js';
 import { ReportedMoneyQuery } from './queries/reported-money.js';
@@ -47,7 +48,15 @@ import { BenefitsQuery } from './queries/benefits.js';
 import { BusinessCaseQuery } from './queries/business-case.js';
 import { EarnedValueMethodsQuery } from './queries/earned-value-methods.js';
 import { VariancesQuery } from './queries/variances.js';
+import { AccrualRound } from './rounds/accrual-round.js';
 import { ScenarioSolver } from './solver/scenario-solver.js';
+import { OnAccountingPeriodChanged } from './reactions/on-accounting-period-changed.js';
+import { OnRequisitionRecorded } from './reactions/on-requisition-recorded.js';
+import { OnRequisitionEnded } from './reactions/on-requisition-ended.js';
+import { OnOrderChanged } from './reactions/on-order-changed.js';
+import { OnReceiptPosted } from './reactions/on-receipt-posted.js';
+import { OnJournalPosted } from './reactions/on-journal-posted.js';
+import { OnDocumentReversed } from './reactions/on-document-reversed.js';
 import { OnCommitmentRecorded } from './reactions/on-commitment-recorded.js';
 import { OnFinishSimulated } from './reactions/on-finish-simulated.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
@@ -62,7 +71,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'budgeting', database: Database })],
-  providers: [Database, ScenarioSolver],
+  providers: [Database, ScenarioSolver, AccrualRound],
   controllers: [
     ApproveBudgetCommand,
     PostActualCostCommand,
@@ -99,6 +108,13 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     OnFinishSimulated,
     OnCommitmentRecorded,
     OnInvoicePosted,
+    OnAccountingPeriodChanged,
+    OnRequisitionRecorded,
+    OnRequisitionEnded,
+    OnOrderChanged,
+    OnReceiptPosted,
+    OnJournalPosted,
+    OnDocumentReversed,
     OnGateDecided,
     OnTimeBooked,
     ProjectMoneyQuery,
@@ -119,6 +135,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     LabourRatesQuery,
     LabourCostQuery,
     WaitingTimeQuery,
+    WaitingDocumentsQuery,
     RateSetsQuery,
     ReportedMoneyQuery,
   ],

@@ -4,6 +4,7 @@ import { requireManager } from '@meridian/access';
 import { Answers, Call } from '@meridian/bus';
 import { DocumentPosted, PostDocument } from '@meridian/contracts-budgeting';
 import { minorFromWire, requireSameCurrency } from '@meridian/money';
+import { keyOfOrder } from '../domain/cost/cost-document.js';
 import { atOrderPrice, commandOfPosting } from '../domain/cost/posted-document.js';
 import type { PostedDocument } from '../domain/cost/posted-document.js';
 import { requireMatched } from '../domain/cost/invoice-match.js';
@@ -11,11 +12,17 @@ import type { OrderTerms } from '../domain/cost/invoice-match.js';
 import { balanceOnWire } from '../domain/ledger/balance-on-wire.js';
 import { budgetIn, commitmentIn, projectPosition } from '../domain/ledger/ledger.js';
 import { balancesTouched } from '../domain/ledger/touched.js';
+import { dayToPost } from '../domain/ledger/late-posting.js';
 import { dayNumber } from '../domain/plan/calendar-day.js';
 import { openBooks } from '../persistence/books.js';
 import type { Books } from '../persistence/books.js';
 import type { Tx } from '../persistence/database.js';
+import { keepAccrual } from '../persistence/accruals.js';
+import { postAwaiting } from '../persistence/post-documents.js';
 import { postEntry } from '../persistence/post-entry.js';
+import type { PostedEntry } from '../persistence/post-entry.js';
+import { reportMoney } from '../persistence/status.js';
+import type { ProjectRow } from '../persistence/waiting-costs.js';
 import { keepTerms, termsOf } from '../persistence/order-terms.js';
 import { lapseExpired } from '../persistence/lapses.js';
 import { personOf } from '../access/person-of.js';
@@ -28,7 +35,8 @@ export class PostDocumentCommand {
   async handle(@Payload() request: PostDocument, @Ctx() call: Call<Tx>): Promise<DocumentPosted> {
     const { tx } = call;
     const { projectId, orderId, currency } = request;
-    requireManager(call.claims, await tx.project.findUnique({ where: { projectId } }));
+    const project = await tx.project.findUnique({ where: { projectId } });
+    requireManager(call.claims, project);
     dayNumber(request.postedOn);
     const wanted = { currency, projectIds: [projectId], commitmentIds: orderId ? [orderId] : [] };
     const opened = await openBooks(tx, { ...wanted, reservationIds: reservationsNamed(request) });
@@ -40,20 +48,29 @@ export class PostDocumentCommand {
     const terms = isOfOrder && orderId ? await termsOf(tx, projectId, orderId) : undefined;
     const document = this.documentOf(request, books);
     const unmatched = document.kind === 'invoice' ? this.match(document, terms, books) : [];
-    const { postedOn: on, reference, decision } = request;
+    const { postedOn, reference, decision } = request;
+    const on = dayToPost(budgetIn(books.ledger, document.budgetId), postedOn);
     const by = personOf(call.claims);
     const command = commandOfPosting(
       document,
       { entryId: call.newId(), on, currency, reference, by, decision },
       terms,
     );
-    const posted = await postEntry(call, books, command, projectId);
+    const documentOn = on === postedOn ? undefined : postedOn;
+    const posted = await postEntry(call, books, command, { projectId, documentOn });
+    if (document.kind === 'accrual')
+      await keepAccrual(tx, posted.entry, budgetIn(books.ledger, document.budgetId), request.reversesOn);
+    if (document.kind === 'order' && orderId !== undefined)
+      await this.postAwaiting(call, project, orderId, posted);
     const agreed = document.kind === 'order' ? termsAgreed(request) : undefined;
     if (agreed) await keepTerms(tx, projectId, orderId ?? '', agreed);
     const touched = balancesTouched(posted.ledger, posted.entry).at(-1);
     const position = touched?.position ?? projectPosition(posted.ledger, projectId);
     const warnings = [
       ...unmatched.map((mismatch) => `The invoice does not match its order: ${mismatch}.`),
+      ...(documentOn === undefined
+        ? []
+        : [`The fiscal period of ${documentOn} is closed: it counts for ${on}.`]),
       ...(posted.overrun ? [warningOf(posted.overrun, currency)] : []),
     ];
     return {
@@ -61,6 +78,18 @@ export class PostDocumentCommand {
       balance: balanceOnWire(touched?.nodeId ?? projectId, position, touched?.period),
       ...(warnings.length === 0 ? {} : { warning: warnings.join(' ').slice(0, 500) }),
     };
+  }
+
+  /** What the accounts sent for an order that was not known is posted when it is placed by hand. */
+  private async postAwaiting(
+    call: Call<Tx>,
+    project: ProjectRow | null,
+    orderId: string,
+    { budget }: PostedEntry,
+  ): Promise<void> {
+    if (!budget || !project) return;
+    const change = await postAwaiting(call, project, budget, [keyOfOrder(orderId)]);
+    if (Object.keys(change).length > 0) await reportMoney(call, budget, change);
   }
 
   /** Documents of an order belong to the budget of their order, whatever they say. */

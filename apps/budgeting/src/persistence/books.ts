@@ -4,7 +4,7 @@ import { accountKey } from '../domain/ledger/account.js';
 import type {
   BudgetControl,
   Commitment,
-  FiscalPeriod,
+  LatePosting,
   Ledger,
   OverrunPolicy,
 } from '../domain/ledger/ledger.js';
@@ -93,7 +93,7 @@ async function controlsOfParts(
     budgetId: nodeId,
     policy,
     isFrozen: isFrozen || (budgets.get(projectId ?? '')?.isFrozen ?? false),
-    periods: calendars.get(calendarId ?? '') ?? [],
+    ...(calendars.get(calendarId ?? '') ?? { periods: [] }),
     within: projectId ?? undefined,
   }));
 }
@@ -101,18 +101,22 @@ async function controlsOfParts(
 async function periodsByCalendar(
   tx: Tx,
   parts: readonly NodeRow[],
-): Promise<ReadonlyMap<string, readonly FiscalPeriod[]>> {
+): Promise<ReadonlyMap<string, Pick<BudgetControl, 'periods' | 'latePosting'>>> {
   const calendarIds = [...new Set(parts.flatMap(({ calendarId }) => calendarId ?? []))];
   if (calendarIds.length === 0) return new Map();
   // A period that is open here stays open until this transaction ends: closing waits.
-  await tx.$queryRaw`SELECT 1 FROM fiscal_calendar WHERE calendar_id = ANY(${calendarIds}::uuid[])
+  const calendars = await tx.$queryRaw<{ calendarId: string; latePosting: LatePosting }[]>`
+    SELECT calendar_id AS "calendarId", late_posting AS "latePosting" FROM fiscal_calendar WHERE calendar_id = ANY(${calendarIds}::uuid[])
     ORDER BY calendar_id FOR SHARE`;
   const rows = await tx.fiscalPeriod.findMany({
     where: { calendarId: { in: calendarIds } },
     orderBy: { firstDay: 'asc' },
   });
   return new Map(
-    calendarIds.map((calendarId) => [calendarId, rows.filter((row) => row.calendarId === calendarId)]),
+    calendars.map(({ calendarId, latePosting }) => [
+      calendarId,
+      { latePosting, periods: rows.filter((row) => row.calendarId === calendarId) },
+    ]),
   );
 }
 

@@ -18,6 +18,20 @@ export function isOfTime({ documentKey }: Pick<KeptEntry, 'documentKey'>): boole
   return documentKey?.startsWith(TIME_DOCUMENT) ?? false;
 }
 
+/** How the document of an invoice ends that was booked anew when its order came. */
+export const ON_ITS_ORDER = ' on its order';
+
+/** What a document posted, as it stands now: an invoice that came before its order was booked anew on it. */
+export async function entryOfDocument(tx: Tx, documentKey: string): Promise<KeptEntry | null> {
+  const rows = await tx.journalEntry.findMany({
+    where: { documentKey: { in: [documentKey, `${documentKey}${ON_ITS_ORDER}`] } },
+    orderBy: { entryNo: 'desc' },
+    select: { entryId: true },
+    take: 1,
+  });
+  return rows[0] ? findEntry(tx, rows[0].entryId) : null;
+}
+
 /** An entry of the journal with all that it changed, or null. */
 export async function findEntry(tx: Tx, entryId: string): Promise<KeptEntry | null> {
   const row = await tx.journalEntry.findUnique({

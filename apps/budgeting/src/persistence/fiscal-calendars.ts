@@ -1,10 +1,11 @@
-import type { FiscalPeriod } from '../domain/ledger/ledger.js';
+import type { FiscalPeriod, LatePosting } from '../domain/ledger/ledger.js';
 import type { Tx } from './database.js';
 
 export interface FiscalCalendarRow {
   readonly calendarId: string;
   readonly name: string;
   readonly version: number;
+  readonly latePosting: LatePosting;
   readonly periods: readonly FiscalPeriod[];
 }
 
@@ -17,21 +18,22 @@ export async function lockCalendar(tx: Tx, calendarId: string): Promise<FiscalCa
   });
   if (!row) return null;
   const { name, version } = row;
+  const latePosting = row.latePosting as LatePosting;
   const periods = row.periods.map(({ period, firstDay, lastDay, isClosed }) => ({
     period,
     firstDay,
     lastDay,
     isClosed,
   }));
-  return { calendarId, name, version, periods };
+  return { calendarId, name, version, latePosting, periods };
 }
 
 export async function saveCalendar(tx: Tx, calendar: FiscalCalendarRow): Promise<void> {
-  const { calendarId, name, version, periods } = calendar;
+  const { calendarId, name, version, latePosting, periods } = calendar;
   await tx.fiscalCalendar.upsert({
     where: { calendarId },
-    create: { calendarId, name, version },
-    update: { name, version },
+    create: { calendarId, name, version, latePosting },
+    update: { name, version, latePosting },
     select: { version: true },
   });
   await tx.$executeRaw`

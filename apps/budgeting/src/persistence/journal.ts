@@ -8,6 +8,10 @@ export interface EntryPlace {
   readonly amountMinor: bigint;
   readonly taskId?: string | undefined;
   readonly documentKey?: string | undefined;
+  /** The order that a document names, also where the entry changes nothing of it. */
+  readonly orderKey?: string | undefined;
+  /** The day of the document, where the entry counts for another. */
+  readonly documentOn?: string | undefined;
   readonly recordedAt: Date;
 }
 
@@ -33,12 +37,12 @@ export async function writeEntry(tx: Tx, entry: JournalEntry, place: EntryPlace)
              AS l (line int, kind text, id text, period text, amount bigint)
     ), written AS (
       INSERT INTO journal_entry (entry_id, kind, posted_on, currency, reference, decision, commitment_id, reservation_id,
-             reverses, line_count, project_id, amount_minor, task_id, document_key, posted_by, recorded_at)
+             reverses, line_count, project_id, amount_minor, task_id, document_key, posted_by, recorded_at, document_on)
       VALUES (${entry.entryId}::uuid, ${entry.kind}, ${entry.on}, ${entry.currency}, ${entry.reference},
-             ${entry.decision ?? null}, ${entry.commitment?.commitmentId ?? null},
+             ${entry.decision ?? null}, ${entry.commitment?.commitmentId ?? place.orderKey ?? null},
              ${entry.reservation?.reservationId ?? null}, ${entry.reverses ?? null}::uuid, ${lines.length},
              ${projectId}::uuid, ${place.amountMinor}, ${place.taskId ?? null}::uuid, ${place.documentKey ?? null},
-             ${entry.by ?? null}, ${place.recordedAt})
+             ${entry.by ?? null}, ${place.recordedAt}, ${place.documentOn ?? null})
     ), posted AS (
       INSERT INTO posting (entry_id, line, account_kind, account_id, period, amount_minor)
       SELECT ${entry.entryId}::uuid, line, kind, id, period, amount FROM line

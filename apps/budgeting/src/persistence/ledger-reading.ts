@@ -39,6 +39,7 @@ export interface StatementLine {
   readonly period: string;
   readonly amountMinor: bigint;
   readonly postedOn: string;
+  readonly documentOn: string | null;
   readonly recordedAt: Date;
   readonly reference: string;
   readonly decision: string | null;
@@ -60,7 +61,7 @@ export function statementLines(
 ): Promise<StatementLine[]> {
   return database.$queryRaw<StatementLine[]>`
     SELECT e.entry_id AS "entryId", e.entry_no AS "entryNo", e.kind, p.account_kind AS "accountKind", p.period,
-           p.amount_minor AS "amountMinor", e.posted_on AS "postedOn", e.recorded_at AS "recordedAt", e.reference,
+           p.amount_minor AS "amountMinor", e.posted_on AS "postedOn", e.document_on AS "documentOn", e.recorded_at AS "recordedAt", e.reference,
            e.decision, e.posted_by AS "postedBy", e.reverses
       FROM posting p JOIN journal_entry e USING (entry_id)
      WHERE p.account_id = ${nodeId} AND e.entry_no < ${wanted.before}

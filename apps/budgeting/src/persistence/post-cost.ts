@@ -1,13 +1,15 @@
 import { CostPosted } from '@meridian/contracts-budgeting';
 import { minorToWire } from '@meridian/money';
 import { WHOLE } from '../domain/ledger/account.js';
-import type { CostCommand } from '../domain/ledger/command.js';
+import type { LedgerCommand } from '../domain/ledger/command.js';
 import { decide } from '../domain/ledger/decide.js';
+import { amountOfEntry, costKindOf } from '../domain/ledger/entry-amount.js';
 import type { JournalEntry } from '../domain/ledger/journal.js';
 import { applyEntry, budgetPosition, projectPosition, usedByProject } from '../domain/ledger/ledger.js';
 import type { BudgetPosition, Ledger } from '../domain/ledger/ledger.js';
 import type { Overrun } from '../domain/ledger/overrun.js';
 import { writeEntry } from './journal.js';
+import type { EntryPlace } from './journal.js';
 import type { Work } from './work.js';
 
 export interface Posted {
@@ -18,59 +20,47 @@ export interface Posted {
   readonly overrun: Overrun | undefined;
 }
 
+export type CostOrigin = Omit<EntryPlace, 'amountMinor' | 'recordedAt'> & {
+  /** What the document said, where not all of it was posted. */
+  readonly amountMinor?: bigint | undefined;
+};
+
 /**
- * Decides, writes and tells a use of money of a project. The budget's row is locked and `ledger` was read after that.
+ * Decides, writes and tells a use of money of a project, wherever in its budget it lies. The budget's row is locked and
+ * `ledger` was read after that.
  *
  * @throws Refusal those of `decide`
  */
 export async function postCost(
   work: Work,
   ledger: Ledger,
-  command: CostCommand,
-  origin: {
-    readonly projectId: string;
-    readonly taskId?: string | undefined;
-    readonly documentKey?: string | undefined;
-  },
+  command: LedgerCommand,
+  origin: CostOrigin,
 ): Promise<Posted> {
   const { entry, overrun } = decide(ledger, command);
-  const amountMinor = signedAmount(command, entry);
-  await writeEntry(work.tx, entry, { ...origin, amountMinor, recordedAt: work.now });
-  const after = applyEntry(ledger, entry);
-  const { acMinor, committedMinor } = usedByProject(after, origin.projectId);
-  await work.announce(CostPosted, {
-    projectId: origin.projectId,
-    postingId: entry.entryId,
-    kind: kindOf(command.kind),
-    amountMinor: minorToWire(amountMinor),
-    currency: entry.currency,
-    postedOn: entry.on,
-    reference: entry.reference,
-    ...(origin.taskId === undefined ? {} : { taskId: origin.taskId }),
-    committedMinor: minorToWire(committedMinor),
-    actualMinor: minorToWire(acMinor),
-    availableMinor: minorToWire(projectPosition(after, origin.projectId).availableMinor),
+  const { projectId, taskId } = origin;
+  const postedMinor = amountOfEntry(entry);
+  await writeEntry(work.tx, entry, {
+    ...origin,
+    amountMinor: origin.amountMinor ?? postedMinor,
+    recordedAt: work.now,
   });
-  return { entry, ledger: after, position: budgetPosition(after, origin.projectId, WHOLE), overrun };
-}
-
-/** A credit note shows as negative cost, a release as negative commitment. */
-function signedAmount(command: CostCommand, entry: JournalEntry): bigint {
-  if (command.kind === 'credit-actual') return -command.amountMinor;
-  if (command.kind === 'release-commitment') return -(entry.commitment?.releasedMinor ?? 0n);
-  return command.amountMinor;
-}
-
-function kindOf(kind: CostCommand['kind']): CostPosted['kind'] {
-  switch (kind) {
-    case 'commit':
-    case 'raise-commitment':
-      return 'commitment';
-    case 'release-commitment':
-      return 'release';
-    case 'invoice':
-    case 'post-actual':
-    case 'credit-actual':
-      return 'actual';
-  }
+  const after = applyEntry(ledger, entry);
+  const { acMinor, committedMinor } = usedByProject(after, projectId);
+  const kind = costKindOf(entry.kind);
+  if (kind)
+    await work.announce(CostPosted, {
+      projectId,
+      postingId: entry.entryId,
+      kind,
+      amountMinor: minorToWire(postedMinor),
+      currency: entry.currency,
+      postedOn: entry.on,
+      reference: entry.reference,
+      ...(taskId === undefined ? {} : { taskId }),
+      committedMinor: minorToWire(committedMinor),
+      actualMinor: minorToWire(acMinor),
+      availableMinor: minorToWire(projectPosition(after, projectId).availableMinor),
+    });
+  return { entry, ledger: after, position: budgetPosition(after, projectId, WHOLE), overrun };
 }

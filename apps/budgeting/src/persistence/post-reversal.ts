@@ -14,6 +14,8 @@ export interface ReversalHeading {
   readonly reference: string;
   readonly decision?: string;
   readonly by: string;
+  /** An accrual ends in the period of the day; all else is mirrored where it was posted. */
+  readonly kind?: 'reverse' | 'end-accrual';
 }
 
 /**
@@ -26,12 +28,12 @@ export async function postReversal(
   work: Work,
   ledger: Ledger,
   kept: KeptEntry,
-  { documentKey, ...heading }: ReversalHeading & { readonly documentKey?: string },
+  { documentKey, kind = 'reverse', ...heading }: ReversalHeading & { readonly documentKey?: string },
 ): Promise<{ readonly entry: JournalEntry; readonly ledger: Ledger }> {
   const { projectId, amountMinor, reversedBy } = kept;
   const { entry } = decide(ledger, {
     ...heading,
-    kind: 'reverse',
+    kind,
     entry: kept.entry,
     ...(reversedBy === undefined ? {} : { reversedBy }),
     entryId: work.newId(),

@@ -1,11 +1,21 @@
+import { keyOf } from '../domain/cost/cost-document.js';
 import type { CostDocument } from '../domain/cost/cost-document.js';
 import type { Tx } from './database.js';
 import type { Project, WaitingCost } from './generated/client.js';
 
 export type ProjectRow = Project;
+export type WaitingRow = WaitingCost;
 
-/** Why a document cannot be posted. */
-export type WaitingReason = 'project-unknown' | 'currency-differs' | 'order-unknown';
+/** Why a document cannot be posted: the end of a refusal's code, or one of `project-unknown`, `currency-differs`, `order-unknown`. */
+export interface WaitsFor {
+  readonly reason: string;
+  readonly sentence?: string | undefined;
+  /** The document or order that has to come first. */
+  readonly awaits?: string | undefined;
+}
+
+/** ISO 4217: no currency involved. A requisition that ends has no amount of its own. */
+export const NO_CURRENCY = 'XXX';
 
 /** One at a time for each project code, so that a document never starts to wait while its project becomes known. */
 export async function lockCode(tx: Tx, code: string): Promise<void> {
@@ -39,48 +49,59 @@ export async function isKnownDocument(tx: Tx, documentKey: string): Promise<bool
   return known.length > 0;
 }
 
+/** Keeps a document visible until it can be posted. */
 export async function keepWaiting(
   tx: Tx,
   document: CostDocument,
-  reason: WaitingReason,
+  { reason, sentence, awaits }: WaitsFor,
   receivedAt: Date,
 ): Promise<void> {
   const { projectCode, amountMinor, currency } = document;
-  await tx.waitingCost.create({
-    data: {
+  const why = { reason, sentence: sentence ?? null, awaits: awaits ?? null };
+  await tx.waitingCost.upsert({
+    where: { documentKey: keyOf(document) },
+    create: {
       documentKey: keyOf(document),
       projectCode,
       amountMinor,
       currency,
       document: { ...document, amountMinor: amountMinor.toString() },
-      reason,
+      ...why,
       receivedAt,
     },
+    update: why,
     select: { position: true },
   });
 }
 
-/** Documents of a project that can be posted now, in the order they came; they wait no longer. */
-export async function takeWaiting(
+/** It waits no longer. */
+export async function endWaiting(tx: Tx, documentKey: string): Promise<void> {
+  await tx.waitingCost.deleteMany({ where: { documentKey } });
+}
+
+/** Documents of a project that wait, in the order they came: all that may be posted in the currency, or those for one of these. */
+export async function waitingDocuments(
   tx: Tx,
   projectCode: string,
-  currency: string,
+  wanted: { readonly currency: string } | { readonly awaits: readonly string[] },
 ): Promise<readonly CostDocument[]> {
-  const reason: { in: WaitingReason[] } = { in: ['project-unknown', 'currency-differs'] };
+  const those =
+    'awaits' in wanted
+      ? { awaits: { in: [...wanted.awaits] } }
+      : { currency: { in: [wanted.currency, NO_CURRENCY] } };
   const rows = await tx.waitingCost.findMany({
-    where: { projectCode, currency, reason },
+    where: { projectCode, ...those },
     orderBy: { position: 'asc' },
-  });
-  if (rows.length === 0) return [];
-  await tx.waitingCost.deleteMany({
-    where: { documentKey: { in: rows.map(({ documentKey }) => documentKey) } },
   });
   return rows.map(documentOf);
 }
 
-/** Order and invoice may carry the same number in their system. */
-export function keyOf({ kind, documentKey }: Pick<CostDocument, 'kind' | 'documentKey'>): string {
-  return `${kind} ${documentKey}`;
+/** The projects of which documents wait for a fiscal period. */
+export async function projectsWaitingForPeriods(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ projectId: string }[]>`
+    SELECT DISTINCT p.project_id AS "projectId" FROM waiting_cost w JOIN project p ON p.code = w.project_code
+     WHERE w.reason = ANY (${['period-closed', 'date-outside-periods']}::text[])`;
+  return rows.map(({ projectId }) => projectId);
 }
 
 function documentOf({ document, amountMinor }: WaitingCost): CostDocument {

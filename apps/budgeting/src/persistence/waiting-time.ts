@@ -18,21 +18,21 @@ export async function takeTime(work: Work, time: BookedTime): Promise<void> {
 
 /**
  * Before anything changes that time may wait for: nobody prices time until the transaction ends, and the budgets of all
- * projects that have waiting time are locked.
+ * projects that have waiting time, and of those named besides, are locked.
  */
-export async function openWaitingTime(tx: Tx): Promise<readonly BudgetRow[]> {
+export async function openWaitingTime(
+  tx: Tx,
+  besides: readonly string[] = [],
+): Promise<readonly BudgetRow[]> {
   await lockRates(tx, 'alone');
   const rows = await tx.timeBooking.findMany({
     where: { state: 'waiting' },
     distinct: ['projectId'],
     select: { projectId: true },
   });
-  if (rows.length === 0) return [];
-  const budgets = await lockBudgets(
-    tx,
-    rows.map(({ projectId }) => projectId),
-  );
-  return [...budgets.values()];
+  const projectIds = [...rows.map(({ projectId }) => projectId), ...besides];
+  if (projectIds.length === 0) return [];
+  return [...(await lockBudgets(tx, projectIds)).values()];
 }
 
 /** Which of these projects have waiting time. Lock the rates and then the budgets before: what is being taken is seen then. */

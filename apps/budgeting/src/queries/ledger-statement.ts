@@ -84,6 +84,7 @@ function lineOnWire(line: StatementLine): LedgerLine {
     postedOn,
     recordedAt: line.recordedAt.toISOString(),
     reference,
+    ...(line.documentOn === null ? {} : { documentOn: line.documentOn }),
     ...(decision === null ? {} : { decision }),
     ...(postedBy === null ? {} : { postedBy }),
     ...(reverses === null ? {} : { reverses }),

@@ -1,16 +1,21 @@
-import type { CommitmentRecorded, InvoicePosted } from '@meridian/contracts-connectors';
+import type { AccountsDocument } from '@meridian/contracts-connectors';
 import { minorFromWire } from '@meridian/money';
 import type { CostDocument } from '../domain/cost/cost-document.js';
 
-/** A document of an outside system as the domain reads it. */
+type SaidByAccounts = Pick<
+  AccountsDocument,
+  'documentKey' | 'projectCode' | 'wbs' | 'amountMinor' | 'currency' | 'postedOn'
+>;
+
+/** A document of an outside system as the domain reads it; without an order it lies under its own key. */
 export function documentOf(
   kind: CostDocument['kind'],
-  event: CommitmentRecorded | InvoicePosted,
+  event: SaidByAccounts & { readonly orderKey?: string },
 ): CostDocument {
-  const { orderKey, documentKey, projectCode, wbs, amountMinor, currency, postedOn } = event;
+  const { documentKey, projectCode, wbs, amountMinor, currency, postedOn } = event;
   return {
     kind,
-    orderKey,
+    orderKey: event.orderKey ?? documentKey,
     documentKey,
     projectCode,
     ...(wbs === undefined ? {} : { wbs }),

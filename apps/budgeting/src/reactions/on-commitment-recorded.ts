@@ -10,6 +10,8 @@ import { documentOf } from './document-of.js';
 export class OnCommitmentRecorded {
   @On(CommitmentRecorded)
   async handle(@Payload() event: CommitmentRecorded, @Ctx() delivery: Delivery<Tx>): Promise<void> {
-    await takeDocument(delivery, documentOf('order', event));
+    const { requisitionKey } = event;
+    const from = requisitionKey === undefined ? {} : { requisitionKey };
+    await takeDocument(delivery, { ...documentOf('order', event), ...from });
   }
 }

@@ -1,5 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { InvoicePosted, WorkerHired } from '@meridian/contracts-connectors';
+import {
+  AccountingPeriodChanged,
+  CommitmentRecorded,
+  DocumentReversed,
+  InvoicePosted,
+  JournalPosted,
+  OrderChanged,
+  ReceiptPosted,
+  RequisitionEnded,
+  RequisitionRecorded,
+  WorkerHired,
+} from '@meridian/contracts-connectors';
 import { systemOf, translateEvent } from './translate-event.js';
 
 const invoice = {
@@ -46,6 +57,90 @@ describe('an ERP invoice', () => {
       reason: expect.stringContaining('JPY'),
     });
   });
+});
+
+const paper = {
+  documentNumber: 'D-1',
+  projectCode: 'ERP-2',
+  amount: '10.00',
+  currency: 'EUR',
+  documentDate: '2026-11-02',
+  postingDate: '2026-11-05',
+};
+const translatedOf = (type: string, data: object) => translateEvent({ source: '/sap/erp', type, data });
+
+test.each([
+  [
+    'erp.requisition.recorded.v1',
+    { ...paper, requisitionNumber: 'PR-1', validUntil: '2026-12-31' },
+    RequisitionRecorded,
+    { requisitionKey: 'erp:PR-1', documentKey: 'erp:D-1', amountMinor: '1000', validUntil: '2026-12-31' },
+  ],
+  [
+    'erp.requisition.ended.v1',
+    { ...paper, requisitionNumber: 'PR-1', outcome: 'rejected' },
+    RequisitionEnded,
+    { requisitionKey: 'erp:PR-1', outcome: 'rejected', postedOn: '2026-11-05' },
+  ],
+  [
+    'erp.commitment.recorded.v1',
+    { ...paper, orderNumber: 'PO-1', requisitionNumber: 'PR-1' },
+    CommitmentRecorded,
+    { orderKey: 'erp:PO-1', requisitionKey: 'erp:PR-1' },
+  ],
+  [
+    'erp.order.changed.v1',
+    { ...paper, orderNumber: 'PO-1', amount: '-2.50' },
+    OrderChanged,
+    { orderKey: 'erp:PO-1', amountMinor: '-250' },
+  ],
+  ['erp.receipt.posted.v1', { ...paper, orderNumber: 'PO-1' }, ReceiptPosted, { orderKey: 'erp:PO-1' }],
+  [
+    'erp.journal.posted.v1',
+    { ...paper, journalKind: 'accrual', reversalDate: '2026-12-01' },
+    JournalPosted,
+    { isAccrual: true, reversesOn: '2026-12-01' },
+  ],
+  ['erp.journal.posted.v1', { ...paper, journalKind: 'correction' }, JournalPosted, { isAccrual: false }],
+  [
+    'erp.document.reversed.v1',
+    { ...paper, reversedKind: 'receipt', reversedDocumentNumber: 'GR-1', orderNumber: 'PO-1' },
+    DocumentReversed,
+    { orderKey: 'erp:PO-1', reversedKind: 'receipt', reversedDocumentKey: 'erp:GR-1' },
+  ],
+  [
+    'erp.document.reversed.v1',
+    { ...paper, reversedKind: 'journal', reversedDocumentNumber: 'JV-1' },
+    DocumentReversed,
+    { orderKey: 'erp:JV-1', reversedKind: 'journal' },
+  ],
+  [
+    'erp.period.closed.v1',
+    { calendar: 'K4', period: '2026-11' },
+    AccountingPeriodChanged,
+    { periodKey: 'erp:K4:2026-11', calendarName: 'K4', isClosed: true },
+  ],
+  [
+    'erp.period.opened.v1',
+    { calendar: 'K4', period: '2026-11', date: '2026-12-09' },
+    AccountingPeriodChanged,
+    { isClosed: false, changedOn: '2026-12-09' },
+  ],
+])('%s is translated with its keys made those of the system', (type, data, contract, body) => {
+  const outcome = translatedOf(type, data);
+  expect(outcome).toEqual({
+    verdict: 'accepted',
+    translated: { contract, body: expect.objectContaining(body) },
+  });
+});
+
+test('a journal that says neither correction nor accrual, and a reversal of what cannot be reversed, are parked', () => {
+  for (const [type, data] of [
+    ['erp.journal.posted.v1', { ...paper, journalKind: 'other' }],
+    ['erp.document.reversed.v1', { ...paper, reversedKind: 'order', reversedDocumentNumber: 'PO-1' }],
+  ] as const) {
+    expect(translatedOf(type, data)).toMatchObject({ verdict: 'parked' });
+  }
 });
 
 test('a hired person works full time and for the organisation unless the feed says otherwise', () => {

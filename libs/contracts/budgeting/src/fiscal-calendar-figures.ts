@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
 import { FiscalPeriodState } from './fiscal-period-state.js';
 
 /** A fiscal calendar with its periods, in order. */
@@ -9,6 +9,9 @@ export class FiscalCalendarFigures {
   @IsString() @Length(1, 200) readonly name!: string;
 
   @IsInt() @Min(1) readonly version!: number;
+
+  /** What becomes of a posting for a closed period: refused, or counted for the next open one. */
+  @IsIn(['refuse', 'next-open']) readonly latePosting!: 'refuse' | 'next-open';
 
   @IsArray()
   @ValidateNested({ each: true })

@@ -17,6 +17,9 @@ export class LedgerLine {
 
   @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly postedOn!: string;
 
+  /** The day of the document, where it counts for another because its own period was closed. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly documentOn?: string;
+
   @IsISO8601() readonly recordedAt!: string;
 
   @IsString() @Length(1, 300) readonly reference!: string;

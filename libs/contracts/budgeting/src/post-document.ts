@@ -10,9 +10,9 @@ export class PostDocument {
   static readonly kind = 'command';
   static readonly answer = DocumentPosted;
 
-  @IsIn(['requisition', 'withdrawal', 'order', 'order-change', 'receipt', 'invoice', 'journal'])
+  @IsIn(['requisition', 'withdrawal', 'order', 'order-change', 'receipt', 'invoice', 'journal', 'accrual'])
   readonly documentKind!:
-    'requisition' | 'withdrawal' | 'order' | 'order-change' | 'receipt' | 'invoice' | 'journal';
+    'requisition' | 'withdrawal' | 'order' | 'order-change' | 'receipt' | 'invoice' | 'journal' | 'accrual';
 
   @IsUUID() readonly projectId!: string;
 
@@ -48,6 +48,9 @@ export class PostDocument {
 
   /** Of a requisition: the last day on which it holds its money. */
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly expiresOn?: string;
+
+  /** Of an accrual: the day it is taken back on; the first day of the next period when left out. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly reversesOn?: string;
 
   @Matches(/^[A-Z]{3}$/) readonly currency!: string;
 

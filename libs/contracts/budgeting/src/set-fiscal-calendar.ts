@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { FiscalCalendarVersion } from './fiscal-calendar-version.js';
 import { FiscalPeriodDates } from './fiscal-period-dates.js';
 
@@ -17,4 +17,7 @@ export class SetFiscalCalendar {
   @ValidateNested({ each: true })
   @Type(() => FiscalPeriodDates)
   readonly periods!: readonly FiscalPeriodDates[];
+
+  /** What becomes of a posting for a closed period: refused, or counted for the next open one; as it was when left out. */
+  @IsOptional() @IsIn(['refuse', 'next-open']) readonly latePosting?: 'refuse' | 'next-open';
 }

@@ -13,6 +13,9 @@ export class CommitmentRecorded {
 
   @IsString() @Length(1, 120) readonly documentKey!: string;
 
+  /** The requisition it was ordered from. */
+  @IsOptional() @IsString() @Length(1, 120) readonly requisitionKey?: string;
+
   @IsString() @Length(1, 60) readonly projectCode!: string;
 
   @IsOptional()

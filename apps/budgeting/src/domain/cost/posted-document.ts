@@ -5,7 +5,8 @@ import type { OrderTerms } from './invoice-match.js';
 
 /** A document that a person posts: what the accounts call it, and what it says. */
 export interface PostedDocument {
-  readonly kind: 'requisition' | 'withdrawal' | 'order' | 'order-change' | 'receipt' | 'invoice' | 'journal';
+  readonly kind:
+    'requisition' | 'withdrawal' | 'order' | 'order-change' | 'receipt' | 'invoice' | 'journal' | 'accrual';
   /** The project, or the control account or work package. */
   readonly budgetId: string;
   readonly toBudgetId?: string | undefined;
@@ -66,6 +67,10 @@ export function commandOfPosting(
       return invoiceOf(document, asked, terms);
     case 'journal':
       return journalOf(document, asked);
+    case 'accrual': {
+      const amountMinor = named(document, 'amountMinor');
+      return { ...asked, kind: 'accrue', budgetId, amountMinor, basis: 'request' };
+    }
   }
 }
 

@@ -9,10 +9,15 @@ import { heldMinor } from './reservation.js';
  * must be true of a sound ledger. It knows no postings: that is what makes it a check of them.
  */
 export class BooksOracle {
+  /** @param periodOf which fiscal period a day lies in; all of the life of a budget when left out */
+  constructor(private readonly periodOf: (on: string) => string = () => 'whole') {}
+
   private readonly given = new Map<string, bigint>();
   private readonly takeBack = new Map<string, () => void>();
+  private readonly accruals = new Map<string, bigint>();
 
   accept(command: LedgerCommand): void {
+    this.keepAccrual(command);
     if (command.kind === 'reverse') this.takeBack.get(command.entry.entryId)?.();
     else
       this.give(
@@ -47,8 +52,8 @@ export class BooksOracle {
         require(at.reservedMinor === all(held, heldMinor), () => `${place}: reserved ${at.reservedMinor}`);
         require(at.committedMinor === all(orders, openMinor), () =>
           `${place}: committed ${at.committedMinor}`);
-        require(at.accruedMinor === all(orders, ({ accruedMinor }) => accruedMinor), () =>
-          `${place}: accrued ${at.accruedMinor}`);
+        const accrued = all(orders, ({ accruedMinor }) => accruedMinor) + (this.accruals.get(place) ?? 0n);
+        require(at.accruedMinor === accrued, () => `${place}: accrued ${at.accruedMinor}, not ${accrued}`);
         require(held.every((one) => heldMinor(one) >= 0n), () => `${place}: a reservation below zero`);
         require(orders.every((one) => openMinor(one) >= 0n && one.accruedMinor >= 0n), () =>
           `${place}: an order below zero`);
@@ -62,6 +67,25 @@ export class BooksOracle {
       if (place.startsWith('portfolio/'))
         this.requireHeld(ledger, { kind: 'portfolio', id: place.slice('portfolio/'.length) }, require);
     return found;
+  }
+
+  /** What is accrued without an order: in the period it was accrued in, until it is taken back in the period of that day. */
+  private keepAccrual(command: LedgerCommand): void {
+    const accrue = (place: string, amount: bigint): void => {
+      this.accruals.set(place, (this.accruals.get(place) ?? 0n) + amount);
+    };
+    if (command.kind === 'accrue') accrue(this.placeOf(command.budgetId, command.on), command.amountMinor);
+    if ((command.kind !== 'reverse' && command.kind !== 'end-accrual') || command.entry.kind !== 'accrual')
+      return;
+    const posting = command.entry.postings.find(({ account }) => account.kind === 'accrued');
+    if (!posting) return;
+    const { id, period } = posting.account;
+    const place = command.kind === 'reverse' ? `budget/${id}/${period}` : this.placeOf(id, command.on);
+    accrue(place, -posting.amountMinor);
+  }
+
+  private placeOf(budgetId: string, on: string): string {
+    return `budget/${budgetId}/${this.periodOf(on)}`;
   }
 
   private requireHeld(

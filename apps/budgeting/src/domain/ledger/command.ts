@@ -1,23 +1,7 @@
-import type { Currency } from '@meridian/money';
 import type { Fund, ReserveKind } from './account.js';
+import type { AccrueCommand, EndAccrualCommand } from './accrual-command.js';
+import type { CostBasis, Heading, MayExceed } from './command-heading.js';
 import type { JournalEntry } from './journal.js';
-
-/** What every command names. Amounts are positive minor units unless their field says otherwise. */
-interface Heading {
-  readonly entryId: string;
-  readonly on: string;
-  readonly currency: Currency;
-  readonly reference: string;
-  /** Who answers for it; kept with the entry. */
-  readonly by?: string | undefined;
-  /** The decision it rests on, where the command does not need one. */
-  readonly decision?: string | undefined;
-}
-
-/** An approved exception, where the policy asks for one. */
-interface MayExceed {
-  readonly exception?: string;
-}
 
 /** Money into a fund, or from one fund to the next below: external → funding source → portfolio → programme. */
 export interface FundCommand extends Heading {
@@ -104,9 +88,6 @@ export interface EndReservationCommand extends Heading {
   readonly reservationId: string;
 }
 
-/** Asked for beforehand, so that the policy can stop it; or a fact of the accounts, which is recorded whatever it does. */
-export type CostBasis = 'request' | 'fact';
-
 /** An order was placed. `raise` adds to a commitment that exists. */
 export interface CommitCommand extends Heading, MayExceed {
   readonly kind: 'commit' | 'raise-commitment';
@@ -125,6 +106,10 @@ export interface ReceiveCommand extends Heading {
   readonly commitmentId: string;
   /** At the price of the order. */
   readonly amountMinor: bigint;
+  /** `request` when left out. A receipt of the accounts may come after the invoice that already counts it. */
+  readonly basis?: CostBasis;
+  /** Of a fact: what the receipts before said, whether it was invoiced meanwhile or not. */
+  readonly receivedMinor?: bigint;
 }
 
 /** An order was cut or cancelled: all that is open when no amount is named. */
@@ -196,6 +181,8 @@ export type LedgerCommand =
   | PostActualCommand
   | CreditActualCommand
   | RecodeActualCommand
+  | AccrueCommand
+  | EndAccrualCommand
   | ReverseCommand;
 
 /** The commands that use money of a budget or give it back, in the direction that their name says. */

@@ -1,5 +1,6 @@
 import { requireSameCurrency } from '@meridian/money';
 import type { LedgerCommand } from './command.js';
+import { accrue, endAccrual } from './decide-accrual.js';
 import { allocate, setAside } from './decide-allocation.js';
 import { commit, releaseCommitment } from './decide-commitment.js';
 import { creditActual, postActual, recodeActual } from './decide-actual.js';
@@ -19,7 +20,7 @@ import type { Ledger } from './ledger.js';
  * @throws Refusal `money/currency-mismatch`, and those of the functions called here
  */
 export function decide(ledger: Ledger, command: LedgerCommand): Decision {
-  requireSameCurrency(ledger, command.kind === 'reverse' ? command.entry : command);
+  requireSameCurrency(ledger, 'entry' in command ? command.entry : command);
   const { entry, overrun } = decideByKind(ledger, command);
   const { by, decision } = command;
   return { entry: requireBalanced({ ...entry, by, decision: entry.decision ?? decision }), overrun };
@@ -60,6 +61,10 @@ function decideByKind(ledger: Ledger, command: LedgerCommand): Decision {
       return creditActual(ledger, command);
     case 'recode-actual':
       return recodeActual(ledger, command);
+    case 'accrue':
+      return accrue(ledger, command);
+    case 'end-accrual':
+      return endAccrual(ledger, command);
     case 'reverse':
       return reverse(ledger, command);
   }

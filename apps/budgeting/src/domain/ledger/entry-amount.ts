@@ -15,6 +15,7 @@ export function amountOfEntry({ kind, postings }: JournalEntry): bigint {
     case 'release':
       return into(['committed']);
     case 'receipt':
+    case 'accrual':
       return into(['accrued']);
     case 'requisition':
     case 'withdrawal':
@@ -39,6 +40,7 @@ export function costKindOf(kind: EntryKind): 'commitment' | 'release' | 'actual'
     case 'release':
       return 'release';
     case 'receipt':
+    case 'accrual':
     case 'invoice':
     case 'actual':
     case 'credit':

@@ -46,6 +46,7 @@ export type EntryKind =
   | 'withdrawal'
   | 'lapse'
   | 'receipt'
+  | 'accrual'
   | 'recoding'
   | 'freeze'
   | 'unfreeze'

@@ -25,6 +25,7 @@ const draw = fc.record({
     ...(['start', 'advance', 'advance', 'advance', 'advance', 'give up', 'next day'] as const),
     ...(['cost', 'credit', 'recode', 'fund', 'allocate', 'release', 'approve', 'set aside', 'draw'] as const),
     ...(['reverse', 'reverse', 'change order'] as const),
+    ...(['receipt of the accounts', 'accrue', 'end accrual', 'end accrual'] as const),
   ),
   /** What befalls the command: nothing, a crash before it is committed, or a crash after it, so that the reply is lost. */
   fate: fc.constantFrom('none', 'none', 'none', 'crash', 'reply lost'),
@@ -90,7 +91,18 @@ class House {
     else if (act === 'advance') this.advance(purchase, fate);
     else if (act === 'give up') this.giveUp(purchase, fate);
     else if (act === 'reverse') this.reverse(drawn, key);
-    else if (act === 'change order') {
+    else if (act === 'end accrual') this.endAccrual(drawn, key);
+    else if (act === 'receipt of the accounts') {
+      if (!purchase) return;
+      const { id: commitmentId } = purchase;
+      const receivedMinor = this.receivedOf(commitmentId);
+      const basis = 'fact' as const;
+      this.send(
+        key,
+        { ...heading, kind: 'receive', commitmentId, amountMinor: amount, basis, receivedMinor },
+        fate,
+      );
+    } else if (act === 'change order') {
       if (!purchase) return;
       const change = { ...heading, commitmentId: purchase.id, amountMinor: amount };
       this.send(
@@ -153,6 +165,25 @@ class House {
     this.send(key, { ...heading, kind: 'reverse', entry, ...(reversedBy && { reversedBy }) }, fate);
   }
 
+  private endAccrual({ pick, fate }: Draw, key: string): void {
+    const accruals = this.journal.filter(({ kind }) => kind === 'accrual');
+    const entry = accruals.at(pick % Math.max(1, accruals.length));
+    if (!entry) return;
+    const reversedBy = this.journal.find(({ reverses }) => reverses === entry.entryId)?.entryId;
+    const heading = { entryId: key, on: this.today, reference: key };
+    this.send(key, { ...heading, kind: 'end-accrual', entry, ...(reversedBy && { reversedBy }) }, fate);
+  }
+
+  private receivedOf(commitmentId: string): bigint {
+    const isTakenBack = (entryId: string) => this.journal.some(({ reverses }) => reverses === entryId);
+    return this.journal
+      .filter(
+        ({ entryId, kind, commitment }) =>
+          kind === 'receipt' && commitment?.commitmentId === commitmentId && !isTakenBack(entryId),
+      )
+      .reduce((all, { commitment }) => all + (commitment?.accruedMinor ?? 0n), 0n);
+  }
+
   private nextDay(): void {
     this.day += 1;
     for (const reservation of this.ledger.reservations?.values() ?? []) {
@@ -195,6 +226,8 @@ function moneyCommand(
   switch (act) {
     case 'cost':
       return { ...decided, kind: 'post-actual', budgetId, basis: 'request' };
+    case 'accrue':
+      return { ...decided, kind: 'accrue', budgetId, basis: 'request' };
     case 'credit':
       return { ...decided, kind: 'credit-actual', budgetId };
     case 'recode':
@@ -253,11 +286,13 @@ test(`available + reserved + spent = granted after every command, whatever crash
 });
 
 const EVERY_KIND = [
+  'accrue',
   'allocate',
   'approve-budget',
   'commit',
   'credit-actual',
   'draw-reserve',
+  'end-accrual',
   'fund',
   'invoice',
   'lapse-reservation',

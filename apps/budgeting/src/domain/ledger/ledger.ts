@@ -11,6 +11,9 @@ import type { Reservation } from './reservation.js';
 /** What happens when more is asked for than is available. */
 export type OverrunPolicy = 'hard-stop' | 'warn' | 'needs-exception';
 
+/** What becomes of a posting for a closed period: it is refused, or counts for the first open one after it. */
+export type LatePosting = 'refuse' | 'next-open';
+
 export interface FiscalPeriod {
   readonly period: string;
   readonly firstDay: string;
@@ -25,6 +28,8 @@ export interface BudgetControl {
   /** A frozen budget takes no new commitments and no requested cost; what is owed is still paid. */
   readonly isFrozen: boolean;
   readonly periods: readonly FiscalPeriod[];
+  /** What becomes of a posting for a closed period; refused when left out. */
+  readonly latePosting?: LatePosting | undefined;
   /** The project whose budget a control account or work package is a part of. */
   readonly within?: string | undefined;
 }

@@ -30,6 +30,11 @@ export function heldMinor({
   return reservedMinor - usedMinor - returnedMinor;
 }
 
+/** Whether it still holds money. */
+export function isOpen(reservation: Reservation): boolean {
+  return heldMinor(reservation) > 0n;
+}
+
 /** A reservation holds its money through its last day. */
 export function isExpired({ expiresOn }: Reservation, on: string): boolean {
   return expiresOn !== undefined && expiresOn < on;
@@ -45,7 +50,7 @@ export function reservationIn({ reservations }: WithReservations, id: string): R
 /** A reservation that still holds money. @throws Refusal `budgeting/unknown-reservation`, `budgeting/reservation-closed` */
 export function openReservationIn(ledger: WithReservations, id: string): Reservation {
   const reservation = reservationIn(ledger, id);
-  if (heldMinor(reservation) > 0n) return reservation;
+  if (isOpen(reservation)) return reservation;
   throw new Refusal(
     'budgeting/reservation-closed',
     `Reservation ${id} holds nothing any more: it was ordered, withdrawn or has lapsed; reserve anew.`,

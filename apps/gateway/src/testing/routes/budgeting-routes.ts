@@ -65,6 +65,7 @@ export const budgetingRoutes: readonly BusinessRoute[] = [
     headers: { 'if-match': '"0"' },
     body: { wbs: '1.2', method: 'fifty-fifty', reason: 'Tasks of two weeks' },
   },
+  { ...reading('v1/waiting-documents', spending), asks: 'budgeting.waiting-documents' },
   { ...reading('v1/fiscal-calendars', spending), asks: 'budgeting.fiscal-calendars' },
   {
     method: 'PUT',
