@@ -21,6 +21,7 @@ import { BusLiveSource } from './live/bus-live-source.js';
 import { ListedProjects } from './live/listed-projects.js';
 import { LiveModule } from './live/live.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
+import { GrowthController } from './people/growth.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PerformanceController } from './people/performance.controller.js';
 import { PortfolioController } from './portfolio/portfolio.controller.js';
@@ -84,6 +85,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     CurrenciesController,
     PeopleController,
     PerformanceController,
+    GrowthController,
     TimesheetsController,
     LevellingController,
     QualityController,

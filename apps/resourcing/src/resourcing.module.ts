@@ -1,31 +1,41 @@
 import { Module } from '@nestjs/common';
 import { BusModule } from '@meridian/bus';
 import { AcceptLevellingCommand } from './commands/accept-levelling.js';
+import { AnswerConcernCommand } from './commands/answer-concern.js';
+import { AppointHrPartnersCommand } from './commands/appoint-hr-partners.js';
 import { CancelLevellingCommand } from './commands/cancel-levelling.js';
+import { CloseConcernCommand } from './commands/close-concern.js';
 import { ContestLevellingCommand } from './commands/contest-levelling.js';
 import { DecideTimesheetCommand } from './commands/decide-timesheet.js';
 import { FillAssignmentCommand } from './commands/fill-assignment.js';
 import { KeepTimeCommand } from './commands/keep-time.js';
 import { MoveBookingCommand } from './commands/move-booking.js';
+import { RaiseConcernCommand } from './commands/raise-concern.js';
+import { RecordGrowthGoalCommand } from './commands/record-growth-goal.js';
 import { RecordPersonCommand } from './commands/record-person.js';
 import { RecordSkillCommand } from './commands/record-skill.js';
 import { RecordTimesheetCommand } from './commands/record-timesheet.js';
 import { RequestLevellingCommand } from './commands/request-levelling.js';
 import { SeePerformanceCommand } from './commands/see-performance.js';
 import { SubmitTimesheetCommand } from './commands/submit-timesheet.js';
+import { WriteNoteCommand } from './commands/write-note.js';
 import { LevellingDispatcher } from './levelling/levelling-dispatcher.js';
 import { LevellingWorker } from './levelling/levelling-worker.js';
 import { Database } from './persistence/database.js';
 import { BookingFileQuery } from './queries/booking-file.js';
 import { BookingWorkQuery } from './queries/booking-work.js';
 import { CapacityHeatMapQuery } from './queries/capacity-heat-map.js';
+import { ConcernsQuery } from './queries/concerns.js';
 import { GroupPerformanceQuery } from './queries/group-performance.js';
+import { GrowthPlanQuery } from './queries/growth-plan.js';
 import { HandOversQuery } from './queries/hand-overs.js';
+import { HrPartnersQuery } from './queries/hr-partners.js';
 import { LevellingJobQuery } from './queries/levelling-job.js';
 import { LevellingProposalQuery } from './queries/levelling-proposal.js';
 import { ListPeopleQuery } from './queries/list-people.js';
 import { ListTimesheetsQuery } from './queries/list-timesheets.js';
 import { MissingTimesheetsQuery } from './queries/missing-timesheets.js';
+import { NotesQuery } from './queries/notes.js';
 import { PersonPerformanceQuery } from './queries/person-performance.js';
 import { PersonSkillsQuery } from './queries/person-skills.js';
 import { PersonTimeQuery } from './queries/person-time.js';
@@ -69,6 +79,12 @@ import { Reminders } from './reminders/reminders.js';
     RecordSkillCommand,
     MoveBookingCommand,
     SeePerformanceCommand,
+    RecordGrowthGoalCommand,
+    RaiseConcernCommand,
+    AnswerConcernCommand,
+    CloseConcernCommand,
+    AppointHrPartnersCommand,
+    WriteNoteCommand,
     OnWorkerHired,
     OnWorkerChanged,
     OnWorkerLeft,
@@ -103,6 +119,10 @@ import { Reminders } from './reminders/reminders.js';
     PersonPerformanceQuery,
     TeamPerformanceQuery,
     GroupPerformanceQuery,
+    GrowthPlanQuery,
+    ConcernsQuery,
+    HrPartnersQuery,
+    NotesQuery,
   ],
 })
 export class ResourcingModule {}

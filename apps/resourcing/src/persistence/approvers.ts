@@ -63,11 +63,7 @@ export async function personOfCaller(
  *
  * @throws Refusal `resourcing/person-not-found`
  */
-export async function personManaged(
-  tx: Pick<Tx, 'person'>,
-  claims: Claims,
-  personId: string,
-): Promise<Person> {
+async function personManaged(tx: Pick<Tx, 'person'>, claims: Claims, personId: string): Promise<Person> {
   const person = await tx.person.findUnique({ where: { personId } });
   if (person && person.lineManagerId === personIdIn(claims)) return person;
   throw new Refusal(
@@ -75,4 +71,14 @@ export async function personManaged(
     'There is no person with this id whose line manager you are.',
     { kind: 'not-found' },
   );
+}
+
+/** Oneself, or one of the own people: growth is between the two. */
+export function personOrManaged(
+  tx: Pick<Tx, 'person'>,
+  claims: Claims,
+  personId: string | undefined,
+): Promise<Person> {
+  if (personId === undefined || personId === personIdIn(claims)) return callerAsPerson(tx, claims);
+  return personManaged(tx, claims, personId);
 }

@@ -3,7 +3,14 @@ import { prismaOptions, SETTINGS, type ServiceSettings } from '@meridian/runtime
 import { Prisma, PrismaClient } from './generated/client.js';
 
 export type Tx = Prisma.TransactionClient;
-export type { Booking, PerformanceReview, Person, Project } from './generated/client.js';
+export type {
+  Booking,
+  Concern,
+  ConcernReader,
+  PerformanceReview,
+  Person,
+  Project,
+} from './generated/client.js';
 
 /** The database of resourcing. */
 @Injectable()

@@ -7,7 +7,7 @@ import { PersonPerformance, PersonPerformanceFigures } from '@meridian/contracts
 import { Refusal } from '@meridian/refusal';
 import type { Figure, FigureRow } from '../domain/performance/figure.js';
 import { isOver, lastPeriodOver, periodNamed, type Period } from '../domain/performance/period.js';
-import { callerAsPerson, personIdIn, personManaged } from '../persistence/approvers.js';
+import { personIdIn, personOrManaged } from '../persistence/approvers.js';
 import { Database } from '../persistence/database.js';
 import type { PerformanceReview, Person } from '../persistence/database.js';
 import { currentFigures } from '../persistence/performance/performance-facts.js';
@@ -24,11 +24,9 @@ export class PersonPerformanceQuery {
   ): Promise<PersonPerformanceFigures> {
     const today = now.toISOString().slice(0, 10);
     const period = request.period === undefined ? lastPeriodOver(today) : periodNamed(request.period);
-    const isOwn = request.personId === undefined || request.personId === personIdIn(claims);
-    const person = isOwn
-      ? await callerAsPerson(this.database, claims)
-      : await personManaged(this.database, claims, request.personId ?? '');
+    const person = await personOrManaged(this.database, claims, request.personId);
     const { personId } = person;
+    const isOwn = personId === personIdIn(claims);
     const where = { personId_period: { personId, period: period.name } };
     const review = await this.database.performanceReview.findUnique({ where });
     if (!isOwn && !(review && isReleased(review, today))) throw notReleased(period, review);

@@ -3,6 +3,7 @@ import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Outbox } from '@meridian/bus';
 import { Database } from '../persistence/database.js';
 import type { Tx } from '../persistence/database.js';
+import { isConcernOverdue, tellOverdue } from '../persistence/concerns/overdue-concerns.js';
 import { isSkillToTell, tellExpiring } from '../persistence/expiring-skills.js';
 import { chaseWeek, weekToChase } from '../persistence/missed-sheets.js';
 import { makeGroups } from '../persistence/performance/group-reviews.js';
@@ -12,7 +13,7 @@ const LOOK_EVERY_MS = 5_000;
 
 /**
  * Tells of what nobody does anything for, when its day has come: missing sheets, one week after the other, skills that
- * end, and figures of a period that can be looked at. Each is told once, whatever the replicas.
+ * end, concerns without an answer, and figures of a period that can be looked at. Each is told once, whatever the replicas.
  */
 @Injectable()
 export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
@@ -43,6 +44,7 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       await this.#chaseSheets(now);
       await this.#tellOfSkills(now.toISOString().slice(0, 10));
+      await this.#tellOfConcerns(now.toISOString().slice(0, 10));
       await this.#settlePerformance(now.toISOString().slice(0, 10));
     } catch (error) {
       this.#log.warn({ message: 'Reminders could not be told; trying again.', error: String(error) });
@@ -58,6 +60,11 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
   async #tellOfSkills(today: string): Promise<void> {
     if (!(await isSkillToTell(this.database, today))) return;
     await this.outbox.transact<Tx, number>(({ tx, announce }) => tellExpiring(tx, announce, today));
+  }
+
+  async #tellOfConcerns(today: string): Promise<void> {
+    if (!(await isConcernOverdue(this.database, today))) return;
+    await this.outbox.transact<Tx, number>(({ tx, announce }) => tellOverdue(tx, announce, today));
   }
 
   /** Once a day, and after a start: all of it goes by days. */

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  AnswerConcern,
+  AppointHrPartners,
+  CloseConcern,
+  ConcernOverdue,
+  Concerns,
+  HrPartners,
+  Notes,
+  personIdOf,
+  RaiseConcern,
+  RecordPerson,
+  WriteNote,
+} from '@meridian/contracts-resourcing';
+import type { Confidentiality } from '@meridian/contracts-resourcing';
+import { eventually, person, ServiceUnderTest } from '@meridian/testing';
+import type { TestPerson } from '@meridian/testing';
+
+const STEP_MS = 120_000;
+const SECRET = 'The-words-of-the-concern';
+const lea = person('resource-manager', 'Lea');
+const anna = worker('C-0', 'Anna Meyer', 'pmo-manager');
+const ines = worker('C-1', 'Ines Moreau');
+const ada = worker('C-2', 'Ada Boss');
+const ole = worker('C-3', 'Ole Lindqvist');
+const hana = worker('C-4', 'Hana Partner');
+const top = worker('C-5', 'Tove Top');
+
+let resourcing: ServiceUnderTest;
+
+beforeAll(async () => {
+  resourcing = await ServiceUnderTest.start('resourcing');
+  await record('C-0', 'Anna Meyer');
+  await record('C-1', 'Ines Moreau', ada.personId);
+  await record('C-2', 'Ada Boss', top.personId);
+  await record('C-3', 'Ole Lindqvist', ada.personId);
+  await record('C-4', 'Hana Partner');
+  await record('C-5', 'Tove Top');
+  await resourcing.ask(lea, AppointHrPartners, { personIds: [hana.personId] }, { version: 0 });
+}, STEP_MS);
+
+afterAll(() => resourcing?.end(), STEP_MS);
+
+function worker(employeeNumber: string, name: string, role = 'team-member'): TestPerson {
+  const personId = personIdOf(employeeNumber);
+  return { ...person(role, name), subject: personId, personId };
+}
+
+function record(employeeNumber: string, name: string, lineManagerId?: string) {
+  const base = { role: 'Engineer', orgUnit: 'Yard', ftePercent: 100, employedFrom: '2020-01-06' };
+  const manager = lineManagerId === undefined ? {} : { lineManagerId };
+  return resourcing.ask(lea, RecordPerson, { employeeNumber, name, ...base, ...manager });
+}
+
+const refused = (code: string) => expect.objectContaining({ code });
+const raise = (confidentiality: Confidentiality, namedPersonId?: string) =>
+  resourcing.ask(ines, RaiseConcern, {
+    confidentiality,
+    ...(namedPersonId !== undefined && { namedPersonId }),
+    title: `Title of ${SECRET}`,
+    text: SECRET,
+    answerBy: '2099-12-01',
+  });
+
+async function seenBy(who: TestPerson, concernId: string): Promise<boolean> {
+  const { concerns } = await resourcing.ask(who, Concerns, {});
+  return concerns.some((one) => one.concernId === concernId);
+}
+
+describe.each([
+  { level: 'open', readers: [anna, ada, ole, hana, top] },
+  { level: 'line-manager', readers: [ada] },
+  { level: 'named-person', readers: [ole] },
+  { level: 'hr-partner', readers: [hana] },
+] as const)('a concern that is $level', ({ level, readers }) => {
+  test('is read by who raised it and whom it is for, whatever the role of the others', async () => {
+    const { id } = await raise(level, level === 'named-person' ? ole.personId : undefined);
+    const everybody = [anna, ines, ada, ole, hana, top];
+    const seen = await Promise.all(everybody.map((who) => seenBy(who, id)));
+    expect(everybody.filter((_, at) => seen[at])).toEqual(
+      everybody.filter((who) => who === ines || readers.some((one) => one === who)),
+    );
+    for (const [at, who] of everybody.entries()) {
+      if (seen[at] === true) continue;
+      const word = { concernId: id, text: 'I should like to know.' };
+      await expect(resourcing.ask(who, AnswerConcern, word)).rejects.toMatchObject(
+        refused('resourcing/concern-not-found'),
+      );
+    }
+  });
+});
+
+test('a concern is answered by whom it went to, once for a key, and closed by who raised it alone', async () => {
+  const { id: concernId } = await raise('line-manager');
+  const answer = { concernId, text: 'From Monday on there are two of you.' };
+  const first = await resourcing.ask(ada, AnswerConcern, answer, { key: 'one-answer-only' });
+  expect(await resourcing.ask(ada, AnswerConcern, answer, { key: 'one-answer-only' })).toEqual(first);
+  const { concerns } = await resourcing.ask(ines, Concerns, {});
+  const told = concerns.find((one) => one.concernId === concernId);
+  expect(told).toMatchObject({ state: 'answered', isOwn: true, readers: ['Ada Boss'], version: 2 });
+  expect(told?.words.map(({ byName, text }) => [byName, text])).toEqual([
+    ['Ines Moreau', SECRET],
+    ['Ada Boss', answer.text],
+  ]);
+  await expect(resourcing.ask(ada, CloseConcern, { concernId, outcome: 'settled' })).rejects.toMatchObject(
+    refused('resourcing/not-your-concern'),
+  );
+  await resourcing.ask(ines, CloseConcern, { concernId, outcome: 'settled' }, { version: 2 });
+  await expect(resourcing.ask(ada, AnswerConcern, answer)).rejects.toMatchObject(
+    refused('resourcing/concern-closed'),
+  );
+});
+
+test('who becomes HR partner later does not read what was raised before', async () => {
+  const { id } = await raise('hr-partner');
+  const { version } = await resourcing.ask(ines, HrPartners, {});
+  const personIds = [hana.personId, ole.personId];
+  await resourcing.ask(lea, AppointHrPartners, { personIds }, { version });
+  expect(await seenBy(ole, id)).toBe(false);
+  expect((await resourcing.ask(ines, HrPartners, {})).partners.map(({ personName }) => personName)).toEqual([
+    'Hana Partner',
+    'Ole Lindqvist',
+  ]);
+  await expect(
+    resourcing.rows(`INSERT INTO concern_reader VALUES ($1::uuid, $2::uuid)`, id, ole.personId),
+  ).rejects.toThrow(/Nobody gets to read a concern later/);
+});
+
+test('an answer that does not come is told of once, to the line manager of who owes it, and says nothing of the concern', async () => {
+  const { id: concernId } = await raise('line-manager');
+  await resourcing.rows(`UPDATE concern SET answer_by = '2021-01-01' WHERE concern_id = $1::uuid`, concernId);
+  const told = await eventually(
+    async () => {
+      const all = await resourcing.announced(ConcernOverdue, concernId);
+      if (all.length === 0) throw new Error('Nothing was told.');
+      return all;
+    },
+    { timeoutMs: 60_000 },
+  );
+  expect(told).toEqual([
+    {
+      concernId,
+      confidentiality: 'line-manager',
+      answerBy: '2021-01-01',
+      waitsForPersonIds: [ada.personId],
+      escalatedToPersonIds: [top.personId],
+    },
+  ]);
+  const { concerns } = await resourcing.ask(ada, Concerns, {});
+  expect(concerns.find((one) => one.concernId === concernId)).toMatchObject({ isOverdue: true });
+});
+
+test('a note to a talk of two is read by its writer, and by the other one when it is shared; by no role', async () => {
+  const note = { noteId: randomUUID(), withPersonId: ines.personId, day: '2026-11-23', isShared: false };
+  await resourcing.ask(ada, WriteNote, { ...note, text: SECRET }, { version: 0 });
+  const readBy = async () =>
+    Promise.all(
+      [ada, ines, anna, top].map(async (who) => (await resourcing.ask(who, Notes, {})).notes.length),
+    );
+  expect(await readBy()).toEqual([1, 0, 0, 0]);
+  for (const who of [ines, anna]) {
+    const stolen = { ...note, withPersonId: ole.personId, text: 'Mine now.' };
+    await expect(resourcing.ask(who, WriteNote, stolen, { version: 1 })).rejects.toMatchObject(
+      refused('resourcing/note-not-found'),
+    );
+  }
+  await resourcing.ask(ada, WriteNote, { ...note, text: SECRET, isShared: true }, { version: 1 });
+  expect(await readBy()).toEqual([1, 1, 0, 0]);
+  expect((await resourcing.ask(ines, Notes, {})).notes).toMatchObject([
+    { isOwn: false, withPersonId: ada.personId, withName: 'Ada Boss', text: SECRET, version: 2 },
+  ]);
+});
+
+test('no word of it is in an event, in a stored answer or in what the service writes to its log', async () => {
+  expect(resourcing.output()).not.toContain(SECRET);
+  const stored = await resourcing.rows<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'bus' AND table_type = 'BASE TABLE'`,
+  );
+  expect(stored.length).toBeGreaterThan(3);
+  for (const { name } of stored) {
+    const found = await resourcing.rows(
+      `SELECT 1 FROM bus."${name}" AS line WHERE line::text LIKE '%' || $1 || '%' LIMIT 1`,
+      SECRET,
+    );
+    expect({ name, found }).toEqual({ name, found: [] });
+  }
+});
