@@ -10,11 +10,14 @@ import { ImportPortfolioCommand } from './commands/import-portfolio.js';
 import { PlaceProjectCommand } from './commands/place-project.js';
 import { RecordRaidCommand } from './commands/record-raid.js';
 import { MoveProjectCommand } from './commands/move-project.js';
+import { RecordSiteCommand } from './commands/record-site.js';
 import { RecordTreeNodeCommand } from './commands/record-tree-node.js';
+import { LaunchWaveCommand } from './commands/launch-wave.js';
 import { LinkProjectsCommand } from './commands/link-projects.js';
 import { OfferDependencyCommand } from './commands/offer-dependency.js';
 import { MoveBacklogItemCommand } from './commands/move-backlog-item.js';
 import { PlanSprintCommand } from './commands/plan-sprint.js';
+import { PlanWaveCommand } from './commands/plan-wave.js';
 import { RankBacklogItemCommand } from './commands/rank-backlog-item.js';
 import { RecordBacklogItemCommand } from './commands/record-backlog-item.js';
 import { RecordRetrospectiveCommand } from './commands/record-retrospective.js';
@@ -42,7 +45,9 @@ import { ExportCalendarQuery } from './queries/export-calendar.js';
 import { ExportPlanQuery } from './queries/export-plan.js';
 import { ListBaselinesQuery } from './queries/list-baselines.js';
 import { ListProjectsQuery } from './queries/list-projects.js';
+import { ListSitesQuery } from './queries/list-sites.js';
 import { ListTemplatesQuery } from './queries/list-templates.js';
+import { ListWavesQuery } from './queries/list-waves.js';
 import { MilestoneForecastQuery } from './queries/milestone-forecast.js';
 import { MilestoneRecordQuery } from './queries/milestone-record.js';
 import { MilestoneTrendQuery } from './queries/milestone-trend.js';
@@ -50,6 +55,7 @@ import { PlanLevellingQuery } from './queries/plan-levelling.js';
 import { PortfolioRaidQuery } from './queries/portfolio-raid.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { PreviewPlanQuery } from './queries/preview-plan.js';
+import { PreviewWaveQuery } from './queries/preview-wave.js';
 import { PortfolioTreeQuery } from './queries/portfolio-tree.js';
 import { ProjectBoardQuery } from './queries/project-board.js';
 import { ProjectLifecycleQuery } from './queries/project-lifecycle.js';
@@ -65,6 +71,7 @@ import { ScheduleRiskQuery } from './queries/schedule-risk.js';
 import { ScheduleRulesQuery } from './queries/schedule-rules.js';
 import { SprintRecordQuery } from './queries/sprint-record.js';
 import { TemplateRecordQuery } from './queries/template-record.js';
+import { WaveStatusQuery } from './queries/wave-status.js';
 import { WhyThisDateQuery } from './queries/why-this-date.js';
 import { OnBusinessCaseRecorded } from './reactions/on-business-case-recorded.js';
 import { OnCheckRecorded } from './reactions/on-check-recorded.js';
@@ -114,6 +121,9 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     SaveTemplateCommand,
     RetireTemplateCommand,
     CreateFromTemplateCommand,
+    RecordSiteCommand,
+    PlanWaveCommand,
+    LaunchWaveCommand,
     OnMilestoneAccepted,
     OnGateDecided,
     OnGateRecorded,
@@ -151,6 +161,10 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     ListTemplatesQuery,
     TemplateRecordQuery,
     CompareTemplatesQuery,
+    ListSitesQuery,
+    ListWavesQuery,
+    PreviewWaveQuery,
+    WaveStatusQuery,
   ],
 })
 export class ProjectsModule {}

@@ -4,6 +4,7 @@ import { Answers, Call } from '@meridian/bus';
 import { Recorded, SaveTemplate } from '@meridian/contracts-projects';
 import { Refusal } from '@meridian/refusal';
 import { requireVisible } from '@meridian/access';
+import { requireRoles } from '../domain/template/roles.js';
 import { templateOfPlan } from '../domain/template/template-of-plan.js';
 import type { Tx } from '../persistence/database.js';
 import { loadPlan } from '../persistence/plans.js';
@@ -33,7 +34,9 @@ export class SaveTemplateCommand {
     await requireFreeName(tx, { templateId, name });
     const plan = await loadPlan(tx, projectId);
     const roles = new Map(request.roles.map(({ resourceName, role }) => [resourceName, role]));
-    const content = templateOfPlan(await templateSource(tx, project as ProjectRow, plan, roles));
+    const source = await templateSource(tx, project as ProjectRow, plan, roles);
+    requireRoles(source.plan.assignments, roles);
+    const content = templateOfPlan(source);
     const number = (before?.version ?? 0) + 1;
     const { planVersion } = plan.state;
     await saveVersion(call, { templateId, number, name, purpose, projectId, planVersion, content });

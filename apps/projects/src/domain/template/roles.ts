@@ -4,19 +4,11 @@ import type { TemplateRole } from './template-content.js';
 
 type Assigned = AdoptedPlan['assignments'][number];
 
-/**
- * Assignments as roles. Who has an e-mail or a number in the plan is a person and needs a role; a bare name is taken for
- * one already, as plans name roles.
- *
- * @throws Refusal `projects/template-names-people`, `projects/template-role-unknown`
- */
+/** Assignments as roles: by the name that is given for a name, else by that name itself. */
 export function rolesOf(
   assignments: readonly Assigned[],
   roles: ReadonlyMap<string, string>,
 ): (Omit<TemplateRole, 'taskKey'> & { readonly taskId: string })[] {
-  const people = assignments.filter(({ resourceKind }) => resourceKind === 'work');
-  requireRoles(people, roles);
-  requireKnown(assignments, roles);
   return assignments.map(({ taskId, resourceName, resourceKind, unitsPercent, workMinutes }) => ({
     taskId,
     role: roles.get(resourceName) ?? resourceName,
@@ -26,7 +18,21 @@ export function rolesOf(
   }));
 }
 
-function requireRoles(people: readonly Assigned[], roles: ReadonlyMap<string, string>): void {
+/**
+ * Who has an e-mail or a number in the plan is a person and needs a role; a bare name is taken for one already, as plans
+ * name roles.
+ *
+ * @throws Refusal `projects/template-names-people`, `projects/template-role-unknown`
+ */
+export function requireRoles(assignments: readonly Assigned[], roles: ReadonlyMap<string, string>): void {
+  requireForPeople(
+    assignments.filter(({ resourceKind }) => resourceKind === 'work'),
+    roles,
+  );
+  requireKnown(assignments, roles);
+}
+
+function requireForPeople(people: readonly Assigned[], roles: ReadonlyMap<string, string>): void {
   const nameless = people.filter(
     ({ resourceName, resourceKey }) => resourceKey !== null && !roles.has(resourceName),
   );

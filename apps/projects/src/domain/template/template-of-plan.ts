@@ -40,11 +40,7 @@ export interface TemplateSource {
   readonly roles: ReadonlyMap<string, string>;
 }
 
-/**
- * What a plan hands on. Progress, baselines, money, levelling and interruptions stay behind: they belong to the project.
- *
- * @throws Refusal `projects/template-names-people` when somebody who is known by more than a name has no role
- */
+/** What a plan hands on. Progress, baselines, money, levelling and interruptions stay behind: they belong to the project. */
 export function templateOfPlan(source: TemplateSource): TemplateContent {
   const { plan } = source;
   const { settings } = plan;
