@@ -35,6 +35,7 @@ import { BoardController } from './projects/board.controller.js';
 import { RetrospectivesController } from './projects/retrospectives.controller.js';
 import { MilestonesController } from './projects/milestones.controller.js';
 import { RaidController } from './projects/raid.controller.js';
+import { RolloutsController } from './projects/rollouts.controller.js';
 import { TemplatesController } from './projects/templates.controller.js';
 import { TreeController } from './projects/tree.controller.js';
 import { DependenciesController } from './projects/dependencies.controller.js';
@@ -62,6 +63,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     LifecycleController,
     TreeController,
     TemplatesController,
+    RolloutsController,
     PlansController,
     ScheduleController,
     ProjectLinksController,

@@ -10,6 +10,7 @@ import { growthRoutes } from './routes/growth-routes.js';
 import { projectRoutes } from './routes/project-routes.js';
 import { resourcingRoutes } from './routes/resourcing-routes.js';
 import { riskRoutes } from './routes/risk-routes.js';
+import { rolloutRoutes } from './routes/rollout-routes.js';
 import { scheduleRoutes } from './routes/schedule-routes.js';
 import { templateRoutes } from './routes/template-routes.js';
 import { anId } from './routes/business-route.js';
@@ -20,6 +21,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
   ...decisionRoutes,
   ...projectRoutes,
   ...templateRoutes,
+  ...rolloutRoutes,
   ...scheduleRoutes,
   ...riskRoutes,
   ...agileRoutes,

@@ -23,11 +23,11 @@ const LAUNCHED_AT_ONCE = 5;
 @Controller()
 export class LaunchWaveCommand {
   @Answers(LaunchWave)
-  async handle(@Payload() { waveId }: LaunchWave, @Ctx() call: Call<Tx>): Promise<WaveLaunch> {
+  async handle(@Payload() { waveId, siteIds }: LaunchWave, @Ctx() call: Call<Tx>): Promise<WaveLaunch> {
     const { tx } = call;
     requireTemplateKeeper(call.claims);
     const wave = (await lockWave(tx, waveId)) ?? (await waveOf(tx, waveId));
-    const waiting = wave.sites.filter(({ projectId }) => projectId === null);
+    const waiting = wanted(wave, siteIds).filter(({ projectId }) => projectId === null);
     const ready = waiting.filter(({ site }) => openItems(siteOf(site)).length === 0);
     const notReady = waiting.filter((site) => !ready.includes(site)).map(({ site }) => site.name);
     if (ready.length === 0) throw nothingToLaunch(notReady);
@@ -84,11 +84,21 @@ interface Launch {
   readonly site: WaveRow['sites'][number];
 }
 
+/** @throws Refusal `projects/site-not-found` */
+function wanted({ sites }: WaveRow, siteIds: readonly string[] | undefined): WaveRow['sites'] {
+  if (siteIds === undefined) return sites;
+  const unknown = siteIds.find((id) => !sites.some(({ siteId }) => siteId === id));
+  if (unknown === undefined) return sites.filter(({ siteId }) => siteIds.includes(siteId));
+  throw new Refusal('projects/site-not-found', `The site ${unknown} is not in this wave.`, {
+    kind: 'not-found',
+  });
+}
+
 function nothingToLaunch(notReady: readonly string[]): Refusal {
   return new Refusal(
     'projects/nothing-to-launch',
     notReady.length === 0
-      ? 'Every site of the wave has its project.'
+      ? 'Every site that was asked for has its project.'
       : `Of the sites without a project none is ready; still waiting: ${notReady.slice(0, 5).join(', ')}.`,
     { details: { notReady } },
   );

@@ -1,4 +1,4 @@
-import { IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsUUID } from 'class-validator';
 import { WaveLaunch } from './wave-launch.js';
 
 /**
@@ -11,4 +11,11 @@ export class LaunchWave {
   static readonly answer = WaveLaunch;
 
   @IsUUID() readonly waveId!: string;
+
+  /** Only these sites; all of them when absent. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsUUID('all', { each: true })
+  readonly siteIds?: readonly string[];
 }

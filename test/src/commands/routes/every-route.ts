@@ -14,6 +14,7 @@ import { PEOPLE_ROUTES } from './people-routes.js';
 import { PROJECT_ROUTES } from './project-routes.js';
 import { QUALITY_ROUTES } from './quality-routes.js';
 import { RAID_ROUTES } from './raid-routes.js';
+import { ROLLOUT_ROUTES } from './rollout-routes.js';
 import { SCENARIO_ROUTES } from './scenario-routes.js';
 import { SCHEDULE_ROUTES } from './schedule-routes.js';
 import { SCORING_ROUTES } from './scoring-routes.js';
@@ -26,6 +27,7 @@ export const EVERY_ROUTE = [
   ...PROJECT_ROUTES,
   ...LIFECYCLE_ROUTES,
   ...TEMPLATE_ROUTES,
+  ...ROLLOUT_ROUTES,
   ...SCHEDULE_ROUTES,
   ...RAID_ROUTES,
   ...AGILE_ROUTES,
