@@ -68,6 +68,13 @@ const portfolioTree = createRoute({
   component: lazyRouteComponent(() => import('./tree/tree-page.js'), 'TreePage'),
 });
 
+const rollouts = createRoute({
+  getParentRoute: () => root,
+  path: '/rollouts',
+  validateSearch: (search: Search): { wave?: string } => ({ wave: text(search['wave']) }),
+  component: lazyRouteComponent(() => import('./rollouts/rollouts-page.js'), 'RolloutsPage'),
+});
+
 const readBudgetSearch = (search: Search): { node?: string; asOf?: string } => ({
   node: text(search['node']),
   asOf: text(search['asOf']),
@@ -166,6 +173,7 @@ const tree = root.addChildren([
   today,
   projects,
   portfolioTree,
+  rollouts,
   risks,
   project,
   projectMoney,

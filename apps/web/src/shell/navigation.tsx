@@ -9,6 +9,7 @@ import {
   IconSitemap,
   IconSunHigh,
   IconTargetArrow,
+  IconTemplate,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -21,6 +22,7 @@ const entries = [
   { to: '/', label: 'Today', Icon: IconSunHigh, needs: portfolioRead },
   { to: '/projects', label: 'Projects', Icon: IconBriefcase, needs: undefined },
   { to: '/tree', label: 'Portfolio tree', Icon: IconSitemap, needs: undefined },
+  { to: '/rollouts', label: 'Roll-outs', Icon: IconTemplate, needs: 'portfolio:write' },
   { to: '/risks', label: 'Risks', Icon: IconAlertTriangle, needs: undefined },
   { to: '/capacity', label: 'Capacity', Icon: IconUsers, needs: 'resource:read' },
   { to: '/budgets', label: 'Budgets', Icon: IconCoins, needs: 'budget:approve' },

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import type { Recorded } from '@meridian/contracts-projects';
+import { useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { rolloutsKey } from '../gateway/rollout-queries.js';
+import { useSend } from '../gateway/use-send.js';
+import { ChangeProblem } from '../parts/change-problem.js';
+import forms from '../parts/forms.module.css';
+import { Field } from './field.js';
+import { LinesField } from './lines-field.js';
+import styles from './rollouts.module.css';
+import { blankSite, bodyOf, weekdays, type SiteDraft } from './site-draft.js';
+
+/** A new site; what cannot be read is said before anything is sent. */
+export function SiteForm() {
+  const [draft, setDraft] = useState(blankSite);
+  const [siteId, setSiteId] = useState(() => crypto.randomUUID());
+  const [problem, setProblem] = useState<string>();
+  const change = useSend<Recorded>([rolloutsKey]);
+  const set = (part: Partial<SiteDraft>): void => setDraft({ ...draft, ...part });
+  const field = (key: 'code' | 'name' | 'language' | 'currency' | 'timeZone' | 'hours', label: string) => (
+    <Field label={label} value={draft[key]} onChange={(value) => set({ [key]: value })} />
+  );
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const read = bodyOf(draft);
+    setProblem('problem' in read ? read.problem : undefined);
+    if ('problem' in read) return;
+    const done = (): void => {
+      setDraft(blankSite);
+      setSiteId(crypto.randomUUID());
+    };
+    const wish = { method: 'PUT', path: `/v1/sites/${siteId}`, body: read.value, version: 0 } as const;
+    change.mutate(wish, { onSuccess: done });
+  };
+  return (
+    <form className={forms.form} onSubmit={submit} aria-label="Add a site">
+      {field('name', 'Name')}
+      {field('code', 'Code')}
+      {field('language', 'Language, like pt-BR')}
+      {field('currency', 'Currency')}
+      {field('timeZone', 'Time zone, like Europe/Dublin')}
+      <Field
+        label="Manager"
+        value={draft.managerName}
+        onChange={(managerName) => set({ managerName })}
+        isOptional
+      />
+      <fieldset className={styles.days}>
+        <legend>Working days</legend>
+        {weekdays.map((day) => (
+          <label key={day} className={forms.check}>
+            <input
+              type="checkbox"
+              checked={draft.days.includes(day)}
+              onChange={({ currentTarget }) =>
+                set({
+                  days: weekdays.filter((one) =>
+                    one === day ? currentTarget.checked : draft.days.includes(one),
+                  ),
+                })
+              }
+            />
+            {day.slice(0, 3)}
+          </label>
+        ))}
+      </fieldset>
+      {field('hours', 'Hours')}
+      <LinesField
+        label="Holidays, one a line: “2027-02-08 Carnival” or “2027-12-24 2027-12-31 Shutdown”"
+        value={draft.holidays}
+        onChange={(holidays) => set({ holidays })}
+      />
+      <LinesField
+        label="What must be there before it begins, one a line"
+        value={draft.readiness}
+        onChange={(readiness) => set({ readiness })}
+      />
+      <Button size="xs" type="submit" loading={change.isPending}>
+        Add
+      </Button>
+      {problem && (
+        <p className={forms.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <ChangeProblem cause={change.error} />
+    </form>
+  );
+}
