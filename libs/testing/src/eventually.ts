@@ -1,5 +1,5 @@
 export interface Patience {
-  /** Default 10,000. */
+  /** Default 30,000: a healthy machine answers at once, and one with too much to do is no defect. */
   readonly timeoutMs?: number;
   /** Default 25. */
   readonly everyMs?: number;
@@ -10,7 +10,7 @@ export interface Patience {
  * answer, so a block of `expect`s will do. When time is up, throws what the last attempt threw.
  */
 export async function eventually<T>(attempt: () => T | Promise<T>, patience: Patience = {}): Promise<T> {
-  const { timeoutMs = 10_000, everyMs = 25 } = patience;
+  const { timeoutMs = 30_000, everyMs = 25 } = patience;
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     const { answer, failure } = await tryOnce(attempt);

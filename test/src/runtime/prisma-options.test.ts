@@ -115,6 +115,17 @@ describe('the database of a service', () => {
     expect((await ask('SELECT what FROM written')).rows).toEqual([]);
   });
 
+  test('calls nothing committed that PostgreSQL rolled back, because somebody caught the error of a statement', async () => {
+    await connect();
+    await ask('CREATE TABLE written (what text)');
+    const transaction = await connected.startTransaction();
+    await transaction.executeRaw(statement("INSERT INTO written VALUES ('effect')"));
+    await transaction.executeRaw(statement('SELECT 1 / 0')).catch(() => undefined);
+    await expect(transaction.executeRaw(statement('COMMIT'))).rejects.toMatchObject({ code: '25P02' });
+    await transaction.rollback();
+    expect((await ask('SELECT what FROM written')).rows).toEqual([]);
+  });
+
   test('lends nobody a session whose transaction may not have ended', async () => {
     await connect({ statementMs: 500 });
     await ask('CREATE TABLE written (what text)');

@@ -65,14 +65,14 @@ function offered(transaction: Transaction): Transaction {
       throw error;
     }
   };
-  const end = async (query: Query): Promise<number> => {
+  const end = async ({ sql }: Query): Promise<number> => {
     isOver = true;
-    try {
-      return await executeRaw.call(transaction, query);
-    } catch (error) {
+    const ended = await client.query(sql).catch((error: unknown) => {
       hasNoEnd = true;
       throw error;
-    }
+    });
+    if (ended.command !== sql) throw new NotCommitted();
+    return 0;
   };
   const leave = (release: () => Promise<void>) => async (): Promise<void> => {
     isOver = true;
@@ -107,6 +107,20 @@ class TransactionOver extends Error {
   constructor() {
     super('The transaction is over; its time may have run out.');
     this.name = 'TransactionOver';
+  }
+}
+
+/**
+ * PostgreSQL answers COMMIT with ROLLBACK, and with no error, when a statement of the transaction had failed and somebody caught
+ * its error. The code is PostgreSQL's for what is asked in such a transaction.
+ */
+class NotCommitted extends Error {
+  readonly code = '25P02';
+  constructor() {
+    super(
+      'A statement of the transaction had failed, so PostgreSQL rolled it back instead of committing it.',
+    );
+    this.name = 'NotCommitted';
   }
 }
 
