@@ -57,6 +57,9 @@ import { OnOrderChanged } from './reactions/on-order-changed.js';
 import { OnReceiptPosted } from './reactions/on-receipt-posted.js';
 import { OnJournalPosted } from './reactions/on-journal-posted.js';
 import { OnDocumentReversed } from './reactions/on-document-reversed.js';
+import { OnClosingEnded } from './reactions/on-closing-ended.js';
+import { OnClosingStarted } from './reactions/on-closing-started.js';
+import { OnClosingWithdrawn } from './reactions/on-closing-withdrawn.js';
 import { OnCommitmentRecorded } from './reactions/on-commitment-recorded.js';
 import { OnFinishSimulated } from './reactions/on-finish-simulated.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
@@ -100,6 +103,9 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     ApproveRateSetCommand,
     SetReportingCurrencyCommand,
     OnProjectRecorded,
+    OnClosingStarted,
+    OnClosingWithdrawn,
+    OnClosingEnded,
     OnProjectStopped,
     OnPlanAdopted,
     OnTasksPlanned,

@@ -27,6 +27,7 @@ import { PerformanceController } from './people/performance.controller.js';
 import { PortfolioController } from './portfolio/portfolio.controller.js';
 import { BaselinesController } from './projects/baselines.controller.js';
 import { ImportsController } from './projects/imports.controller.js';
+import { LessonsController } from './projects/lessons.controller.js';
 import { LifecycleController } from './projects/lifecycle.controller.js';
 import { PlansController } from './projects/plans.controller.js';
 import { ProjectPageController } from './projects/project-page.controller.js';
@@ -61,6 +62,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     ProjectsController,
     ProjectPageController,
     LifecycleController,
+    LessonsController,
     TreeController,
     TemplatesController,
     RolloutsController,

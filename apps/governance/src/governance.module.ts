@@ -8,6 +8,9 @@ import { Database } from './persistence/database.js';
 import { OpenDecisionsQuery } from './queries/open-decisions.js';
 import { ProjectGatesQuery } from './queries/project-gates.js';
 import { OnGatesPlanned } from './reactions/on-gates-planned.js';
+import { OnClosingEnded } from './reactions/on-closing-ended.js';
+import { OnClosingStarted } from './reactions/on-closing-started.js';
+import { OnClosingWithdrawn } from './reactions/on-closing-withdrawn.js';
 import { OnMilestoneReadinessChanged } from './reactions/on-milestone-readiness-changed.js';
 import { OnMilestoneWithdrawn } from './reactions/on-milestone-withdrawn.js';
 import { OnProjectRecorded } from './reactions/on-project-recorded.js';
@@ -21,6 +24,9 @@ import { OnProjectRecorded } from './reactions/on-project-recorded.js';
     RequestDecisionCommand,
     TakeDecisionCommand,
     OnProjectRecorded,
+    OnClosingStarted,
+    OnClosingWithdrawn,
+    OnClosingEnded,
     OnMilestoneReadinessChanged,
     OnMilestoneWithdrawn,
     OnGatesPlanned,

@@ -20,6 +20,7 @@ import { PlanSprintCommand } from './commands/plan-sprint.js';
 import { PlanWaveCommand } from './commands/plan-wave.js';
 import { RankBacklogItemCommand } from './commands/rank-backlog-item.js';
 import { RecordBacklogItemCommand } from './commands/record-backlog-item.js';
+import { RecordLessonCommand } from './commands/record-lesson.js';
 import { RecordRetrospectiveCommand } from './commands/record-retrospective.js';
 import { RegisterProjectCommand } from './commands/register-project.js';
 import { RemoveProjectLinkCommand } from './commands/remove-project-link.js';
@@ -43,6 +44,7 @@ import { CompareBaselinesQuery } from './queries/compare-baselines.js';
 import { CompareTemplatesQuery } from './queries/compare-templates.js';
 import { ExportCalendarQuery } from './queries/export-calendar.js';
 import { ExportPlanQuery } from './queries/export-plan.js';
+import { FindLessonsQuery } from './queries/find-lessons.js';
 import { ListBaselinesQuery } from './queries/list-baselines.js';
 import { ListProjectsQuery } from './queries/list-projects.js';
 import { ListSitesQuery } from './queries/list-sites.js';
@@ -58,6 +60,7 @@ import { PreviewPlanQuery } from './queries/preview-plan.js';
 import { PreviewWaveQuery } from './queries/preview-wave.js';
 import { PortfolioTreeQuery } from './queries/portfolio-tree.js';
 import { ProjectBoardQuery } from './queries/project-board.js';
+import { ProjectClosingQuery } from './queries/project-closing.js';
 import { ProjectLifecycleQuery } from './queries/project-lifecycle.js';
 import { ProjectDependenciesQuery } from './queries/project-dependencies.js';
 import { ProjectLinksQuery } from './queries/project-links.js';
@@ -76,6 +79,10 @@ import { WhyThisDateQuery } from './queries/why-this-date.js';
 import { OnBusinessCaseRecorded } from './reactions/on-business-case-recorded.js';
 import { OnCheckRecorded } from './reactions/on-check-recorded.js';
 import { OnEarnedValueChanged } from './reactions/on-earned-value-changed.js';
+import { OnClosingGovernanceAnswered } from './reactions/on-closing-governance-answered.js';
+import { OnClosingMoneyAnswered } from './reactions/on-closing-money-answered.js';
+import { OnClosingPeopleAnswered } from './reactions/on-closing-people-answered.js';
+import { OnClosingQualityAnswered } from './reactions/on-closing-quality-answered.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
 import { OnGateRecorded } from './reactions/on-gate-recorded.js';
 import { OnLevellingAccepted } from './reactions/on-levelling-accepted.js';
@@ -91,6 +98,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     ReviseProjectCommand,
     MoveProjectCommand,
     StopProjectCommand,
+    RecordLessonCommand,
     RecordTreeNodeCommand,
     PlaceProjectCommand,
     ImportPortfolioCommand,
@@ -131,8 +139,14 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     OnBusinessCaseRecorded,
     OnCheckRecorded,
     OnEarnedValueChanged,
+    OnClosingMoneyAnswered,
+    OnClosingPeopleAnswered,
+    OnClosingQualityAnswered,
+    OnClosingGovernanceAnswered,
     ProjectRecordQuery,
     ProjectLifecycleQuery,
+    ProjectClosingQuery,
+    FindLessonsQuery,
     ProjectPlanQuery,
     ListProjectsQuery,
     PortfolioTreeQuery,

@@ -7,6 +7,9 @@ import { Database } from './persistence/database.js';
 import { PortfolioQualityQuery } from './queries/portfolio-quality.js';
 import { ProjectQualityQuery } from './queries/project-quality.js';
 import { OnChecksPlanned } from './reactions/on-checks-planned.js';
+import { OnClosingEnded } from './reactions/on-closing-ended.js';
+import { OnClosingStarted } from './reactions/on-closing-started.js';
+import { OnClosingWithdrawn } from './reactions/on-closing-withdrawn.js';
 import { OnMilestoneRecorded } from './reactions/on-milestone-recorded.js';
 import { OnMilestoneWithdrawn } from './reactions/on-milestone-withdrawn.js';
 import { OnProjectRecorded } from './reactions/on-project-recorded.js';
@@ -19,6 +22,9 @@ import { OnProjectRecorded } from './reactions/on-project-recorded.js';
     DecideCheckCommand,
     AcceptMilestoneCommand,
     OnProjectRecorded,
+    OnClosingStarted,
+    OnClosingWithdrawn,
+    OnClosingEnded,
     OnMilestoneRecorded,
     OnMilestoneWithdrawn,
     OnChecksPlanned,

@@ -47,6 +47,9 @@ import { TeamPerformanceQuery } from './queries/team-performance.js';
 import { TimeKeepingQuery } from './queries/time-keeping.js';
 import { TimesheetQuery } from './queries/timesheet.js';
 import { OnAssignmentsPlanned } from './reactions/on-assignments-planned.js';
+import { OnClosingEnded } from './reactions/on-closing-ended.js';
+import { OnClosingStarted } from './reactions/on-closing-started.js';
+import { OnClosingWithdrawn } from './reactions/on-closing-withdrawn.js';
 import { OnLeaveApproved } from './reactions/on-leave-approved.js';
 import { OnLeaveCancelled } from './reactions/on-leave-cancelled.js';
 import { OnMilestoneRecorded } from './reactions/on-milestone-recorded.js';
@@ -91,6 +94,9 @@ import { Reminders } from './reminders/reminders.js';
     OnLeaveApproved,
     OnLeaveCancelled,
     OnProjectRecorded,
+    OnClosingStarted,
+    OnClosingWithdrawn,
+    OnClosingEnded,
     OnProjectStopped,
     OnPlanAdopted,
     OnAssignmentsPlanned,

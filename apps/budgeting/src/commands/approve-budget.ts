@@ -9,6 +9,7 @@ import { usedByProject } from '../domain/ledger/ledger.js';
 import { HOUSE_CALENDAR } from '../domain/plan/house-calendar.js';
 import { lockBudget } from '../persistence/budgets.js';
 import type { BudgetRow } from '../persistence/budgets.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { grantBudget } from '../persistence/grant-budget.js';
 import { lockRates } from '../persistence/labour-rates.js';
@@ -41,6 +42,7 @@ export class ApproveBudgetCommand {
     const change = { ...budget, ...usedByProject(ledger, projectId), evMinor, ...posted };
     const told = await reportMoney(call, before, change);
     await postWaitingTime(call, told);
+    await answerClosing(call, projectId);
     const { version } = budget;
     return { projectId, version, budgetAtCompletionMinor: minorToWire(approved.budgetAtCompletionMinor) };
   }

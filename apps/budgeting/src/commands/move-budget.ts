@@ -11,6 +11,7 @@ import { applyEntry } from '../domain/ledger/ledger.js';
 import { dayNumber } from '../domain/plan/calendar-day.js';
 import { nodeIn, nodesUpwards } from '../persistence/budget-nodes.js';
 import { openBooks } from '../persistence/books.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { writeEntry } from '../persistence/journal.js';
 import { rebudget } from '../persistence/rebudget.js';
@@ -56,6 +57,7 @@ export class MoveBudgetCommand {
     await writeEntry(tx, entry, { projectId, amountMinor, recordedAt: call.now });
     const after = applyEntry(books.ledger, entry);
     await rebudget(call, books, after, { reference, decision, approvedBy: by });
+    for (const id of books.budgets.keys()) await answerClosing(call, id);
     return {
       entryId: entry.entryId,
       balances: balancesTouched(after, entry).map(({ nodeId, period, position }) =>

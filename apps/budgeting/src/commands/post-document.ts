@@ -16,6 +16,7 @@ import { dayToPost } from '../domain/ledger/late-posting.js';
 import { dayNumber } from '../domain/plan/calendar-day.js';
 import { openBooks } from '../persistence/books.js';
 import type { Books } from '../persistence/books.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { keepAccrual } from '../persistence/accruals.js';
 import { postAwaiting } from '../persistence/post-documents.js';
@@ -64,6 +65,7 @@ export class PostDocumentCommand {
       await this.postAwaiting(call, project, orderId, posted);
     const agreed = document.kind === 'order' ? termsAgreed(request) : undefined;
     if (agreed) await keepTerms(tx, projectId, orderId ?? '', agreed);
+    await answerClosing(call, projectId);
     const touched = balancesTouched(posted.ledger, posted.entry).at(-1);
     const position = touched?.position ?? projectPosition(posted.ledger, projectId);
     const warnings = [

@@ -9,6 +9,7 @@ import { usedByProject } from '../domain/ledger/ledger.js';
 import type { Overrun } from '../domain/ledger/overrun.js';
 import { lockBudget } from '../persistence/budgets.js';
 import type { BudgetRow } from '../persistence/budgets.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { ledgerOf } from '../persistence/books.js';
 import { lapseExpired } from '../persistence/lapses.js';
@@ -45,6 +46,7 @@ export async function postRequested(
   const posted = await postCost(call, ledger, { ...command, by }, { projectId, taskId });
   const asOf = command.kind === 'commit' ? undefined : command.on;
   await reportMoney(call, budget, { ...usedByProject(posted.ledger, projectId), asOf });
+  await answerClosing(call, projectId);
   const { committedMinor, actualMinor, availableMinor } = posted.position;
   return {
     postingId: posted.entry.entryId,

@@ -10,6 +10,7 @@ import { dayNumber } from '../domain/plan/calendar-day.js';
 import { nodesUpwards } from '../persistence/budget-nodes.js';
 import type { NodeRow } from '../persistence/budget-nodes.js';
 import { openBooks } from '../persistence/books.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { findEntry, isOfTime } from '../persistence/entries.js';
 import type { KeptEntry } from '../persistence/entries.js';
@@ -47,6 +48,7 @@ export class ReverseEntryCommand {
       by,
     });
     await rebudget(call, books, after, { reference, decision, approvedBy: by });
+    for (const projectId of books.budgets.keys()) await answerClosing(call, projectId);
     return {
       entryId: entry.entryId,
       balances: balancesTouched(after, entry).map(({ nodeId, period, position }) =>

@@ -2,6 +2,7 @@ import { dayToPost } from '../domain/ledger/late-posting.js';
 import { budgetIn, usedByProject } from '../domain/ledger/ledger.js';
 import { ledgerOf } from './books.js';
 import { lockBudget } from './budgets.js';
+import { answerClosing } from './closings.js';
 import { findEntry } from './entries.js';
 import { postReversal } from './post-reversal.js';
 import { reportMoney } from './status.js';
@@ -32,4 +33,5 @@ export async function endDueAccruals(work: Work, projectId: string): Promise<voi
     const { ledger: after } = await postReversal(work, ledger, kept, { ...heading, kind: 'end-accrual' });
     budget = await reportMoney(work, budget, { ...usedByProject(after, projectId), asOf: on });
   }
+  await answerClosing(work, projectId);
 }

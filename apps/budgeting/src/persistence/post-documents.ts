@@ -6,6 +6,7 @@ import { bookDocument } from './book-document.js';
 import { ledgerOf } from './books.js';
 import { lockBudget } from './budgets.js';
 import type { BudgetRow } from './budgets.js';
+import { answerClosing } from './closings.js';
 import { entryOfDocument } from './entries.js';
 import { postReversal } from './post-reversal.js';
 import { reportMoney } from './status.js';
@@ -29,11 +30,12 @@ export async function takeDocument(work: Work, document: CostDocument): Promise<
   const budget = await lockBudget(work.tx, project.projectId);
   const currency = budget.currency ?? project.currency;
   if (document.currency !== currency && document.currency !== NO_CURRENCY) {
-    return keepWaiting(work.tx, document, { reason: 'currency-differs' }, work.now);
+    await keepWaiting(work.tx, document, { reason: 'currency-differs' }, work.now);
+  } else {
+    const change = await postAll(work, { ...budget, currency }, [document]);
+    await reportMoney(work, budget, change);
   }
-  const priced = { ...budget, currency };
-  const change = await postAll(work, priced, [document]);
-  await reportMoney(work, budget, change);
+  await answerClosing(work, project.projectId);
 }
 
 /** Tries again what waits of a project, in the order it came. The budget's row is locked. */

@@ -1,4 +1,5 @@
 import type { BudgetRow } from './budgets.js';
+import { answerClosing } from './closings.js';
 import type { Tx } from './database.js';
 import { postWaiting } from './post-documents.js';
 import { reportMoney } from './status.js';
@@ -18,4 +19,5 @@ export async function postWaitingForPeriods(work: Work, budget: BudgetRow): Prom
   const change = project ? await postWaiting(work, project, budget) : {};
   const isNews = Object.keys(change).length > 0;
   await postWaitingTime(work, isNews ? await reportMoney(work, budget, change) : budget);
+  await answerClosing(work, budget.projectId);
 }

@@ -3,6 +3,7 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Delivery, On } from '@meridian/bus';
 import { ProjectRecorded } from '@meridian/contracts-projects';
 import type { BudgetRow } from '../persistence/budgets.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { MoneyWork } from '../persistence/money-work.js';
 import { postWaiting } from '../persistence/post-documents.js';
@@ -24,6 +25,7 @@ export class OnProjectRecorded {
     const isNews = budget.currency !== before.currency || Object.keys(change).length > 0;
     if (isNews) await reportMoney(delivery, before, { ...change, currency: budget.currency }, shared);
     if (shared.timeWaitsFor(projectId)) await postWaitingTime(delivery, shared.budget(projectId), shared);
+    if (event.stage === 'closing') await answerClosing(delivery, projectId);
   }
 }
 

@@ -1,7 +1,9 @@
 import { Requests } from '@meridian/bus';
 import {
+  ClosingReport,
   LifecycleReport,
   MoveProject,
+  ProjectClosing,
   ProjectLifecycle,
   Recorded,
   StopProject,
@@ -36,6 +38,14 @@ export class LifecycleController {
   @Get('projects/:projectId/lifecycle')
   life(@UuidParam('projectId') projectId: string, @TheCaller() caller: Caller): Promise<LifecycleReport> {
     return this.requests.send(ProjectLifecycle, { projectId }, caller);
+  }
+
+  /** Who has answered whether the project may be closed, and what is open. */
+  @Allow('project:read')
+  @Replies(ClosingReport)
+  @Get('projects/:projectId/closing')
+  closing(@UuidParam('projectId') projectId: string, @TheCaller() caller: Caller): Promise<ClosingReport> {
+    return this.requests.send(ProjectClosing, { projectId }, caller);
   }
 
   @Allow('project:write', 'governance:decide')

@@ -5,6 +5,7 @@ import { Answers, Call } from '@meridian/bus';
 import { DecideGate, GateDecided, GateRecorded, Recorded } from '@meridian/contracts-governance';
 import { goesOn, requireDecidable } from '../domain/gate.js';
 import { gateFact } from '../domain/gate-fact.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { evidenceOf, lockGate } from '../persistence/gates.js';
 import { requireVersion } from './require-version.js';
@@ -39,6 +40,7 @@ export class DecideGateCommand {
       ...decider(call),
     });
     await call.announce(GateRecorded, gateFact(decided, evidence));
+    await answerClosing(call, decided.projectId);
     return { id: decided.gateId, version: decided.version };
   }
 }

@@ -5,6 +5,7 @@ import { Answers, Call } from '@meridian/bus';
 import { GateRecorded, PlanGate, Recorded } from '@meridian/contracts-governance';
 import { Refusal } from '@meridian/refusal';
 import { gateFact } from '../domain/gate-fact.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { evidenceOf, lockGateOf } from '../persistence/gates.js';
 import { requireVersion } from './require-version.js';
@@ -37,6 +38,7 @@ export class PlanGateCommand {
     });
 
     await call.announce(GateRecorded, gateFact(gate, await evidenceOf(call.tx, gate)));
+    await answerClosing(call, projectId);
     return { id: gate.gateId, version: gate.version };
   }
 }

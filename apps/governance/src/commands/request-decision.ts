@@ -4,6 +4,7 @@ import { requireManager } from '@meridian/access';
 import { Answers, Call } from '@meridian/bus';
 import { DecisionRequested, Recorded, RequestDecision } from '@meridian/contracts-governance';
 import { Refusal } from '@meridian/refusal';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 
 @Controller()
@@ -38,6 +39,7 @@ export class RequestDecisionCommand {
       ...(amountMinor === undefined || currency === undefined ? {} : { amountMinor, currency }),
       requestedBy,
     });
+    await answerClosing(call, projectId);
     return { id: decision.decisionId, version: 1 };
   }
 }

@@ -5,6 +5,7 @@ import { Answers, Call } from '@meridian/bus';
 import { DecisionTaken, Recorded, TakeDecision } from '@meridian/contracts-governance';
 import { Refusal } from '@meridian/refusal';
 import { requireTakable } from '../domain/requested-decision.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { requireVersion } from './require-version.js';
 
@@ -43,6 +44,7 @@ export class TakeDecisionCommand {
       reason,
       ...decider,
     });
+    await answerClosing(call, taken.projectId);
     return { id: decisionId, version: taken.version };
   }
 }

@@ -40,7 +40,7 @@ export function missingEvidence(evidence: readonly GateEvidence[]): readonly Gat
  * that was passed or ended the project is not decided again.
  */
 export function requireDecidable(gate: Gate, evidence: readonly GateEvidence[], verdict: Verdict): void {
-  if (gate.state === 'decided' && !COMES_AGAIN.includes(gate.decision ?? '')) {
+  if (!isStillToDecide(gate)) {
     throw new Refusal(
       'governance/gate-decided',
       `"${gate.name}" was decided on ${gate.decidedOn}: ${gate.decision}. A passed gate is not decided again.`,
@@ -61,6 +61,11 @@ export function requireDecidable(gate: Gate, evidence: readonly GateEvidence[], 
       { kind: 'unprocessable' },
     );
   }
+}
+
+/** Nobody has decided it, or it was decided only to come again. */
+export function isStillToDecide({ state, decision }: Pick<Gate, 'state' | 'decision'>): boolean {
+  return state !== 'decided' || COMES_AGAIN.includes(decision ?? '');
 }
 
 /** Whether the project enters the next phase by this decision. */

@@ -4,6 +4,7 @@ import { Delivery, On } from '@meridian/bus';
 import { GateRecorded } from '@meridian/contracts-governance';
 import { ProjectRecorded } from '@meridian/contracts-projects';
 import { gateFact } from '../domain/gate-fact.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { evidenceOf } from '../persistence/gates.js';
 
@@ -25,6 +26,7 @@ export class OnProjectRecorded {
       update: known,
     });
     for (const phase of event.phases) await this.gateOf(projectId, phase, delivery);
+    if (event.stage === 'closing') await answerClosing(delivery, projectId);
   }
 
   private async gateOf(

@@ -13,11 +13,11 @@ import { stepBy, takeStep } from '../persistence/stage-changes.js';
 export class MoveProjectCommand {
   @Answers(MoveProject)
   async handle(@Payload() request: MoveProject, @Ctx() call: Call<Tx>): Promise<Recorded> {
-    const { projectId, to, reason, evidence = null } = request;
+    const { projectId, to, reason, evidence = null, override = null } = request;
     const { project, life } = await lockLife(call.tx, projectId, call.claims);
     requireVersion(project, call.expectedVersion);
-    const moved = moveAlong(life, to, evidence);
-    const step = { ...moved, act: 'moved' as const, reason, evidence, ...stepBy(call.claims) };
+    const moved = moveAlong(life, to, evidence, override);
+    const step = { ...moved, act: 'moved' as const, reason, evidence, override, ...stepBy(call.claims) };
     const { version } = await takeStep(project, step, call);
     return { id: projectId, version };
   }

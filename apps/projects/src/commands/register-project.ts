@@ -3,6 +3,7 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Call } from '@meridian/bus';
 import { ProjectRecorded, Recorded, RegisterProject } from '@meridian/contracts-projects';
 import { Refusal } from '@meridian/refusal';
+import { startClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { projectFact, requireFree } from '../persistence/projects.js';
 import { beginHistory, stepBy } from '../persistence/stage-changes.js';
@@ -22,6 +23,9 @@ export class RegisterProjectCommand {
     const reason = 'It was registered in this stage.';
     await beginHistory(project, { act: 'registered', reason, ...stepBy(call.claims) }, call);
     await call.announce(ProjectRecorded, projectFact(project));
+    if (project.stage === 'closing') {
+      await startClosing(project, { byName: call.claims.name, isStopped: false }, call);
+    }
     return { id: projectId, version: 1 };
   }
 }

@@ -4,15 +4,19 @@ import {
   ImportPlan,
   MoveProject,
   ProjectLifecycle,
+  ProjectPlan,
   ProjectRecord,
+  RecordLesson,
   RecordRaid,
   RegisterProject,
+  ReportProgress,
   ReviseProject,
   SettleRaid,
   StopProject,
 } from '@meridian/contracts-projects';
 import { MilestoneAccepted } from '@meridian/contracts-quality';
 import { person, ServiceUnderTest } from '@meridian/testing';
+import { ClosingAnswers } from './closing-answers.js';
 import { confidentialProject } from './confidential-project.js';
 import { wallPlan, writtenPlan } from './written-plan.js';
 
@@ -29,7 +33,8 @@ afterAll(() => projects.end());
 async function closing(): Promise<{ projectId: string; entryId: string }> {
   const wall = confidentialProject(manager.personId);
   const { projectId } = wall;
-  await projects.ask(pmo, RegisterProject, { ...wall, stage: 'closing' });
+  const sponsor = { sponsorPersonId: pmo.personId, sponsorName: pmo.name };
+  await projects.ask(pmo, RegisterProject, { ...wall, ...sponsor, stage: 'closing' });
   await projects.ask(
     manager,
     ImportPlan,
@@ -48,6 +53,23 @@ async function closing(): Promise<{ projectId: string; entryId: string }> {
   return { projectId, entryId };
 }
 
+/** What a closing needs besides: a lesson, the work reported, and answers of the others with nothing open. */
+async function allElse(projectId: string) {
+  await learn(projectId);
+  const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
+  for (const { taskId } of tasks) {
+    const days = { asOf: '2026-03-06', actualStart: '2026-03-02', actualFinish: '2026-03-02' };
+    await projects.ask(manager, ReportProgress, { projectId, taskId, percentComplete: 100, ...days });
+  }
+  await (await ClosingAnswers.of(projects, projectId)).allClear();
+}
+
+function learn(projectId: string) {
+  const said = { whatHappened: 'The frost came in October.', recommendation: 'Pour before October.' };
+  const lesson = { projectId, lessonId: randomUUID(), category: 'risk' as const, ...said };
+  return projects.ask(manager, RecordLesson, lesson, { version: 0 });
+}
+
 function archive(projectId: string) {
   const on = { to: 'archived' as const, reason: 'All is settled.', evidence: 'Closing report' };
   return projects.ask(pmo, MoveProject, { projectId, ...on });
@@ -60,6 +82,7 @@ function settle(projectId: string, entryId: string) {
 
 test('a project is closed when its deliverables are accepted and its risks settled, and says before what is missing', async () => {
   const { projectId, entryId } = await closing();
+  await allElse(projectId);
   const missing = [
     { guard: 'deliverables-accepted', found: '1 milestones not accepted' },
     { guard: 'register-settled', found: '1 open entries in the register of risks and issues' },
@@ -68,6 +91,7 @@ test('a project is closed when its deliverables are accepted and its risks settl
   expect(next).toMatchObject([
     { to: 'benefits', missing },
     { to: 'archived', missing: [...missing, { guard: 'evidence' }] },
+    { to: 'delivery', missing: [] },
   ]);
   await expect(archive(projectId)).rejects.toMatchObject({
     code: 'projects/stage-guarded',
@@ -90,7 +114,15 @@ test('a project is closed when its deliverables are accepted and its risks settl
     { to: 'closing', act: 'registered' },
     {
       to: 'benefits',
-      checked: [{ found: 'it was not stopped' }, { found: '0 milestones not accepted' }, {}],
+      checked: [
+        { found: 'it was not stopped' },
+        { found: 'sponsor Anna Meyer' },
+        { found: '0 milestones not accepted' },
+        { guard: 'register-settled' },
+        { found: '0 tasks not done' },
+        { found: 'all have answered, nothing is open' },
+        { found: '1 lessons' },
+      ],
     },
     { to: 'archived', evidence: 'Closing report' },
   ]);
@@ -107,9 +139,20 @@ test('a stopped project is archived without what it never delivered, but not wit
   const benefits = { to: 'benefits' as const, reason: 'Why not.' };
   await expect(
     projects.ask(pmo, MoveProject, { projectId: running.projectId, ...benefits }),
-  ).rejects.toMatchObject({ details: { missing: [{ guard: 'not-stopped' }] } });
+  ).rejects.toMatchObject({
+    details: {
+      missing: [
+        { guard: 'not-stopped' },
+        { guard: 'sponsor' },
+        { guard: 'others-clear' },
+        { guard: 'lessons-recorded' },
+      ],
+    },
+  });
+  await allElse(running.projectId);
   await archive(running.projectId);
   await settle(projectId, entryId);
+  await allElse(projectId);
   await expect(archive(projectId)).rejects.toMatchObject({
     details: { missing: [{ guard: 'deliverables-accepted' }] },
   });

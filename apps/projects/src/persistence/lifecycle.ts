@@ -3,6 +3,7 @@ import type { GuardFacts } from '../domain/lifecycle/guards.js';
 import type { LifeOfProject } from '../domain/lifecycle/move-along.js';
 import type { Stage } from '../domain/lifecycle/stage.js';
 import type { Standing } from '../domain/lifecycle/transitions.js';
+import { openGaps } from './closings.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
 import { lockProject, type ProjectRow } from './projects.js';
@@ -29,7 +30,7 @@ export function requireInLife(
 }
 
 export async function lifeOf(
-  tx: Pick<Tx, '$queryRaw'>,
+  tx: Pick<Tx, '$queryRaw' | 'closing'>,
   { projectId, stage, managerPersonId, managerName, sponsorPersonId, sponsorName }: ProjectRow,
   standings: readonly Standing[],
 ): Promise<LifeOfProject> {
@@ -40,12 +41,14 @@ export async function lifeOf(
                AND is_active AND NOT is_summary AND percent_complete < 100) AS "undoneTasks",
            (SELECT count(*)::int FROM raid_entry WHERE project_id = ${projectId}::uuid
                AND status = 'open') AS "openEntries",
+           (SELECT count(*)::int FROM lesson WHERE project_id = ${projectId}::uuid) AS "lessons",
            (SELECT count(*)::int FROM milestone WHERE project_id = ${projectId}::uuid
                AND NOT is_withdrawn AND accepted_on IS NULL) AS "unacceptedMilestones",
            EXISTS (SELECT 1 FROM stage_transition
                     WHERE project_id = ${projectId}::uuid AND reason_code IS NOT NULL) AS "isStopped"`;
   const facts = {
     ...known,
+    closingGaps: stage === 'closing' ? await openGaps(tx, projectId) : null,
     managerName: managerPersonId === null ? null : (managerName ?? managerPersonId),
     sponsorName: sponsorPersonId === null ? null : (sponsorName ?? sponsorPersonId),
   };
@@ -57,6 +60,7 @@ const READ = [
   'planVersion',
   'undoneTasks',
   'openEntries',
+  'lessons',
   'unacceptedMilestones',
   'isStopped',
 ] as const;

@@ -3,6 +3,7 @@ import { ProjectRecorded, ProjectStopped } from '@meridian/contracts-projects';
 import type { Checked } from '../domain/lifecycle/move-along.js';
 import type { Stage } from '../domain/lifecycle/stage.js';
 import type { StopReason } from '../domain/lifecycle/stop-reason.js';
+import { endClosing, startClosing } from './closings.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
 import { writeRows } from './many-rows.js';
@@ -18,6 +19,9 @@ export interface Step {
   readonly reasonCode?: StopReason;
   readonly evidence: string | null;
   readonly checked: readonly Checked[];
+  /** Why it is taken although conditions do not hold, and those. */
+  readonly override?: string | null;
+  readonly overridden: readonly Checked[];
   readonly by: string;
   readonly byName: string;
 }
@@ -27,6 +31,7 @@ export interface StepWork {
   readonly tx: Tx;
   readonly now: Date;
   readonly announce: Announce;
+  readonly newId: () => string;
 }
 
 /** Who takes a step, by the claims of a request. */
@@ -38,10 +43,17 @@ export function stepBy({ personId, subject, name }: Claims): Pick<Step, 'by' | '
 export async function takeStep(project: ProjectRow, step: Step, work: StepWork): Promise<ProjectRow> {
   const { tx, now, announce } = work;
   const { projectId, stage } = project;
-  const { checked, ...facts } = step;
+  const { checked, override = null, overridden, ...facts } = step;
   const number = 1 + (await tx.stageTransition.count({ where: { projectId } }));
   await tx.stageTransition.create({
-    data: { projectId, number, from: stage, ...facts, checked: checked.map((one) => ({ ...one })), at: now },
+    data: {
+      projectId,
+      number,
+      from: stage,
+      ...facts,
+      checked: keptOf(checked, overridden, override),
+      at: now,
+    },
   });
   const changed = await tx.project.update({
     where: { projectId },
@@ -49,7 +61,20 @@ export async function takeStep(project: ProjectRow, step: Step, work: StepWork):
   });
   await announce(ProjectRecorded, projectFact(changed));
   if (step.reasonCode) await announce(ProjectStopped, stoppedFact(project, step, step.reasonCode, now));
+  if (stage === 'closing') await endClosing(projectId, step, work);
+  if (step.to === 'closing') {
+    await startClosing(changed, { byName: step.byName, isStopped: step.reasonCode !== undefined }, work);
+  }
   return changed;
+}
+
+/** What the guards found, and of those that were overridden why. */
+function keptOf(checked: readonly Checked[], overridden: readonly Checked[], override: string | null) {
+  const names = new Set(overridden.map(({ guard }) => guard));
+  return checked.map(({ guard, found }) => ({
+    guard,
+    found: names.has(guard) ? `${found}; overridden: ${override}` : found,
+  }));
 }
 
 /** The first step of a project, which no guard watches: an idea, or what begins outside of the platform. */

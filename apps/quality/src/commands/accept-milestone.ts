@@ -12,6 +12,7 @@ import { Refusal } from '@meridian/refusal';
 import type { CheckState } from '../domain/check.js';
 import { requireReady } from '../domain/readiness.js';
 import { readinessFact } from '../domain/readiness-fact.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { lockMilestone, type LockedMilestone } from '../persistence/milestones.js';
 
@@ -48,6 +49,7 @@ export class AcceptMilestoneCommand {
       ...(accepted.statement === null ? {} : { statement: accepted.statement }),
     });
     await call.announce(MilestoneReadinessChanged, readinessFact(accepted, milestone.checks));
+    await answerClosing(call, accepted.projectId);
     return { id: accepted.milestoneId, version: accepted.version };
   }
 }

@@ -6,6 +6,7 @@ import { AddCheck, CheckRecorded, MilestoneReadinessChanged, Recorded } from '@m
 import { Refusal } from '@meridian/refusal';
 import { checkFact } from '../domain/check-fact.js';
 import { readinessFact } from '../domain/readiness-fact.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { lockMilestone } from '../persistence/milestones.js';
 
@@ -37,6 +38,7 @@ export class AddCheckCommand {
 
     await call.announce(CheckRecorded, checkFact(milestone, check));
     await call.announce(MilestoneReadinessChanged, readinessFact(milestone, [...milestone.checks, check]));
+    await answerClosing(call, milestone.projectId);
     return { id: check.checkId, version: check.version };
   }
 }

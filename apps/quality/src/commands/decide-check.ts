@@ -7,6 +7,7 @@ import { Refusal } from '@meridian/refusal';
 import { decideCheck, type CheckState } from '../domain/check.js';
 import { checkFact } from '../domain/check-fact.js';
 import { readinessFact } from '../domain/readiness-fact.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { lockMilestone } from '../persistence/milestones.js';
 
@@ -40,6 +41,7 @@ export class DecideCheckCommand {
     const checks = milestone.checks.map((other) => (other.checkId === saved.checkId ? saved : other));
     await call.announce(CheckRecorded, checkFact(milestone, saved));
     await call.announce(MilestoneReadinessChanged, readinessFact(milestone, checks));
+    await answerClosing(call, milestone.projectId);
     return { id: saved.checkId, version };
   }
 }

@@ -47,6 +47,6 @@ export function requireReady(milestoneName: string, checks: readonly Judged[]): 
   );
 }
 
-function standsInTheWay(check: Judged): boolean {
+export function standsInTheWay(check: Pick<Judged, 'isMandatory' | 'state'>): boolean {
   return check.isMandatory && (check.state === 'open' || check.state === 'failed');
 }

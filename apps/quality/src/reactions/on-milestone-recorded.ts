@@ -6,6 +6,7 @@ import { CheckRecorded, MilestoneReadinessChanged } from '@meridian/contracts-qu
 import { checkFact } from '../domain/check-fact.js';
 import { readinessFact } from '../domain/readiness-fact.js';
 import { STANDARD_CHECKS } from '../domain/standard-checks.js';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 
 /** A milestone carries its standard checks from the day it is known. */
@@ -13,6 +14,11 @@ import type { Tx } from '../persistence/database.js';
 export class OnMilestoneRecorded {
   @On(MilestoneRecorded)
   async handle(@Payload() event: MilestoneRecorded, @Ctx() delivery: Delivery<Tx>): Promise<void> {
+    await this.record(event, delivery);
+    await answerClosing(delivery, event.projectId);
+  }
+
+  private async record(event: MilestoneRecorded, delivery: Delivery<Tx>): Promise<void> {
     const known = await delivery.tx.milestone.findUnique({
       where: { milestoneId: event.milestoneId },
       include: { checks: true },

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Delivery, On } from '@meridian/bus';
 import { MilestoneWithdrawn } from '@meridian/contracts-projects';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 
 /** The checks of a withdrawn milestone are kept: should it come back, what was found still holds. */
@@ -13,5 +14,6 @@ export class OnMilestoneWithdrawn {
       where: { milestoneId: event.milestoneId },
       data: { isWithdrawn: true, version: { increment: 1 } },
     });
+    await answerClosing(delivery, event.projectId);
   }
 }

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Delivery, On } from '@meridian/bus';
 import { ProjectRecorded } from '@meridian/contracts-projects';
+import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 
 @Controller()
@@ -19,5 +20,6 @@ export class OnProjectRecorded {
       create: { projectId: event.projectId, ...known },
       update: known,
     });
+    if (event.stage === 'closing') await answerClosing(delivery, event.projectId);
   }
 }

@@ -3,9 +3,10 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Call } from '@meridian/bus';
 import { DecideTimesheet, Recorded } from '@meridian/contracts-resourcing';
 import { Refusal } from '@meridian/refusal';
-import { approveTimesheet, returnTimesheet } from '../domain/timesheet/timesheet.js';
+import { approveTimesheet, projectsOf, returnTimesheet } from '../domain/timesheet/timesheet.js';
 import { actsFor, personIdIn } from '../persistence/approvers.js';
 import { tellBooked } from '../persistence/booked-time.js';
+import { answerClosings } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { requireSeen } from '../persistence/require-seen.js';
 import { holdClosedTime, holdSheetById, markApproved, saveState } from '../persistence/timesheets.js';
@@ -25,12 +26,16 @@ export class DecideTimesheetCommand {
     const decided = { decidedBy: approver, decidedByName: call.claims.name, decidedAt: now };
     if (outcome === 'returned') {
       const sheet = returnTimesheet(before.sheet, approver);
-      return saveState(tx, sheetId, sheet, { ...decided, reason: reason ?? null });
+      const saved = await saveState(tx, sheetId, sheet, { ...decided, reason: reason ?? null });
+      await answerClosings(call, projectsOf(sheet));
+      return saved;
     }
     const { sheet, booked } = approveTimesheet(before.sheet, approver, closed);
     await markApproved(tx, sheetId, now);
     await tellBooked(tx, call.announce, person.personId, booked);
-    return saveState(tx, sheetId, sheet, { ...decided, reason: null });
+    const saved = await saveState(tx, sheetId, sheet, { ...decided, reason: null });
+    await answerClosings(call, projectsOf(sheet));
+    return saved;
   }
 }
 

@@ -3,9 +3,10 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Call } from '@meridian/bus';
 import { Recorded, RecordTimesheet } from '@meridian/contracts-resourcing';
 import { writeDrafts } from '../domain/timesheet/time-draft.js';
-import { recordTime } from '../domain/timesheet/timesheet.js';
+import { projectsOf, recordTime } from '../domain/timesheet/timesheet.js';
 import { requireDate, weekOf } from '../domain/weeks.js';
 import { callerAsPerson } from '../persistence/approvers.js';
+import { answerClosings } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { requireSeen } from '../persistence/require-seen.js';
 import { holdClosedTime, holdSheet, reversibleEntries, saveDrafts } from '../persistence/timesheets.js';
@@ -25,6 +26,8 @@ export class RecordTimesheetCommand {
     const drafts = writeDrafts(request.lines, known, closed, call.newId);
     const sheet = recordTime(before.sheet, drafts, closed);
     await requireWork(call, personId, drafts);
-    return saveDrafts(call.tx, before, sheet, call.newId);
+    const saved = await saveDrafts(call.tx, before, sheet, call.newId);
+    await answerClosings(call, [...projectsOf(before.sheet), ...projectsOf(sheet)]);
+    return saved;
   }
 }

@@ -2,9 +2,10 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Call } from '@meridian/bus';
 import { Recorded, SubmitTimesheet } from '@meridian/contracts-resourcing';
-import { submitTimesheet } from '../domain/timesheet/timesheet.js';
+import { projectsOf, submitTimesheet } from '../domain/timesheet/timesheet.js';
 import { requireDate, weekOf } from '../domain/weeks.js';
 import { callerAsPerson } from '../persistence/approvers.js';
+import { answerClosings } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { tellHandedIn } from '../persistence/missed-sheets.js';
 import { requireSeen } from '../persistence/require-seen.js';
@@ -23,6 +24,8 @@ export class SubmitTimesheetCommand {
     const sheet = submitTimesheet(before.sheet, closed);
     const sheetId = before.sheetId ?? (await saveDrafts(call.tx, before, before.sheet, call.newId)).id;
     await tellHandedIn(call.tx, call.announce, person, sheet.weekStart);
-    return saveState(call.tx, sheetId, sheet, { submittedAt: call.now, reason: null });
+    const saved = await saveState(call.tx, sheetId, sheet, { submittedAt: call.now, reason: null });
+    await answerClosings(call, projectsOf(sheet));
+    return saved;
   }
 }

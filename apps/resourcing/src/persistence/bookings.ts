@@ -1,6 +1,7 @@
 import type { Announce } from '@meridian/bus';
 import { NOBODY } from '../domain/bookings/booking-life.js';
 import { PersonFinder } from '../domain/find-person.js';
+import { answerClosings } from './closings.js';
 import type { Tx } from './database.js';
 import { refreshLoads } from './loads.js';
 import { refreshStaffing } from './staffing.js';
@@ -16,7 +17,10 @@ export async function personFinder(tx: Tx): Promise<PersonFinder> {
   );
 }
 
-/** Loads of the people and staffing of the projects, in this order: staffing counts who is overloaded. */
+/**
+ * Loads of the people and staffing of the projects, in this order: staffing counts who is overloaded. A project that is
+ * closing says who is still bound.
+ */
 export async function refresh(
   tx: Tx,
   announce: Announce,
@@ -34,6 +38,7 @@ export async function refresh(
     ...touched.projectIds,
     ...elsewhere.map(({ projectId }) => projectId),
   ]);
+  await answerClosings({ tx, announce }, touched.projectIds);
 }
 
 /** From here on to the end of the transaction no plan looks for people: see `personFinder`. */

@@ -1,3 +1,4 @@
+export { ClosingGovernanceAnswered } from './closing-governance-answered.js';
 export { DecideGate } from './decide-gate.js';
 export { DecisionLine } from './decision-line.js';
 export { DecisionRequested } from './decision-requested.js';
@@ -8,6 +9,7 @@ export { GateInPortfolio } from './gate-in-portfolio.js';
 export { GateLine } from './gate-line.js';
 export { GateRecorded } from './gate-recorded.js';
 export { OpenDecisions } from './open-decisions.js';
+export { OpenGovernanceItem } from './open-governance-item.js';
 export { PlanGate } from './plan-gate.js';
 export { ProjectGates } from './project-gates.js';
 export { ProjectGovernance } from './project-governance.js';

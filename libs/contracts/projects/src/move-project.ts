@@ -17,4 +17,7 @@ export class MoveProject {
 
   /** The decision, minutes or protocol it rests on. */
   @IsOptional() @IsString() @Length(1, 300) readonly evidence?: string;
+
+  /** Why a closing ends while somebody has not answered or something is open. */
+  @IsOptional() @IsString() @Length(1, 2000) readonly override?: string;
 }

@@ -30,6 +30,19 @@ export const LIFECYCLE_ROUTES: readonly CommandRoute[] = [
     },
   },
   {
+    route: 'PUT /v1/projects/{projectId}/lessons/{lessonId}',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const { id } = await registered(scene);
+      const path = `/v1/projects/${id}/lessons/${randomUUID()}`;
+      const { version } = await scene.done('anna.meyer', 'PUT', path, lesson(scene), 0);
+      return { path, body: lesson(scene), other: lesson(scene), version };
+    },
+  },
+  {
     route: 'POST /v1/projects/{projectId}/stop',
     owner: 'projects',
     handle: 'anna.meyer',
@@ -74,6 +87,11 @@ async function treeNode(scene: CommandScene) {
 
 function programme(scene: CommandScene) {
   return { nodeKind: 'programme', name: `Programme ${scene.next()}` };
+}
+
+function lesson(scene: CommandScene) {
+  const whatHappened = `The supplier was late for the ${scene.next()}. time.`;
+  return { category: 'procurement', whatHappened, recommendation: 'Qualify a second one.' };
 }
 
 function idea(scene: CommandScene) {

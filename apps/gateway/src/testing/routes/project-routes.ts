@@ -49,6 +49,17 @@ export const projectRoutes: readonly BusinessRoute[] = [
     body: { name: 'One order system', request: 'Orders are typed three times.', currency: 'EUR' },
   },
   { ...reading(`${project}/lifecycle`, people), asks: 'projects.project-lifecycle' },
+  { ...reading(`${project}/closing`, people), asks: 'projects.project-closing' },
+  { ...reading('v1/lessons', people), asks: 'projects.find-lessons' },
+  { ...reading(`${project}/lessons`, people), asks: 'projects.find-lessons' },
+  {
+    method: 'PUT',
+    path: `/${project}/lessons/:lessonId`,
+    headers: { 'if-match': '"0"' },
+    roles: managing,
+    asks: 'projects.record-lesson',
+    body: { category: 'risk', whatHappened: 'The frost came early.', recommendation: 'Pour before October.' },
+  },
   {
     ...posting(`${project}/stage`, [...managing, 'sponsor']),
     asks: 'projects.move-project',

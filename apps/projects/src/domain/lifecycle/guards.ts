@@ -1,3 +1,5 @@
+import { gapWords, type Gap } from '../closing/closing.js';
+
 /** What is known of a project when somebody wants to move it along. */
 export interface GuardFacts {
   readonly managerName: string | null;
@@ -14,6 +16,10 @@ export interface GuardFacts {
   readonly openEntries: number;
   /** Milestones of the plan that nobody has accepted. */
   readonly unacceptedMilestones: number;
+  /** What others have not answered or still have open; null when they were never asked. */
+  readonly closingGaps: readonly Gap[] | null;
+  /** What the project wrote down that it learned. */
+  readonly lessons: number;
 }
 
 /** What the person brings: the reference of a decision, of minutes, of a protocol. */
@@ -25,6 +31,8 @@ export interface Guard {
   readonly isMet: (facts: GuardFacts, evidence: Evidence) => boolean;
   readonly found: (facts: GuardFacts, evidence: Evidence) => string;
   readonly toDo: string;
+  /** Whoever decides may go on without it, with a reason. */
+  readonly mayBeOverridden?: true;
 }
 
 export const managerNamed: Guard = {
@@ -93,4 +101,35 @@ export const deliverablesAccepted: Guard = {
   isMet: ({ isStopped, unacceptedMilestones }) => isStopped || unacceptedMilestones === 0,
   found: ({ unacceptedMilestones }) => `${unacceptedMilestones} milestones not accepted`,
   toDo: 'Have every milestone accepted.',
+};
+
+/** Everybody who was asked has answered, and nothing is open there. */
+export const othersClear: Guard = {
+  name: 'others-clear',
+  isMet: ({ closingGaps }) => closingGaps?.length === 0,
+  found: ({ closingGaps }) => {
+    if (closingGaps === null) return 'nobody was asked';
+    return closingGaps.length === 0
+      ? 'all have answered, nothing is open'
+      : closingGaps.map(gapWords).join('; ');
+  },
+  toDo: 'Settle what is open and wait for who has not answered, or say why it is closed all the same.',
+  mayBeOverridden: true,
+};
+
+/** The plan may have got new tasks since the work was done; a project that was stopped leaves them. */
+export const tasksDone: Guard = {
+  name: 'tasks-done',
+  isMet: ({ isStopped, undoneTasks }) => isStopped || undoneTasks === 0,
+  found: ({ undoneTasks }) => `${undoneTasks} tasks not done`,
+  toDo: 'Finish the tasks, or say why it is closed all the same.',
+  mayBeOverridden: true,
+};
+
+export const lessonsRecorded: Guard = {
+  name: 'lessons-recorded',
+  isMet: ({ lessons }) => lessons > 0,
+  found: ({ lessons }) => `${lessons} lessons`,
+  toDo: 'Write down what the next project should know, or say why there is nothing.',
+  mayBeOverridden: true,
 };

@@ -18,18 +18,23 @@ const MUST_HOLD: Readonly<
     from === 'proposal' && facts.sponsorName !== null && facts.businessCaseVersion !== null,
   approved: (facts, evidence, from) =>
     from === 'candidate' && facts.managerName !== null && facts.sponsorName !== null && evidence !== null,
-  delivery: (facts, _, from) => from === 'approved' && facts.planVersion !== null,
+  delivery: (facts, _, from) =>
+    from === 'closing' ? !facts.isStopped : from === 'approved' && facts.planVersion !== null,
   closing: (facts, evidence, from) =>
     (from === 'delivery' || from === 'approved') &&
     (evidence !== null || (facts.planVersion !== null && facts.undoneTasks === 0)),
-  benefits: (facts, _, from) => from === 'closing' && isSettled(facts) && !facts.isStopped,
+  benefits: (facts, _, from) =>
+    from === 'closing' && isSettled(facts) && !facts.isStopped && facts.sponsorName !== null,
   archived: (facts, evidence, from) =>
     from === 'closing' ? isSettled(facts) && evidence !== null : from !== 'benefits' || evidence !== null,
 };
 
-function isSettled({ openEntries, unacceptedMilestones, isStopped }: GuardFacts): boolean {
-  return openEntries === 0 && (isStopped || unacceptedMilestones === 0);
+function isSettled({ isStopped, ...facts }: GuardFacts): boolean {
+  const isDone = isStopped || (facts.unacceptedMilestones === 0 && facts.undoneTasks === 0);
+  return isDone && facts.openEntries === 0 && facts.closingGaps?.length === 0 && facts.lessons > 0;
 }
+
+const QUALITY_IS_MISSING = { owner: 'quality', state: 'missing', openCount: 0, items: [] } as const;
 
 /** Mostly what leads on, so that long lives are tried; often what must be refused. */
 const step = fc.record({
@@ -45,6 +50,8 @@ const step = fc.record({
     undoneTasks: fc.constantFrom(0, 0, 4),
     openEntries: fc.constantFrom(0, 0, 2),
     unacceptedMilestones: fc.constantFrom(0, 0, 1),
+    closingGaps: fc.constantFrom<GuardFacts['closingGaps']>([], [], [QUALITY_IS_MISSING], null),
+    lessons: fc.constantFrom(1, 3, 0),
   }),
 });
 

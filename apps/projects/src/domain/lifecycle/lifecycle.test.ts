@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { GuardFacts } from './guards.js';
-import { moveAlong, stopProject, waysOn, type LifeOfProject } from './move-along.js';
+import { closingConditions, moveAlong, stopProject, waysOn, type LifeOfProject } from './move-along.js';
 import { STAGES, type Stage } from './stage.js';
 import type { Standing } from './transitions.js';
 
@@ -13,7 +13,17 @@ const EVERYTHING: GuardFacts = {
   isStopped: false,
   openEntries: 0,
   unacceptedMilestones: 0,
+  closingGaps: [],
+  lessons: 1,
 };
+
+const ORDER_OPEN = {
+  owner: 'budgeting',
+  state: 'open',
+  openCount: 1,
+  items: [{ kind: 'commitment', name: 'Order PO-7' }],
+} as const;
+const QUALITY_MISSING = { owner: 'quality', state: 'missing', openCount: 0, items: [] } as const;
 
 function life(stage: Stage, facts: Partial<GuardFacts> = {}, standings: Standing[] = ['pmo']): LifeOfProject {
   return { stage, facts: { ...EVERYTHING, ...facts }, standings };
@@ -48,6 +58,12 @@ test.each([
   ['closing', 'benefits', { isStopped: true }, 'not-stopped'],
   ['closing', 'archived', { unacceptedMilestones: 2 }, 'deliverables-accepted'],
   ['closing', 'archived', { isStopped: true, openEntries: 1 }, 'register-settled'],
+  ['closing', 'benefits', { sponsorName: null }, 'sponsor'],
+  ['closing', 'archived', { undoneTasks: 1 }, 'tasks-done'],
+  ['closing', 'benefits', { lessons: 0 }, 'lessons-recorded'],
+  ['closing', 'archived', { closingGaps: null }, 'others-clear'],
+  ['closing', 'archived', { closingGaps: [QUALITY_MISSING] }, 'others-clear'],
+  ['closing', 'delivery', { isStopped: true }, 'not-stopped'],
 ] as const)('from %s to %s it does not go with %j', (from, to, facts, guard) => {
   const refused = expect(() => moveAlong(life(from, facts), to, 'Board'));
   refused.toThrow(`Not yet from ${from} to ${to}`);
@@ -71,6 +87,48 @@ test('what a guard found is kept with the transition', () => {
     { guard: 'sponsor', found: 'sponsor Sam Rossi' },
     { guard: 'plan', found: 'version 3 of the plan' },
   ]);
+});
+
+test('a closing does not end while somebody has not answered or has something open, and both are named', () => {
+  const open = life('closing', { closingGaps: [ORDER_OPEN, QUALITY_MISSING] });
+  expect(() => moveAlong(open, 'archived', 'Board')).toThrow(
+    'found budgeting has 1 open (Order PO-7); quality has not answered. Settle what is open and wait',
+  );
+});
+
+test('with a reason it ends all the same, and what was open is kept; what may not be overridden still holds', () => {
+  const open = { closingGaps: [ORDER_OPEN], lessons: 0 };
+  const moved = moveAlong(life('closing', open), 'archived', 'Board', 'The supplier is bankrupt.');
+  expect(moved.overridden).toEqual([
+    { guard: 'others-clear', found: 'budgeting has 1 open (Order PO-7)' },
+    { guard: 'lessons-recorded', found: '0 lessons' },
+  ]);
+  const risky = life('closing', { ...open, openEntries: 2 });
+  const refused = expect(() => moveAlong(risky, 'archived', 'Board', 'The supplier is bankrupt.'));
+  refused.toThrow('Not yet from closing to archived: found 2 open entries in the register');
+  refused.not.toThrow('Order PO-7');
+});
+
+test('a reason that nothing needs overrides nothing', () => {
+  expect(moveAlong(life('closing'), 'benefits', null, 'To be sure.').overridden).toEqual([]);
+});
+
+test('what a closing ends on is told with what each condition finds; a stopped project needs no sponsor for benefits', () => {
+  const names = (facts: Partial<GuardFacts>) =>
+    closingConditions(life('closing', facts)).map(({ guard }) => guard);
+  const all = ['deliverables-accepted', 'register-settled', 'tasks-done', 'others-clear', 'lessons-recorded'];
+  expect(names({})).toEqual(['sponsor', ...all]);
+  expect(names({ isStopped: true })).toEqual(all);
+  expect(closingConditions(life('closing', { lessons: 0 })).at(-1)).toMatchObject({
+    found: '0 lessons',
+    isMet: false,
+    mayBeOverridden: true,
+  });
+});
+
+test('a closing goes back into delivery when work turns up', () => {
+  expect(moveAlong(life('closing'), 'delivery', null).to).toBe('delivery');
+  expect(() => moveAlong(life('closing', {}, ['manager']), 'delivery', null)).toThrow('the PMO or a sponsor');
 });
 
 test('a project without a plan closes on evidence that it was delivered', () => {

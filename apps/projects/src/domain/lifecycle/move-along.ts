@@ -1,5 +1,5 @@
 import { Refusal } from '@meridian/refusal';
-import type { Evidence, Guard, GuardFacts } from './guards.js';
+import { decisionNamed, notStopped, type Evidence, type Guard, type GuardFacts } from './guards.js';
 import { stageWords, type Stage } from './stage.js';
 import { STOPS, TRANSITIONS, type Standing, type Transition } from './transitions.js';
 
@@ -19,18 +19,25 @@ export interface Checked {
 export interface Moved {
   readonly to: Stage;
   readonly checked: readonly Checked[];
+  /** Conditions that did not hold and were overridden. */
+  readonly overridden: readonly Checked[];
 }
 
 /**
- * Moves a project to another stage.
+ * Moves a project to another stage. What may be overridden does not hold it back when `override` says why; the rest does.
  *
  * @throws Refusal `projects/archived`, `projects/stage-not-next`, `projects/not-who-decides`, `projects/stage-guarded`
  */
-export function moveAlong(life: LifeOfProject, to: Stage, evidence: Evidence): Moved {
+export function moveAlong(
+  life: LifeOfProject,
+  to: Stage,
+  evidence: Evidence,
+  override: string | null = null,
+): Moved {
   requireAlive(life.stage);
   const transition = TRANSITIONS.find((one) => one.from === life.stage && one.to === to);
   if (!transition) throw notNext(life.stage, to);
-  return pass(transition, life, evidence);
+  return pass(transition, life, { evidence, override });
 }
 
 /**
@@ -48,7 +55,7 @@ export function stopProject(life: LifeOfProject, evidence: Evidence): Moved {
       { details: { stage: life.stage } },
     );
   }
-  return pass(stop, life, evidence);
+  return pass(stop, life, { evidence, override: null });
 }
 
 /** @throws Refusal `projects/archived` when the record is read only. */
@@ -58,6 +65,22 @@ export function requireAlive(stage: Stage): void {
     'projects/archived',
     'The project is archived: its record is read, not changed. Submit a new idea to take its work up again.',
   );
+}
+
+/**
+ * What the closing of a project ends on as it goes well, the decision left out: what each condition finds now. A project
+ * that was stopped has no benefits to track, so it goes into the archive.
+ */
+export function closingConditions({ facts }: LifeOfProject) {
+  const to = facts.isStopped ? 'archived' : 'benefits';
+  const end = TRANSITIONS.find((one) => one.from === 'closing' && one.to === to);
+  const guards = (end?.guards ?? []).filter((guard) => guard !== decisionNamed && guard !== notStopped);
+  return guards.map((guard) => ({
+    ...checkedBy(guard, facts, null),
+    toDo: guard.toDo,
+    isMet: guard.isMet(facts, null),
+    mayBeOverridden: guard.mayBeOverridden === true,
+  }));
 }
 
 /** Where a project may go from here, and what is still missing for it. */
@@ -78,12 +101,19 @@ function wayOf({ to, who, guards }: Transition, { facts, standings }: LifeOfProj
   return { to, who, missing, isYours: who.some((standing) => standings.includes(standing)) };
 }
 
-function pass(transition: Transition, life: LifeOfProject, evidence: Evidence): Moved {
+interface Given {
+  readonly evidence: Evidence;
+  readonly override: string | null;
+}
+
+function pass(transition: Transition, life: LifeOfProject, { evidence, override }: Given): Moved {
   const { to, who, guards } = transition;
   if (!who.some((standing) => life.standings.includes(standing))) throw notWhoDecides(transition);
   const unmet = guards.filter((guard) => !guard.isMet(life.facts, evidence));
-  if (unmet.length > 0) throw guarded(unmet, life, { to, evidence });
-  return { to, checked: guards.map((guard) => checkedBy(guard, life.facts, evidence)) };
+  const held = unmet.filter((guard) => override === null || guard.mayBeOverridden !== true);
+  if (held.length > 0) throw guarded(held, life, { to, evidence });
+  const told = (some: readonly Guard[]) => some.map((guard) => checkedBy(guard, life.facts, evidence));
+  return { to, checked: told(guards), overridden: told(unmet) };
 }
 
 function checkedBy({ name, found }: Guard, facts: GuardFacts, evidence: Evidence): Checked {

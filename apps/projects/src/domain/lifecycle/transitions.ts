@@ -2,11 +2,14 @@ import {
   businessCaseRecorded,
   decisionNamed,
   deliverablesAccepted,
+  lessonsRecorded,
   managerNamed,
   notStopped,
+  othersClear,
   planAdopted,
   registerSettled,
   sponsorNamed,
+  tasksDone,
   workDone,
   type Guard,
 } from './guards.js';
@@ -22,8 +25,18 @@ export interface Transition {
   readonly guards: readonly Guard[];
 }
 
+/** What a closing ends on. Who owns the benefits after it is the sponsor: see the way to `benefits`. */
+const SETTLED: readonly Guard[] = [
+  deliverablesAccepted,
+  registerSettled,
+  tasksDone,
+  othersClear,
+  lessonsRecorded,
+];
+
 /**
- * Every way a project may go, side by side. Forward from idea to archive; back for another round while nothing is decided.
+ * Every way a project may go, side by side. Forward from idea to archive; back for another round while nothing is decided,
+ * and from closing when work turns up that was not done.
  * What ends a project before its time is `STOPS`.
  */
 export const TRANSITIONS: readonly Transition[] = [
@@ -51,14 +64,15 @@ export const TRANSITIONS: readonly Transition[] = [
     from: 'closing',
     to: 'benefits',
     who: ['pmo', 'sponsor'],
-    guards: [notStopped, deliverablesAccepted, registerSettled],
+    guards: [notStopped, sponsorNamed, ...SETTLED],
   },
   {
     from: 'closing',
     to: 'archived',
     who: ['pmo', 'sponsor'],
-    guards: [deliverablesAccepted, registerSettled, decisionNamed],
+    guards: [...SETTLED, decisionNamed],
   },
+  { from: 'closing', to: 'delivery', who: ['pmo', 'sponsor'], guards: [notStopped] },
   { from: 'benefits', to: 'archived', who: ['pmo', 'sponsor'], guards: [decisionNamed] },
   { from: 'candidate', to: 'proposal', who: ['pmo', 'sponsor'], guards: [] },
   { from: 'proposal', to: 'idea', who: ['pmo', 'sponsor'], guards: [] },

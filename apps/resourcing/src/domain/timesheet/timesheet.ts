@@ -38,6 +38,11 @@ export function newTimesheet(personId: string, weekStart: string): Timesheet {
 }
 
 /** Minutes of a sheet: the sum of its lines, reversals taken off. */
+/** The projects that a sheet has time for; null where a line is for none. */
+export function projectsOf({ entries }: Timesheet): readonly (string | null)[] {
+  return entries.map(({ projectId }) => projectId);
+}
+
 export function totalMinutes(entries: readonly Pick<TimeEntry, 'minutes'>[]): number {
   return entries.reduce((sum, { minutes }) => sum + minutes, 0);
 }

@@ -1,0 +1,18 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import { LessonLine } from './lesson-line.js';
+
+/** A page of lessons, the latest first. */
+export class LessonPage {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => LessonLine)
+  readonly lessons!: readonly LessonLine[];
+
+  @IsInt() @Min(0) readonly total!: number;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  readonly nextCursor?: string;
+}
