@@ -9,6 +9,8 @@ import {
 import { treeQuery } from './gateway/lifecycle-queries.js';
 import { meQuery, portfolioQuery, projectQuery, projectsQuery } from './gateway/queries.js';
 import { exposuresQuery } from './gateway/raid-queries.js';
+import { bookingsQuery, handOversQuery } from './gateway/staffing-queries.js';
+import type { BookingListName } from './gateway/staffing-queries.js';
 import { NotFound } from './shell/not-found.js';
 import { PageProblem } from './shell/page-problem.js';
 import { Shell } from './shell/shell.js';
@@ -139,6 +141,54 @@ const capacity = createRoute({
   component: lazyRouteComponent(() => import('./capacity/capacity-page.js'), 'CapacityPage'),
 });
 
+const bookings = createRoute({
+  getParentRoute: () => root,
+  path: '/bookings',
+  validateSearch: (search: Search): { list?: BookingListName; project?: string; assignment?: string } => ({
+    list: oneOf(search['list'], ['moving', 'open', 'planned', 'hard']),
+    project: text(search['project']),
+    assignment: text(search['assignment']),
+  }),
+  loaderDeps: ({ search }) => ({ list: search.list ?? ('moving' as const) }),
+  loader: ({ context, deps }) => void context.queries.prefetchQuery(bookingsQuery(deps.list)),
+  component: lazyRouteComponent(() => import('./bookings/bookings-page.js'), 'BookingsPage'),
+});
+
+const staffing = createRoute({
+  getParentRoute: () => root,
+  path: '/staffing',
+  validateSearch: (search: Search): { project?: string } => ({ project: text(search['project']) }),
+  component: lazyRouteComponent(() => import('./staffing/staffing-page.js'), 'StaffingPage'),
+});
+
+const skills = createRoute({
+  getParentRoute: () => root,
+  path: '/skills',
+  validateSearch: (search: Search): { person?: string; q?: string; level?: number } => ({
+    person: text(search['person']),
+    q: text(search['q']),
+    level: oneOf(Number(search['level']), [1, 2, 3, 4, 5]),
+  }),
+  component: lazyRouteComponent(() => import('./skills/skills-page.js'), 'SkillsPage'),
+});
+
+const handOvers = createRoute({
+  getParentRoute: () => root,
+  path: '/hand-overs',
+  loader: ({ context }) => void context.queries.prefetchQuery(handOversQuery),
+  component: lazyRouteComponent(() => import('./hand-overs/hand-overs-page.js'), 'HandOversPage'),
+});
+
+const personTime = createRoute({
+  getParentRoute: () => root,
+  path: '/person-time',
+  validateSearch: (search: Search): { person?: string; weeks?: number } => ({
+    person: text(search['person']),
+    weeks: oneOf(Number(search['weeks']), [4, 8, 13]),
+  }),
+  component: lazyRouteComponent(() => import('./time/person-time-page.js'), 'PersonTimePage'),
+});
+
 const levelling = createRoute({
   getParentRoute: () => root,
   path: '/levelling/$jobId',
@@ -185,6 +235,11 @@ const tree = root.addChildren([
   benefits,
   capacity,
   levelling,
+  bookings,
+  staffing,
+  skills,
+  handOvers,
+  personTime,
   timesheet,
   approvals,
 ]);

@@ -81,14 +81,14 @@ export class BookingFileQuery {
 
   /** Those who could do all of it or a part, without who is named for it. */
   async #candidates(booking: Booking, project: Project, today: string): Promise<StaffingCandidate[]> {
-    const named = booking.personId;
-    const person = named && (await this.database.person.findUnique({ where: { personId: named } }));
+    const { personId: booked } = booking;
+    const person = booked && (await this.database.person.findUnique({ where: { personId: booked } }));
     const role = person ? person.role : undefined;
     const { demand, mondays } = demandOfBooking(booking, project, { role, today });
     const everybody = await candidatesFor(this.database, [demand], mondays, today);
     return everybody
       .flatMap((candidate) => {
-        const fit = candidate.personId === named ? null : fitOf(demand, candidate, USUAL_WEIGHTS);
+        const fit = candidate.personId === personOf(booking) ? null : fitOf(demand, candidate, USUAL_WEIGHTS);
         return fit ? [{ candidate, fit }] : [];
       })
       .sort((one, other) => other.fit.score - one.fit.score)

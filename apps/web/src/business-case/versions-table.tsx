@@ -3,6 +3,7 @@ import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import { formatMoment } from '../dates/format-day.js';
 import { formatPercent } from '../money/format-money.js';
 import parts from '../parts/parts.module.css';
+import sideBySide from '../parts/side-by-side.module.css';
 import styles from './business-case.module.css';
 import { caseRows, changeOf, gateWords } from './case-words.js';
 import type { CaseChange } from './case-words.js';
@@ -19,7 +20,10 @@ export function VersionsTable({ versions }: { readonly versions: readonly Busine
   );
   return (
     <div className={parts.scroller} tabIndex={0} role="region" aria-label="Versions of the business case">
-      <table className={`${parts.table} ${styles.versions}`} data-columns={Math.min(versions.length, 4)}>
+      <table
+        className={`${parts.table} ${sideBySide.table} ${styles.versions}`}
+        data-columns={Math.min(versions.length, 4)}
+      >
         <thead>
           <tr>
             <th scope="col">

@@ -8,6 +8,7 @@ import { heatMapQuery } from '../gateway/capacity-queries.js';
 import { useMay } from '../gateway/use-may.js';
 import { LevellingForm } from '../levelling/levelling-form.js';
 import { formatCount } from '../money/format-money.js';
+import { PeopleLinks } from '../people/people-links.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { PageHead } from '../parts/page-head.js';
 import page from '../parts/page.module.css';
@@ -44,6 +45,7 @@ export function CapacityPage() {
         title="Capacity"
         under="Booked hours of all projects together, in percent of the hours that people have, leave taken off."
       />
+      <PeopleLinks />
       <div className={page.page}>
         <Panel
           title="Heat map"

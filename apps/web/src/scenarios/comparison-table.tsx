@@ -5,6 +5,7 @@ import { formatCount, formatMoneyRounded } from '../money/format-money.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Panel } from '../parts/panel.js';
 import parts from '../parts/parts.module.css';
+import sideBySide from '../parts/side-by-side.module.css';
 import { LimitRows } from './limit-rows.js';
 import { measureWords, nextBestWords, proofWords } from './scenario-words.js';
 import styles from './scenarios.module.css';
@@ -29,7 +30,10 @@ export function ComparisonTable({ scenarios }: { readonly scenarios: readonly Sc
   return (
     <Panel title="Side by side" note="what differs is marked">
       <div className={parts.scroller} tabIndex={0} role="region" aria-label="Scenarios side by side">
-        <table className={`${parts.table} ${styles.beside}`} data-columns={scenarios.length}>
+        <table
+          className={`${parts.table} ${sideBySide.table} ${styles.beside}`}
+          data-columns={scenarios.length}
+        >
           <thead>
             <tr>
               <th scope="col">

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconBriefcase,
+  IconCertificate,
   IconClock,
   IconClockCheck,
   IconCoins,
@@ -10,6 +11,7 @@ import {
   IconSunHigh,
   IconTargetArrow,
   IconTemplate,
+  IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -25,6 +27,8 @@ const entries = [
   { to: '/rollouts', label: 'Roll-outs', Icon: IconTemplate, needs: 'portfolio:write' },
   { to: '/risks', label: 'Risks', Icon: IconAlertTriangle, needs: undefined },
   { to: '/capacity', label: 'Capacity', Icon: IconUsers, needs: 'resource:read' },
+  { to: '/bookings', label: 'Bookings', Icon: IconUserCheck, needs: 'time:decide' },
+  { to: '/skills', label: 'Skills', Icon: IconCertificate, needs: 'time:write' },
   { to: '/budgets', label: 'Budgets', Icon: IconCoins, needs: 'budget:approve' },
   { to: '/scoring', label: 'Scoring', Icon: IconListNumbers, needs: 'candidate:score' },
   { to: '/scenarios', label: 'Scenarios', Icon: IconScale, needs: 'budget:approve' },

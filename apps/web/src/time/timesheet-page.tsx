@@ -1,8 +1,9 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { formatDay, isoWeek } from '../dates/format-day.js';
+import page from '../parts/page.module.css';
 import { Panel } from '../parts/panel.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useTitle } from '../parts/use-title.js';
@@ -44,6 +45,9 @@ export function TimesheetPage() {
         )}
         <WeekForm key={`${weekStart} ${sheet.version}`} sheet={sheet} />
       </Panel>
+      <p className={page.links}>
+        <Link to="/person-time">What was held, planned and logged, week by week</Link>
+      </p>
     </>
   );
 }

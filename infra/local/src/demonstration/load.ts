@@ -1,12 +1,16 @@
+import { personIdOf } from '@meridian/contracts-resourcing';
 import { GatewayClient } from '../gateway-client.js';
 import { findPerson } from '../people.js';
 import { promiseBenefits } from './business-cases.js';
 import { fundProject, layFunds, shareOut } from './funds.js';
 import { planXml } from './plan-xml.js';
+import { keepRegister } from './registers.js';
 import { weighScenarios } from './scenarios.js';
+import { runSprints, SPRINTING } from './sprints.js';
+import { findPeople, letLeave, logTime, recordRates, recordSkills } from './staffing.js';
 import { StoryDays } from './story-days.js';
 import { liveUntilToday, type ProjectPage, type Story } from './live-until-today.js';
-import { STORY_PEOPLE, STORY_PROJECTS, type StoryProject } from './story.js';
+import { RETIRING_SPONSOR, STORY_PEOPLE, STORY_PROJECTS, type StoryProject } from './story.js';
 
 export interface DemonstrationTarget {
   readonly gatewayUrl: string;
@@ -55,8 +59,19 @@ export async function loadDemonstration(target: DemonstrationTarget): Promise<Lo
     await liveUntilToday(story, project, id, () => fundProject(story, project, funds, id));
     if (SHARED_OUT.has(project.code)) await shareOut(story, project, id);
     await promiseBenefits(story, project.code, id);
+    await keepRegister(story, project, id);
+    if (project.code === SPRINTING) await runSprints(story, project, id);
   });
-  await Promise.all([tellTheRest(story, ids), weighScenarios(story)]);
+  target.progress('people are found, and money is weighed');
+  await Promise.all([
+    tellTheRest(story, ids),
+    weighScenarios(story),
+    findPeople(story, idOf(ids, 'CRM-02')),
+    recordSkills(story),
+    recordRates(story),
+    letLeave(story),
+    logTime(story, idOf(ids, 'CRM-02')),
+  ]);
   const tasks = STORY_PROJECTS.reduce((sum, project) => sum + project.tasks.length, 0);
   return { projects: STORY_PROJECTS.length, tasks, people: STORY_PEOPLE.length, projectIds: ids };
 }
@@ -73,7 +88,7 @@ async function hire({ as, days }: Story, person: (typeof STORY_PEOPLE)[number]):
 
 async function openProject({ as, days }: Story, project: StoryProject): Promise<string> {
   const manager = findPerson(project.manager);
-  const sponsor = findPerson('sam.rossi');
+  const sponsor = sponsorOf(project);
   const anna = as('anna.meyer');
   const current = project.phases.find((phase) => phase.gate > 0) ?? project.phases.at(-1);
   const { id } = await anna.command<{ id: string }>('POST', '/v1/projects', {
@@ -93,8 +108,8 @@ async function openProject({ as, days }: Story, project: StoryProject): Promise<
     currentPhaseId: current?.id,
     managerPersonId: manager?.personId,
     managerName: manager?.name,
-    sponsorPersonId: sponsor?.personId,
-    sponsorName: sponsor?.name,
+    sponsorPersonId: personIdOf(sponsor.employeeNumber),
+    sponsorName: sponsor.name,
     currency: 'EUR',
     isConfidential: project.isConfidential ?? false,
   });
@@ -104,6 +119,14 @@ async function openProject({ as, days }: Story, project: StoryProject): Promise<
     contentBase64: Buffer.from(xml).toString('base64'),
   });
   return id;
+}
+
+/** Customer care sponsors its portal itself, management all else. */
+function sponsorOf({ code }: StoryProject): (typeof STORY_PEOPLE)[number] {
+  const wanted = code === 'CRM-02' ? RETIRING_SPONSOR : findPerson('sam.rossi')?.name;
+  const sponsor = STORY_PEOPLE.find(({ name }) => name === wanted);
+  if (!sponsor) throw new Error(`Nobody sponsors ${code}.`);
+  return sponsor;
 }
 
 /** What is left: others wait for the master data, and somebody has to decide on more money for the cut-over. */

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { formatDay, formatNear, today } from '../dates/format-day.js';
+import { HealthBadge } from '../health/health-badge.js';
+import { formatCount } from '../money/format-money.js';
+import { Panel } from '../parts/panel.js';
+import { HandOverItem } from './hand-over-item.js';
+import styles from './hand-overs.module.css';
+import type { Leaver } from './leavers.js';
+
+/** One who leaves: the last day, and each thing with the way to hand it over. */
+export function LeaverPanel({
+  leaver: { personId, personName, lastDay, items },
+}: {
+  readonly leaver: Leaver;
+}) {
+  const now = today();
+  const isGone = lastDay < now;
+  return (
+    <Panel
+      title={personName}
+      note={`last day ${formatDay(lastDay)}, ${items.length === 1 ? '1 thing' : `${formatCount(items.length)} things`} to hand over`}
+      side={
+        <>
+          <HealthBadge
+            state={isGone ? 'off-track' : 'at-risk'}
+            word={isGone ? `Left ${formatNear(lastDay, now)}` : `Leaves ${formatNear(lastDay, now)}`}
+          />
+          <Link to="/person-time" search={{ person: personId }}>
+            Time
+          </Link>
+        </>
+      }
+    >
+      <ul className={styles.items}>
+        {items.map((item) => (
+          <HandOverItem
+            key={`${item.kind} ${item.assignmentId ?? item.otherPersonId ?? item.projectId ?? ''}`}
+            item={item}
+          />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
