@@ -97,6 +97,13 @@ const budgets = createRoute({
   component: lazyRouteComponent(() => import('./budget/budgets-page.js'), 'BudgetsPage'),
 });
 
+const rates = createRoute({
+  getParentRoute: () => root,
+  path: '/rates',
+  validateSearch: (search: Search): { on?: string } => ({ on: text(search['on']) }),
+  component: lazyRouteComponent(() => import('./rates/rates-page.js'), 'RatesPage'),
+});
+
 const scenarios = createRoute({
   getParentRoute: () => root,
   path: '/scenarios',
@@ -231,6 +238,7 @@ const tree = root.addChildren([
   budgets,
   scoring,
   scoringRound,
+  rates,
   scenarios,
   benefits,
   capacity,

@@ -9,6 +9,8 @@ import { FreezeForm } from './freeze-form.js';
 import { kindWords } from './kind-words.js';
 import { MoveForm } from './move-form.js';
 import { movementChoices } from './movement-choices.js';
+import { placeChoices } from './place-choices.js';
+import { PlaceForm } from './place-form.js';
 
 interface NodePanelProps {
   readonly node: BudgetTreeNode;
@@ -18,8 +20,10 @@ interface NodePanelProps {
 /** One place of the tree: its bases, and what may be done with its money. */
 export function NodePanel({ node, nodes }: NodePanelProps) {
   const isApprover = useMay('budget:approve') === true;
-  const isManager = useMay('budget:write') === true && node.projectId !== undefined;
+  const mayWrite = useMay('budget:write') === true;
+  const isManager = mayWrite && node.projectId !== undefined;
   const choices = movementChoices({ nodes, from: node, isApprover }).filter(() => isApprover || isManager);
+  const places = placeChoices({ under: node.nodeKind, isApprover, isManager: mayWrite });
   return (
     <Panel
       anchor="place"
@@ -31,6 +35,17 @@ export function NodePanel({ node, nodes }: NodePanelProps) {
         <details className={forms.disclosure}>
           <summary>Move money</summary>
           <MoveForm key={node.nodeId} from={node} choices={choices} />
+        </details>
+      )}
+      {places.length > 0 && (
+        <details className={forms.disclosure}>
+          <summary>Add a place below</summary>
+          <PlaceForm
+            key={node.nodeId}
+            parent={node}
+            choices={places}
+            taken={new Set(nodes.map(({ nodeId }) => nodeId))}
+          />
         </details>
       )}
       {(isApprover || isManager) && node.version > 0 && (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { projectQuery } from '../gateway/queries.js';
 import type { ProjectAnswer } from '../gateway/answers.js';
+import { ForecastPanel } from '../forecast/forecast-panel.js';
 import { EarnedValuePanel } from '../money/earned-value-panel.js';
 import { IndexPanel } from '../money/index-panel.js';
 import type { PersonNames } from '../people/person-names.js';
@@ -12,6 +13,7 @@ import page from '../parts/page.module.css';
 import { Panel } from '../parts/panel.js';
 import { Reading } from '../parts/reading.js';
 import { useTitle } from '../parts/use-title.js';
+import { VariancePanel } from '../variances/variance-panel.js';
 import { BudgetParts } from './budget-parts.js';
 
 const route = '/projects/$projectId/money';
@@ -32,6 +34,15 @@ export function ProjectBudgetPage() {
           {(whole) => (
             <>
               <EarnedValue answer={whole} />
+              {whole.money?.hasBudget === true && (
+                <>
+                  <ForecastPanel projectId={projectId} />
+                  <VariancePanel
+                    projectId={projectId}
+                    currency={whole.money.currency ?? whole.project.currency}
+                  />
+                </>
+              )}
               <BudgetParts
                 rootId={projectId}
                 alone={{ nodeId: projectId, name: whole.project.name, currency: whole.project.currency }}

@@ -2,9 +2,12 @@ import type {
   BenefitRegister,
   BudgetTreeFigures,
   BusinessCaseVersions,
+  ForecastRange,
+  LabourRateCard,
   LedgerStatementLines,
   ScenarioAsked,
   ScenariosAnswer,
+  VarianceRegister,
 } from '@meridian/contracts-budgeting';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from './ask.js';
@@ -13,6 +16,8 @@ import { ask } from './ask.js';
 export const budgetKey = ['budget'] as const;
 export const scenariosKey = ['scenarios'] as const;
 export const benefitsKey = ['benefits'] as const;
+export const variancesKey = ['variances'] as const;
+export const ratesKey = ['labour-rates'] as const;
 
 /** The budget tree below a node; the whole one that the person may see without a node. */
 export const budgetTreeQuery = (nodeId: string | undefined) =>
@@ -67,4 +72,26 @@ export const scenarioQuestionQuery = (scenarioId: string) =>
     queryKey: [...scenariosKey, 'question', scenarioId],
     queryFn: ({ signal }) =>
       ask<ScenarioAsked>(`/v1/scenarios/${encodeURIComponent(scenarioId)}/question`, {}, signal),
+  });
+
+/** The forecasts of a project, as of now or as they were said for an earlier status date. */
+export const forecastQuery = (projectId: string, statusDate: string) =>
+  queryOptions({
+    queryKey: [...budgetKey, 'forecast', projectId, statusDate],
+    queryFn: ({ signal }) =>
+      ask<ForecastRange>(`/v1/projects/${encodeURIComponent(projectId)}/forecast`, { statusDate }, signal),
+  });
+
+/** Forecasts that left their tolerance, and what is done about it. */
+export const variancesQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: [...variancesKey, projectId],
+    queryFn: ({ signal }) => ask<VarianceRegister>('/v1/variances', { projectId }, signal),
+  });
+
+/** Hourly rates as they hold on a day. */
+export const ratesQuery = (on: string) =>
+  queryOptions({
+    queryKey: [...ratesKey, on],
+    queryFn: ({ signal }) => ask<LabourRateCard>('/v1/labour-rates', { on, limit: 500 }, signal),
   });

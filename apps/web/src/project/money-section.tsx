@@ -44,7 +44,7 @@ function MoneyParts({ money, currency }: { readonly money: MoneyFigures; readonl
         <MoneyFacts money={money} currency={currency} />
         <p className={page.links}>
           <Link to="/projects/$projectId/money" params={{ projectId: money.projectId }}>
-            Budget tree, ledger and what the indices mean
+            Forecasts, tolerances, budget tree and ledger
           </Link>
           <Link to="/projects/$projectId/business-case" params={{ projectId: money.projectId }}>
             Business case and benefits
