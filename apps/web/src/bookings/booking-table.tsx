@@ -75,7 +75,7 @@ function Row({ booking, isChosen, onChoose }: RowProps) {
       <td>
         {formatDay(start)} – {formatDay(finish)}
       </td>
-      <td className={parts.number}>{formatCount(Math.round(workMinutes / 60))}</td>
+      <td className={`${parts.number} ${styles.hours}`}>{formatCount(Math.round(workMinutes / 60))}</td>
       <td>
         <StagePath stage={stage} />
         <span className={styles.under}>{stageWord(stage)}</span>
