@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { boardQuery } from './gateway/board-queries.js';
 import { treeQuery } from './gateway/lifecycle-queries.js';
 import { meQuery, portfolioQuery, projectQuery, projectsQuery } from './gateway/queries.js';
 import { exposuresQuery } from './gateway/raid-queries.js';
@@ -88,6 +89,13 @@ const projectMoney = createRoute({
   validateSearch: readBudgetSearch,
   loader: ({ context, params }) => void context.queries.prefetchQuery(projectQuery(params.projectId)),
   component: lazyRouteComponent(() => import('./budget/project-budget-page.js'), 'ProjectBudgetPage'),
+});
+
+const projectBoard = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$projectId/board',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(boardQuery(params.projectId)),
+  component: lazyRouteComponent(() => import('./board/board-page.js'), 'BoardPage'),
 });
 
 const budgets = createRoute({
@@ -234,6 +242,7 @@ const tree = root.addChildren([
   risks,
   project,
   projectMoney,
+  projectBoard,
   businessCase,
   budgets,
   scoring,

@@ -70,6 +70,13 @@ async function agreed(days: Readonly<Record<string, string>>, planVersion = 1): 
 }
 
 describe('delays that the owners agreed with', () => {
+  test('leave the plan of an archived project as it is', async () => {
+    await projects.rows("UPDATE project SET stage = 'archived' WHERE project_id = $1::uuid", projectId);
+    await agreed({ Dig: '2026-03-04' });
+    expect(await starts()).toMatchObject({ Dig: '2026-03-02' });
+    expect(await levelling()).toMatchObject({ version: 0, tasks: [] });
+  });
+
   test('move the plan, and each moved date names levelling or the link that took it along', async () => {
     const proposalId = await agreed({ Dig: '2026-03-04', Pour: '2026-03-11' });
     expect(await starts()).toEqual({

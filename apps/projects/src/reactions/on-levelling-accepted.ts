@@ -10,7 +10,7 @@ import { loadPlan } from '../persistence/plans.js';
 import { lockProject, phasesOf } from '../persistence/projects.js';
 import { reschedule } from '../persistence/reschedule.js';
 
-/** The plan follows the delays that its owner agreed with, those of an earlier proposal no more. */
+/** The plan follows the delays that its owner agreed with, those of an earlier proposal no more. What is archived stays as it is. */
 @Controller()
 export class OnLevellingAccepted {
   @On(LevellingAccepted)
@@ -18,7 +18,8 @@ export class OnLevellingAccepted {
     const { projectId, proposalId, planVersion, delays } = event;
     const { tx } = delivery;
     const project = await lockProject(tx, projectId);
-    if (!project || (await tx.plan.count({ where: { projectId } })) === 0) return;
+    if (!project || project.stage === 'archived' || (await tx.plan.count({ where: { projectId } })) === 0)
+      return;
     const plan = await loadPlan(tx, projectId);
     const { honour } = plan.network.plan.settings;
     const levelled = withAcceptedDelays(plan.tasks, { delays, planVersion, honour });

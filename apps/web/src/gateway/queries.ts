@@ -2,6 +2,7 @@ import type {
   BaselineComparison,
   BaselineList,
   DateExplanation,
+  PlanLevellingState,
   ProjectLine,
   ProjectPage,
   ScheduledPlan,
@@ -92,6 +93,13 @@ export const comparisonQuery = (projectId: string, from: string, to: string) =>
         { to },
         signal,
       ),
+  });
+
+/** What levelling holds back in a plan. */
+export const planLevellingQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['plan', projectId, 'levelling'],
+    queryFn: ({ signal }) => ask<PlanLevellingState>(`${projectPath(projectId)}/levelling`, {}, signal),
   });
 
 /** The estimates of a plan and its last simulation. */

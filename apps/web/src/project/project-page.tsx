@@ -19,7 +19,7 @@ export function ProjectPage() {
     return (
       <>
         <ProjectHead answer={answer.data} />
-        <SectionLinks />
+        <SectionLinks projectId={projectId} />
         <ProjectParts key={projectId} answer={answer.data} />
       </>
     );

@@ -1,4 +1,5 @@
 import { BaselinesPanel } from './baselines-panel.js';
+import { LevelledPanel } from './levelled-panel.js';
 import { QualityPanel } from './quality-panel.js';
 import { RiskPanel } from './risk-panel.js';
 import { RulesPanel } from './rules-panel.js';
@@ -7,6 +8,7 @@ import { RulesPanel } from './rules-panel.js';
 export function SchedulePanels({ projectId }: { readonly projectId: string }) {
   return (
     <>
+      <LevelledPanel projectId={projectId} />
       <RulesPanel projectId={projectId} />
       <QualityPanel projectId={projectId} />
       <BaselinesPanel projectId={projectId} />

@@ -34,6 +34,19 @@ test('one action is named once', () => {
   expect(() => recordRetrospective(null, 's-1', twice)).toThrow('named twice');
 });
 
+test('settled actions and what is said anew are fifty together at most', () => {
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...action, actionId: `b-${at}` }));
+  const full = recordRetrospective(settled, 's-1', { ...said, actions: others(49) });
+  expect(full.actions).toHaveLength(50);
+  expect(() => recordRetrospective(settled, 's-1', { ...said, actions: others(50) })).toThrow(
+    'at most 50 actions, and 1 of this one are settled and stay; name at most 49 open ones',
+  );
+  expect(
+    recordRetrospective(settled, 's-1', { ...said, actions: [action, ...others(49)] }).actions,
+  ).toHaveLength(50);
+});
+
 test('an action that was never recorded cannot be settled', () => {
   const unknown = { actionId: 'a-9', outcome: 'done' as const, today: '2026-03-18' };
   expect(() => settleAction(first, unknown)).toThrow('no action with this id');

@@ -1,5 +1,8 @@
 import { Refusal } from '@meridian/refusal';
 
+/** More than a team can see to, and as many as are told of a retrospective. */
+const MOST_ACTIONS = 50;
+
 export type ActionState = 'open' | 'done' | 'dropped';
 
 export interface ActionFacts {
@@ -33,7 +36,7 @@ export interface RetroFacts {
 /**
  * What is said now takes the place of what was said before; settled actions stay as they were, said again or not.
  *
- * @throws Refusal `projects/action-twice`, `projects/action-settled`
+ * @throws Refusal `projects/action-twice`, `projects/action-settled`, `projects/too-many-actions`
  */
 export function recordRetrospective(
   before: Retrospective | null,
@@ -55,6 +58,7 @@ export function recordRetrospective(
     if (now && !saysTheSame(action, now)) throw alreadySettled(action);
     said.delete(action.actionId);
   }
+  if (settled.length + said.size > MOST_ACTIONS) throw tooMany(settled.length);
   const open = [...said.values()].map((action) => ({ ...action, state: 'open' as const, settledOn: null }));
   return {
     sprintId,
@@ -94,6 +98,15 @@ export function actionOf({ actions }: Retrospective, actionId: string): RetroAct
 function saysTheSame(action: ActionFacts, now: ActionFacts): boolean {
   const said = ['text', 'ownerPersonId', 'ownerName', 'dueOn'] as const;
   return said.every((field) => action[field] === now[field]);
+}
+
+function tooMany(settled: number): Refusal {
+  return new Refusal(
+    'projects/too-many-actions',
+    `A retrospective keeps at most ${MOST_ACTIONS} actions, and ${settled} of this one are settled and stay; name at most ` +
+      `${MOST_ACTIONS - settled} open ones, or record the others with the next sprint.`,
+    { kind: 'unprocessable', details: { most: MOST_ACTIONS, settled } },
+  );
 }
 
 function alreadySettled({ text, state, settledOn }: RetroAction): Refusal {
