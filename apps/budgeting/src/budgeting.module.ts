@@ -9,6 +9,8 @@ import { FreezeBudgetCommand } from './commands/freeze-budget.js';
 import { ReverseEntryCommand } from './commands/reverse-entry.js';
 import { SetFiscalCalendarCommand } from './commands/set-fiscal-calendar.js';
 import { CloseFiscalPeriodCommand } from './commands/close-fiscal-period.js';
+import { RequestBudgetExceptionCommand } from './commands/request-budget-exception.js';
+import { DecideBudgetExceptionCommand } from './commands/decide-budget-exception.js';
 import { PostDocumentCommand } from './commands/post-document.js';
 import { ComputeScenarioCommand } from './commands/compute-scenario.js';
 import { ApproveScenarioCommand } from './commands/approve-scenario.js';
@@ -26,6 +28,7 @@ import { SetReportingCurrencyCommand } from './commands/set-reporting-currency.j
 import { ExplainVarianceCommand } from './commands/explain-variance.js';
 import { SetEarnedValueMethodCommand } from './commands/set-earned-value-method.js';
 import { FollowUpVarianceCommand } from './commands/follow-up-variance.js';
+import { BudgetExceptionsQuery } from './queries/budget-exceptions.js';
 import { BudgetTreeQuery } from './queries/budget-tree.js';
 import { FiscalCalendarsQuery } from './queries/fiscal-calendars.js';
 import { LabourCostQuery } from './queries/labour-cost.js';
@@ -86,6 +89,8 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     SetFiscalCalendarCommand,
     CloseFiscalPeriodCommand,
     PostDocumentCommand,
+    RequestBudgetExceptionCommand,
+    DecideBudgetExceptionCommand,
     ComputeScenarioCommand,
     ApproveScenarioCommand,
     RecordScoringModelCommand,
@@ -127,6 +132,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     ProjectForecastQuery,
     PortfolioMoneyQuery,
     BudgetTreeQuery,
+    BudgetExceptionsQuery,
     LedgerStatementQuery,
     FiscalCalendarsQuery,
     ScenariosQuery,

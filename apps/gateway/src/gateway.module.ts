@@ -2,6 +2,7 @@ import { BusModule } from '@meridian/bus';
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { MeController } from './access/me.controller.js';
+import { BudgetExceptionsController } from './budgets/budget-exceptions.controller.js';
 import { BudgetTreeController } from './budgets/budget-tree.controller.js';
 import { FiscalCalendarsController } from './budgets/fiscal-calendars.controller.js';
 import { BudgetsController } from './budgets/budgets.controller.js';
@@ -78,6 +79,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     ImportsController,
     BudgetsController,
     BudgetTreeController,
+    BudgetExceptionsController,
     FiscalCalendarsController,
     ScenariosController,
     ScoringController,

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   CloseFiscalPeriod,
   CostPosted,
+  DecideBudgetException,
   FiscalCalendars,
   MoveBudget,
   PostActualCost,
   PostDocument,
   ProjectMoney,
   RecordBudgetNode,
+  RequestBudgetException,
   ReverseEntry,
   SetFiscalCalendar,
 } from '@meridian/contracts-budgeting';
@@ -258,7 +260,12 @@ test('the policy of a control account decides: hard stop, warning, or an approve
   expect(await code(over())).toBe('budgeting/budget-exceeded');
   await policy('needs-exception');
   expect(await code(over())).toBe('budgeting/exception-needed');
-  expect((await over({ exception: 'Exception 12' })).warning).toContain('1 beyond the budget');
+  const { projectId, manager } = project;
+  const leave = { projectId, nodeId, amountMinor: '1', currency: 'EUR', reason: 'A taxi too many' };
+  const { exceptionId } = await budgeting.ask(manager, RequestBudgetException, leave);
+  const approved = { exceptionId, isApproved: true, decision: 'Exception 12' };
+  await budgeting.ask(anna, DecideBudgetException, approved);
+  expect((await over({ exception: exceptionId })).warning).toContain('1 beyond the budget');
   await policy('warn');
   expect((await over()).balance).toMatchObject({ availableMinor: '-1002' });
 });

@@ -4,6 +4,7 @@ import { requireManager } from '@meridian/access';
 import { Answers, Call } from '@meridian/bus';
 import { DocumentPosted, PostDocument } from '@meridian/contracts-budgeting';
 import { minorFromWire, requireSameCurrency } from '@meridian/money';
+import { exceptionFor, requireEnough } from '../domain/cost/budget-exception.js';
 import { keyOfOrder } from '../domain/cost/cost-document.js';
 import { atOrderPrice, commandOfPosting } from '../domain/cost/posted-document.js';
 import type { PostedDocument } from '../domain/cost/posted-document.js';
@@ -18,6 +19,7 @@ import { openBooks } from '../persistence/books.js';
 import type { Books } from '../persistence/books.js';
 import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
+import { lockException, useException } from '../persistence/budget-exceptions.js';
 import { keepAccrual } from '../persistence/accruals.js';
 import { postAwaiting } from '../persistence/post-documents.js';
 import { postEntry } from '../persistence/post-entry.js';
@@ -52,13 +54,19 @@ export class PostDocumentCommand {
     const { postedOn, reference, decision } = request;
     const on = dayToPost(budgetIn(books.ledger, document.budgetId), postedOn);
     const by = personOf(call.claims);
+    const leave = request.exception === undefined ? null : await lockException(tx, request.exception);
+    const exception = exceptionFor(leave, { budgetId: document.toBudgetId ?? document.budgetId, currency });
     const command = commandOfPosting(
-      document,
+      { ...document, exception },
       { entryId: call.newId(), on, currency, reference, by, decision },
       terms,
     );
     const documentOn = on === postedOn ? undefined : postedOn;
     const posted = await postEntry(call, books, command, { projectId, documentOn });
+    if (leave && exception !== undefined && posted.overrun) {
+      requireEnough(leave, posted.overrun, currency);
+      await useException(tx, leave, posted.entry.entryId);
+    }
     if (document.kind === 'accrual')
       await keepAccrual(tx, posted.entry, budgetIn(books.ledger, document.budgetId), request.reversesOn);
     if (document.kind === 'order' && orderId !== undefined)

@@ -30,7 +30,12 @@ export function StatementRow({ line, currency, names, isReversed, isFirst }: Sta
     <>
       <tr data-reversed={isReversed || undefined} className={styles.line}>
         <td className={styles.entryNo}>{line.entryNo}</td>
-        <td title={`recorded ${formatMoment(line.recordedAt)}`}>{formatDay(line.postedOn)}</td>
+        <td title={`recorded ${formatMoment(line.recordedAt)}`}>
+          {formatDay(line.postedOn)}
+          {line.documentOn !== undefined && (
+            <span className="quiet"> document of {formatDay(line.documentOn)}</span>
+          )}
+        </td>
         <td>
           {postingWords(line.entryKind)} <span className="quiet">{accountWords(line.account)}</span>
         </td>

@@ -10,6 +10,7 @@ const words: Record<string, string> = {
   withdrawal: 'Requisition withdrawn',
   lapse: 'Requisition lapsed',
   receipt: 'Goods received',
+  accrual: 'Cost accrued',
   recoding: 'Cost moved by a journal',
   freeze: 'Frozen',
   unfreeze: 'Opened again',

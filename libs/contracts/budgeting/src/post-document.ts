@@ -61,6 +61,9 @@ export class PostDocument {
   /** The decision it rests on, such as who approved it. */
   @IsString() @Length(1, 300) readonly decision!: string;
 
-  /** An approved exception, where the budget's policy or the match asks for one. */
+  /**
+   * The id of an approved exception, where the policy of the budget needs one: it is used by this posting. Where an invoice does
+   * not match its order: what was approved, in words.
+   */
   @IsOptional() @IsString() @Length(1, 300) readonly exception?: string;
 }

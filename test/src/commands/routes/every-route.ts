@@ -3,6 +3,7 @@ import { BENEFIT_ROUTES } from './benefit-routes.js';
 import { BUDGET_TREE_ROUTES } from './budget-tree-routes.js';
 import { CONNECTOR_ROUTES } from './connector-routes.js';
 import { CURRENCY_ROUTES } from './currency-routes.js';
+import { EXCEPTION_ROUTES } from './exception-routes.js';
 import { FISCAL_ROUTES } from './fiscal-routes.js';
 import { GOVERNANCE_ROUTES } from './governance-routes.js';
 import { GROWTH_ROUTES } from './growth-routes.js';
@@ -34,6 +35,7 @@ export const EVERY_ROUTE = [
   ...MONEY_ROUTES,
   ...BUDGET_TREE_ROUTES,
   ...FISCAL_ROUTES,
+  ...EXCEPTION_ROUTES,
   ...VARIANCE_ROUTES,
   ...SCORING_ROUTES,
   ...SCENARIO_ROUTES,

@@ -148,12 +148,13 @@ class House {
   private giveUp(purchase: Purchase | undefined, fate: Draw['fate']): void {
     if (!purchase || purchase.step === 'ended') return;
     const { id } = purchase;
-    const heading = this.heading(`${id} undo`);
     const isOrdered = this.ledger.commitments.has(id);
+    const key = `${id} undo ${isOrdered ? 'order' : 'reservation'}`;
+    const heading = this.heading(key);
     const command: LedgerCommand = isOrdered
       ? { ...heading, kind: 'release-commitment', commitmentId: id }
       : { ...heading, kind: 'withdraw-reservation', reservationId: id };
-    const outcome = this.send(`${id} undo ${isOrdered ? 'order' : 'reservation'}`, command, fate);
+    const outcome = this.send(key, command, fate);
     if (outcome !== 'silence') purchase.step = 'ended';
   }
 

@@ -56,9 +56,13 @@ function refusalFor(budget: BudgetControl, overrun: Overrun, currency: string): 
     exceededByMinor: overrun.exceededByMinor.toString(),
   };
   return budget.policy === 'needs-exception'
-    ? new Refusal('budgeting/exception-needed', `${found}; name an approved exception to exceed it.`, {
-        details,
-      })
+    ? new Refusal(
+        'budgeting/exception-needed',
+        `${found}; ask for an exception and name it once it is approved; one posting uses it.`,
+        {
+          details,
+        },
+      )
     : new Refusal('budgeting/budget-exceeded', `${found}; ask for less, or have the budget raised.`, {
         details,
       });

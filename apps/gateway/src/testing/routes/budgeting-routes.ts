@@ -65,6 +65,18 @@ export const budgetingRoutes: readonly BusinessRoute[] = [
     headers: { 'if-match': '"0"' },
     body: { wbs: '1.2', method: 'fifty-fifty', reason: 'Tasks of two weeks' },
   },
+  { ...reading('v1/budget-exceptions', spending), asks: 'budgeting.budget-exceptions' },
+  {
+    ...posting(`${project}/budget-exceptions`, managing),
+    asks: 'budgeting.request-budget-exception',
+    body: { amountMinor: '100', currency: 'EUR', reason: 'Steel is dearer' },
+  },
+  {
+    ...posting('v1/budget-exceptions/:exceptionId/decision', deciding),
+    asks: 'budgeting.decide-budget-exception',
+    headers: { 'if-match': '"1"' },
+    body: { isApproved: true, decision: 'Board, item 9' },
+  },
   { ...reading('v1/waiting-documents', spending), asks: 'budgeting.waiting-documents' },
   { ...reading('v1/fiscal-calendars', spending), asks: 'budgeting.fiscal-calendars' },
   {
