@@ -430,6 +430,16 @@ describe('time', () => {
     expect(ran(step({ kind: 'tick' }))).toEqual(['b1']);
   });
 
+  test('hurries as soon as one of those that wait matters, whoever stands beside it', () => {
+    const { step, pass, under } = machine(INBOX_LIMITS);
+    pass(1_000);
+    step({ kind: 'arrived', arrivals: [at('a', 1)] });
+    step({ kind: 'arrived', arrivals: [at('a', 2), { ...at('a', 3), isPassedOver: true }] });
+    pass(2);
+    expect(ran(step(committed('a', 1)))).toEqual([]);
+    expect(under.nextDue).toBe(1_006);
+  });
+
   test('extends what is on hand every three seconds, running or waiting', () => {
     const { step, pass } = machine();
     step({ kind: 'arrived', arrivals: [at('a', 1, 1)] });

@@ -41,6 +41,8 @@ test('what is ready runs together, and side by side where enough is ready for se
     { lanesThatFill: 2 },
   );
   expect(named(many.fill(places(2, 2), 0))).toEqual(['a*1 b*1 c*1', 'd*1 e*1']);
+  const even = ready(['a', 'b', 'c', 'd'].map((id) => lane(id, 1)));
+  expect(named(even.fill(places(2, 2), 0))).toEqual(['a*1 b*1', 'c*1 d*1']);
 });
 
 test('right after a transaction began the next one waits for company, unless it is full', () => {
@@ -108,7 +110,7 @@ test('a lane under suspicion shares no transaction, and keeps nobody behind it w
   const row = ready([lane('a', 2), lane('b', 2, { mode: 'alone' }), lane('c', 2), lane('d', 2)]);
   expect(named(row.fill(places(1, 0), 0))).toEqual(['a*2 c*2 d*2']);
   const [[work]] = row.fill(places(0, 1), 0) as [[LaneWork<Arrival>]];
-  expect([work.aggregateId, work.isSuspect]).toEqual(['b', true]);
+  expect([work.aggregateId, work.arrivals.length, work.isSuspect]).toEqual(['b', 2, true]);
   const first = ready([lane('b', 2, { mode: 'alone' }), lane('c', 2)]);
   expect(first.fill(places(1, 1), 0)).toMatchObject([
     [{ aggregateId: 'c', isSuspect: false }],
@@ -154,6 +156,11 @@ test('the poison of a lane goes with its events', () => {
 test('a lane stands in the row once, and only when it can run', () => {
   const twice = lane('a', 1);
   expect(named(ready([twice, twice]).fill(places(4, 4), 0))).toEqual(['a*1']);
+  const alone = ready([lane('b', 1)], { lanesThatFill: 2, gatherMs: { eager: 6, calm: 100 } }, 50);
+  alone.fill(places(4, 4), 50);
+  const again = lane('c', 1);
+  for (const now of [51, 52]) alone.add(again, now);
+  expect(alone.fill(places(4, 4), 52)).toEqual([]);
   const none = [
     lane('a', 0),
     lane('b', 1, { runningCount: 1 }),

@@ -272,6 +272,15 @@ test('an event that stands where every consumer has confirmed is done with, if t
   expect(stepRelay(marked.state, seen).effect).toEqual({ kind: 'load' });
 });
 
+test('what stands where every consumer has confirmed is news, also after a failure: the stream is looked at without a pause', () => {
+  const seen = inspected({ lastSequence: 7, record: { confirmed: 7 } });
+  const loaded: RelayInput = { kind: 'loaded', events: [event(1)] };
+  const { state } = after(elected, seen, loaded, { kind: 'published', acknowledgements: acknowledged(null) });
+  const again = stepRelay(stepRelay(state, seen).state, loaded);
+  const published: RelayInput = { kind: 'published', acknowledgements: [repeated(7)] };
+  expect(stepRelay(again.state, published).effect).toEqual({ kind: 'inspect' });
+});
+
 test('an event that stands in another life of the stream is not done with, wherever it stands', () => {
   const seen = inspected({ lastSequence: 7, record: { confirmed: 7 } });
   const loaded: RelayInput = { kind: 'loaded', events: [event(1)] };
@@ -304,7 +313,7 @@ test('a broker that takes nothing is looked at once, then left alone for a growi
   let step = stepRelay(again.state, { kind: 'published', acknowledgements: acknowledged(null) });
   const pauses: number[] = [];
   for (let tries = 0; tries < 8; tries += 1) {
-    expect(step.effect.kind).toBe('rest');
+    expect(step.effect).toMatchObject({ kind: 'rest', wakeable: false });
     if (step.effect.kind === 'rest') pauses.push(step.effect.maxMs);
     step = stepRelay(stepRelay(step.state, { kind: 'rested', why: 'time-passed' }).state, { kind: 'failed' });
   }
