@@ -12,6 +12,7 @@ import { meQuery, portfolioQuery, projectQuery, projectsQuery } from './gateway/
 import { exposuresQuery } from './gateway/raid-queries.js';
 import { bookingsQuery, handOversQuery } from './gateway/staffing-queries.js';
 import type { BookingListName } from './gateway/staffing-queries.js';
+import { performanceQuery, teamQuery } from './growth/growth-queries.js';
 import { NotFound } from './shell/not-found.js';
 import { PageProblem } from './shell/page-problem.js';
 import { Shell } from './shell/shell.js';
@@ -234,6 +235,20 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('./time/approvals-page.js'), 'ApprovalsPage'),
 });
 
+const growth = createRoute({
+  getParentRoute: () => root,
+  path: '/growth',
+  loader: ({ context }) => void context.queries.prefetchQuery(performanceQuery(undefined)),
+  component: lazyRouteComponent(() => import('./growth/growth-page.js'), 'GrowthPage'),
+});
+
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  loader: ({ context }) => void context.queries.prefetchQuery(teamQuery(undefined)),
+  component: lazyRouteComponent(() => import('./growth/team-page.js'), 'TeamPage'),
+});
+
 const tree = root.addChildren([
   today,
   projects,
@@ -259,6 +274,8 @@ const tree = root.addChildren([
   personTime,
   timesheet,
   approvals,
+  growth,
+  team,
 ]);
 
 export function createApplicationRouter(queries: QueryClient) {

@@ -58,7 +58,8 @@ const goal = { goalId, skill: 'Validation', level: 3, by: '2099-06-30', why: 'To
 const planOf = (asker: TestPerson) => resourcing.ask(asker, GrowthPlan, { personId: ines.personId });
 
 test('a person names a skill, a level, a day and the assignments that build it; openings that ask for it are shown', async () => {
-  const { assignments } = await planOf(ines);
+  const { assignments, lineManager } = await planOf(ines);
+  expect(lineManager).toEqual({ personId: boss.personId, personName: 'Ada Boss' });
   expect(new Set(assignments.map(({ projectName }) => projectName))).toEqual(new Set(['Bridge', 'Secret']));
   const body = { ...goal, assignmentIds: assignments.map(({ assignmentId }) => assignmentId) };
   const first = await resourcing.ask(ines, RecordGrowthGoal, body, { version: 0, key: 'one-goal' });

@@ -6,6 +6,7 @@ import { goalState } from '../domain/growth/goal.js';
 import { levelOn } from '../domain/skills/skill.js';
 import { personOrManaged } from '../persistence/approvers.js';
 import { Database } from '../persistence/database.js';
+import { namesOf } from '../persistence/names.js';
 import { growthWork, openingsBySkill } from '../persistence/growth/growth-work.js';
 
 @Controller()
@@ -15,22 +16,26 @@ export class GrowthPlanQuery {
   @Answers(GrowthPlan)
   async handle(@Payload() request: GrowthPlan, @Ctx() { claims, now }: Asking): Promise<GrowthPlanFigures> {
     const today = now.toISOString().slice(0, 10);
-    const { personId, name } = await personOrManaged(this.database, claims, request.personId);
+    const { personId, name, lineManagerId } = await personOrManaged(this.database, claims, request.personId);
     const goals = await this.database.growthGoal.findMany({
       where: { personId },
       orderBy: [{ by: 'asc' }, { skillKey: 'asc' }, { goalId: 'asc' }],
     });
-    const [skills, own, openings] = await Promise.all([
+    const [skills, own, openings, names] = await Promise.all([
       this.database.skill.findMany({
         where: { personId, nameKey: { in: goals.map((goal) => goal.skillKey) } },
         include: { history: { orderBy: { version: 'desc' } } },
       }),
       growthWork(this.database, claims, personId),
       openingsBySkill(this.database, claims, today),
+      namesOf(this.database, lineManagerId === null ? [] : [lineManagerId]),
     ]);
     return {
       personId,
       personName: name,
+      ...(lineManagerId !== null && {
+        lineManager: { personId: lineManagerId, personName: names(lineManagerId) },
+      }),
       goals: goals.map(({ personId: _, setAt, isDropped, ...goal }) => {
         const skill = skills.find(({ nameKey }) => nameKey === goal.skillKey) ?? null;
         const since = skill?.history.filter(({ recordedAt }) => recordedAt >= setAt) ?? [];

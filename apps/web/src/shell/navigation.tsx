@@ -7,6 +7,7 @@ import {
   IconCoins,
   IconListNumbers,
   IconReceipt2,
+  IconPlant2,
   IconScale,
   IconSitemap,
   IconSunHigh,
@@ -14,6 +15,7 @@ import {
   IconTemplate,
   IconUserCheck,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
@@ -37,6 +39,8 @@ const entries = [
   { to: '/benefits', label: 'Benefits', Icon: IconTargetArrow, needs: 'benefit:measure' },
   { to: '/timesheet', label: 'My time', Icon: IconClock, needs: 'time:write' },
   { to: '/timesheets', label: 'Time of others', Icon: IconClockCheck, needs: 'time:decide' },
+  { to: '/growth', label: 'Work and growth', Icon: IconPlant2, needs: 'time:write' },
+  { to: '/team', label: 'My people', Icon: IconUsersGroup, needs: 'time:decide' },
 ] as const;
 
 interface NavigationProps {

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import type { GrowthPlanFigures, Recorded } from '@meridian/contracts-resourcing';
+import { useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { today } from '../dates/format-day.js';
+import { useSend } from '../gateway/use-send.js';
+import { ChangeProblem } from '../parts/change-problem.js';
+import forms from '../parts/forms.module.css';
+import { growthKey } from './growth-queries.js';
+
+const LEVELS = ['begins', 'with help', 'alone', 'teaches', 'sets the rules'];
+const empty = { skill: '', level: '3', by: '', why: '' };
+
+/** A goal: which skill, how far, by when, why, and the assignments that build it. */
+export function GoalForm({ plan }: { readonly plan: GrowthPlanFigures }) {
+  const [draft, setDraft] = useState(empty);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [goalId] = useState(() => crypto.randomUUID());
+  const change = useSend<Recorded>([growthKey]);
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const body = { ...draft, level: Number(draft.level), assignmentIds: chosen, personId: plan.personId };
+    change.mutate({ method: 'PUT', path: `/v1/growth-goals/${goalId}`, body, version: 0 });
+  };
+  return (
+    <form className={forms.form} onSubmit={submit} aria-label="Add a goal">
+      <label className={forms.field}>
+        <span>Skill</span>
+        <input
+          required
+          maxLength={120}
+          value={draft.skill}
+          onChange={({ currentTarget }) => setDraft({ ...draft, skill: currentTarget.value })}
+        />
+      </label>
+      <label className={forms.field}>
+        <span>Level to reach</span>
+        <select
+          value={draft.level}
+          onChange={({ currentTarget }) => setDraft({ ...draft, level: currentTarget.value })}
+        >
+          {LEVELS.map((word, at) => (
+            <option key={word} value={at + 1}>
+              {at + 1}, {word}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={forms.field}>
+        <span>By</span>
+        <input
+          required
+          type="date"
+          min={today()}
+          value={draft.by}
+          onChange={({ currentTarget }) => setDraft({ ...draft, by: currentTarget.value })}
+        />
+      </label>
+      <label className={`${forms.field} ${forms.wide}`}>
+        <span>Why</span>
+        <input
+          required
+          maxLength={1000}
+          value={draft.why}
+          onChange={({ currentTarget }) => setDraft({ ...draft, why: currentTarget.value })}
+        />
+      </label>
+      {plan.assignments.length > 0 && (
+        <label className={`${forms.field} ${forms.whole}`}>
+          <span>Assignments that build it</span>
+          <select
+            multiple
+            size={Math.min(6, plan.assignments.length)}
+            value={[...chosen]}
+            onChange={({ currentTarget }) =>
+              setChosen([...currentTarget.selectedOptions].map(({ value }) => value))
+            }
+          >
+            {plan.assignments.map(({ assignmentId, taskName, projectName }) => (
+              <option key={assignmentId} value={assignmentId}>
+                {taskName} ({projectName ?? 'a project'})
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <Button size="xs" type="submit" loading={change.isPending}>
+        Add it
+      </Button>
+      <ChangeProblem cause={change.error} />
+    </form>
+  );
+}
