@@ -39,7 +39,7 @@ const entries = [
   { to: '/benefits', label: 'Benefits', Icon: IconTargetArrow, needs: 'benefit:measure' },
   { to: '/timesheet', label: 'My time', Icon: IconClock, needs: 'time:write' },
   { to: '/timesheets', label: 'Time of others', Icon: IconClockCheck, needs: 'time:decide' },
-  { to: '/growth', label: 'Work and growth', Icon: IconPlant2, needs: 'time:write' },
+  { to: '/growth', label: 'My growth', Icon: IconPlant2, needs: 'time:write' },
   { to: '/team', label: 'My people', Icon: IconUsersGroup, needs: 'time:decide' },
 ] as const;
 
