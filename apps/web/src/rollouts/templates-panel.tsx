@@ -6,6 +6,7 @@ import { EmptyState } from '../parts/empty-state.js';
 import forms from '../parts/forms.module.css';
 import parts from '../parts/parts.module.css';
 import { BeginForm } from './begin-form.js';
+import { RetireForm } from './retire-form.js';
 import styles from './rollouts.module.css';
 import { TemplateForm } from './template-form.js';
 import { TemplateView } from './template-view.js';
@@ -70,7 +71,7 @@ export function TemplatesPanel({ templates }: { readonly templates: readonly Tem
                       size="compact-xs"
                       variant="default"
                       aria-expanded={line.templateId === openId}
-                      aria-label={`Open ${line.name}`}
+                      aria-label={`${line.templateId === openId ? 'Close' : 'Open'} ${line.name}`}
                       onClick={() => setOpenId(line.templateId === openId ? undefined : line.templateId)}
                     >
                       {line.templateId === openId ? 'Close' : 'Open'}
@@ -89,6 +90,10 @@ export function TemplatesPanel({ templates }: { readonly templates: readonly Tem
             <>
               <h3 className={forms.subhead}>Begin a project from {open.name}</h3>
               <BeginForm key={`begin ${open.templateId}`} template={open} />
+              <details className={forms.disclosure}>
+                <summary>Retire {open.name}</summary>
+                <RetireForm key={`retire ${open.templateId}`} template={open} />
+              </details>
             </>
           )}
         </>
