@@ -38,7 +38,7 @@ export function planOfTemplate(template: TemplateContent, use: TemplateUse): Pla
       : workingDayAt(calendar, use.from.finish, -Math.max(0, content.workingDays - 1));
   const settings: PlanSettings = {
     ...content.settings,
-    projectStart: `${start}T00:00:00`,
+    projectStart: momentAt(calendar, start, { workingDays: 0, minutes: 0 }),
     projectFinish: 'finish' in use.from ? `${use.from.finish}T23:59:00` : null,
   };
   const file = planFileOfPlan({
