@@ -13,6 +13,7 @@ import page from '../parts/page.module.css';
 import { Panel } from '../parts/panel.js';
 import { Reading } from '../parts/reading.js';
 import { useTitle } from '../parts/use-title.js';
+import { LabourCostPanel } from '../rates/labour-cost-panel.js';
 import { VariancePanel } from '../variances/variance-panel.js';
 import { BudgetParts } from './budget-parts.js';
 
@@ -43,6 +44,7 @@ export function ProjectBudgetPage() {
                   />
                 </>
               )}
+              <LabourCostPanel projectId={projectId} />
               <BudgetParts
                 rootId={projectId}
                 alone={{ nodeId: projectId, name: whole.project.name, currency: whole.project.currency }}

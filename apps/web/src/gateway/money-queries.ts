@@ -3,6 +3,7 @@ import type {
   BudgetTreeFigures,
   BusinessCaseVersions,
   ForecastRange,
+  LabourCostFigures,
   LabourRateCard,
   LedgerStatementLines,
   ScenarioAsked,
@@ -94,4 +95,12 @@ export const ratesQuery = (on: string) =>
   queryOptions({
     queryKey: [...ratesKey, on],
     queryFn: ({ signal }) => ask<LabourRateCard>('/v1/labour-rates', { on, limit: 500 }, signal),
+  });
+
+/** What the approved time of a project cost. */
+export const labourCostQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: [...ratesKey, 'cost', projectId],
+    queryFn: ({ signal }) =>
+      ask<LabourCostFigures>(`/v1/projects/${encodeURIComponent(projectId)}/labour-cost`, {}, signal),
   });

@@ -43,8 +43,10 @@ function Row({ skill: { skill, level, state, history } }: { readonly skill: Skil
         <LevelMark level={level} />
       </td>
       <td>
-        <HealthBadge {...lastingState({ state, validUntil: now.validUntil }, today())} />
-        {now.validUntil && <span className={`${styles.under} quiet`}>{formatDay(now.validUntil)}</span>}
+        <HealthBadge
+          {...lastingState({ state, validUntil: now.validUntil }, today())}
+          {...(now.validUntil !== undefined && { reason: formatDay(now.validUntil) })}
+        />
       </td>
       <td className={styles.evidence}>
         {now.evidence ?? '–'}

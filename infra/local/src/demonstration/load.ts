@@ -7,7 +7,7 @@ import { planXml } from './plan-xml.js';
 import { keepRegister } from './registers.js';
 import { weighScenarios } from './scenarios.js';
 import { runSprints, SPRINTING } from './sprints.js';
-import { findPeople, letLeave, logTime, recordRates, recordSkills } from './staffing.js';
+import { findPeople, knowPeople, letLeave, logTime, recordRates, recordSkills } from './staffing.js';
 import { StoryDays } from './story-days.js';
 import { liveUntilToday, type ProjectPage, type Story } from './live-until-today.js';
 import { RETIRING_SPONSOR, STORY_PEOPLE, STORY_PROJECTS, type StoryProject } from './story.js';
@@ -63,6 +63,7 @@ export async function loadDemonstration(target: DemonstrationTarget): Promise<Lo
     if (project.code === SPRINTING) await runSprints(story, project, id);
   });
   target.progress('people are found, and money is weighed');
+  await knowPeople(story);
   await Promise.all([
     tellTheRest(story, ids),
     weighScenarios(story),
