@@ -75,7 +75,7 @@ export function SkillSearch({ q, level, onSearch, onPerson }: SkillSearchProps) 
                           {cell.personName}
                         </button>
                         <LevelMark level={cell.level} />
-                        <HealthIconOf cell={cell} />
+                        <Standing cell={cell} />
                       </li>
                     ))}
                   </ul>
@@ -89,7 +89,7 @@ export function SkillSearch({ q, level, onSearch, onPerson }: SkillSearchProps) 
   );
 }
 
-function HealthIconOf({
+function Standing({
   cell,
 }: {
   readonly cell: Parameters<typeof lastingState>[0] & { readonly isConfirmed: boolean };
