@@ -4,7 +4,14 @@ import { ask } from './ask.js';
 
 /** What is read again when a project went to another stage: its record, every list it stands in, the portfolio. */
 export function stageKeys(projectId: string): readonly QueryKey[] {
-  return [['lifecycle', projectId], ['project', projectId], ['projects'], ['all-projects'], ['portfolio']];
+  return [
+    ['lifecycle', projectId],
+    ['closing', projectId],
+    ['project', projectId],
+    ['projects'],
+    ['all-projects'],
+    ['portfolio'],
+  ];
 }
 
 /** The stage of a project, the ways on and what is missing for them, what was asked for at first. */

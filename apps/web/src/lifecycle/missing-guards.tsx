@@ -2,6 +2,7 @@ import type { StageWay } from '@meridian/contracts-projects';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import styles from './lifecycle.module.css';
+import { isOverridable } from './way-words.js';
 
 interface MissingGuardsProps extends Pick<StageWay, 'missing'> {
   readonly projectId: string;
@@ -23,6 +24,7 @@ export function MissingGuards({ missing, projectId }: MissingGuardsProps) {
           <span>
             <strong>Found {found}.</strong> {toDo}{' '}
             {guard === 'business-case' && <CaseLink projectId={projectId} />}
+            {isOverridable({ guard, found }) && <a href="#closing">See who has answered</a>}
           </span>
         </li>
       ))}

@@ -7,7 +7,7 @@ import { useSend } from '../gateway/use-send.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
 import { MissingGuards } from './missing-guards.js';
-import { actWords, isMetByEvidence } from './way-words.js';
+import { actWords, isMetByEvidence, isOverridable } from './way-words.js';
 
 interface WayFormProps {
   readonly life: LifecycleReport;
@@ -16,14 +16,20 @@ interface WayFormProps {
 
 /** Moves a project to the chosen stage, with the reason and the decision it rests on. */
 export function WayForm({ life, way }: WayFormProps) {
-  const [wish, setWish] = useState({ reason: '', evidence: '' });
+  const [wish, setWish] = useState({ reason: '', evidence: '', override: '' });
   const change = useSend(stageKeys(life.projectId));
-  const isBlocked = way.missing.some((guard) => !isMetByEvidence(guard));
+  const isBlocked = way.missing.some((guard) => !isMetByEvidence(guard) && !isOverridable(guard));
   const needsEvidence = way.missing.some(isMetByEvidence);
+  const needsOverride = way.missing.some(isOverridable);
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const evidence = wish.evidence.trim();
-    const body = { to: way.to, reason: wish.reason.trim(), ...(evidence === '' ? {} : { evidence }) };
+    const body = {
+      to: way.to,
+      reason: wish.reason.trim(),
+      ...(evidence === '' ? {} : { evidence }),
+      ...(needsOverride ? { override: wish.override.trim() } : {}),
+    };
     const path = `/v1/projects/${encodeURIComponent(life.projectId)}/stage`;
     change.mutate({ method: 'POST', path, body, version: life.version });
   };
@@ -52,6 +58,18 @@ export function WayForm({ life, way }: WayFormProps) {
               onChange={({ currentTarget }) => setWish({ ...wish, evidence: currentTarget.value })}
             />
           </label>
+          {needsOverride && (
+            <label className={`${forms.field} ${forms.wide}`}>
+              <span>Why all the same, with what is still open</span>
+              <input
+                required
+                maxLength={2000}
+                placeholder="The supplier is bankrupt; the order will never be delivered"
+                value={wish.override}
+                onChange={({ currentTarget }) => setWish({ ...wish, override: currentTarget.value })}
+              />
+            </label>
+          )}
           <Button size="xs" type="submit" loading={change.isPending}>
             {act}
           </Button>

@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { actWords, isMetByEvidence, reasonWords, stepWords, stopWords, whoWords } from './way-words.js';
+import {
+  actWords,
+  isMetByEvidence,
+  isOverridable,
+  reasonWords,
+  stepWords,
+  stopWords,
+  whoWords,
+} from './way-words.js';
 
 test('each way on is an act with a name, one that nobody named says where it leads', () => {
   expect(actWords('candidate', 'approved')).toBe('Approve it');
@@ -26,6 +34,18 @@ test('only what a document can show is met by naming one', () => {
   expect(guard('work-done', 'no plan and no evidence')).toBe(true);
   expect(guard('work-done', '3 tasks not done')).toBe(false);
   expect(guard('sponsor', 'no sponsor')).toBe(false);
+});
+
+test('a reason overrides what others left open, but no open risk and no missing acceptance', () => {
+  const guards = [
+    'others-clear',
+    'tasks-done',
+    'lessons-recorded',
+    'register-settled',
+    'deliverables-accepted',
+  ];
+  const overridable = guards.filter((guard) => isOverridable({ guard, found: 'something' }));
+  expect(overridable).toEqual(['others-clear', 'tasks-done', 'lessons-recorded']);
 });
 
 test('a step of the history says from where to where and by whom', () => {

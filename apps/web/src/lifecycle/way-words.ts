@@ -7,6 +7,7 @@ const acts: Readonly<Record<string, string>> = {
   'candidate approved': 'Approve it',
   'approved delivery': 'Start delivery',
   'delivery closing': 'Begin closing',
+  'closing delivery': 'Take it back into delivery',
   'closing benefits': 'Track its benefits',
   'closing archived': 'Archive it',
   'benefits archived': 'Archive it',
@@ -39,6 +40,11 @@ export function whoWords(who: StageWay['who']): string {
 /** Guards that the name of a decision or a document meets: the form has a field for it. */
 export function isMetByEvidence({ guard, found }: StageWay['missing'][number]): boolean {
   return guard === 'evidence' || (guard === 'work-done' && found === 'no plan and no evidence');
+}
+
+/** Guards of a closing that a reason may override: somebody else is silent or has something open. */
+export function isOverridable({ guard }: StageWay['missing'][number]): boolean {
+  return guard === 'others-clear' || guard === 'tasks-done' || guard === 'lessons-recorded';
 }
 
 const endings: Readonly<Record<StageTransition['act'], string>> = {

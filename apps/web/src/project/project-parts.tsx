@@ -1,6 +1,7 @@
 import type { ProjectAnswer } from '../gateway/answers.js';
 import { GovernanceSection } from './governance-section.js';
 import { BetweenPanel } from '../between/between-panel.js';
+import { ClosingPanel } from '../closing/closing-panel.js';
 import { LifecyclePanel } from '../lifecycle/lifecycle-panel.js';
 import { MilestonePanel } from '../milestones/milestone-panel.js';
 import { RaidPanel } from '../raid/raid-panel.js';
@@ -29,6 +30,7 @@ export function ProjectParts({ answer }: { readonly answer: ProjectAnswer }) {
       <PeopleSection answer={answer} />
       <QualitySection answer={answer} />
       <GovernanceSection answer={answer} />
+      <ClosingPanel projectId={answer.project.projectId} />
     </div>
   );
 }

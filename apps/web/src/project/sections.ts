@@ -10,6 +10,7 @@ export const sections = [
   { id: 'people', label: 'People' },
   { id: 'quality', label: 'Quality' },
   { id: 'governance', label: 'Governance' },
+  { id: 'closing', label: 'Closing' },
 ] as const;
 
 export type SectionId = (typeof sections)[number]['id'];
