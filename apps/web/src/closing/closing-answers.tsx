@@ -13,7 +13,7 @@ interface ClosingAnswersProps {
 export function ClosingAnswers({ answers }: ClosingAnswersProps) {
   return (
     <div className={parts.scroller}>
-      <table className={`${parts.table} ${parts.whole}`}>
+      <table className={`${parts.table} ${styles.answers}`}>
         <thead>
           <tr>
             <th scope="col">Asked</th>

@@ -1,4 +1,5 @@
 import type { ClosingItem } from '@meridian/contracts-projects';
+import { withReadableDays } from '../dates/days-in-words.js';
 import { formatMoney } from '../money/format-money.js';
 import styles from './closing.module.css';
 
@@ -19,7 +20,7 @@ export function OpenItems({ items, count }: OpenItemsProps) {
           {amountMinor !== undefined && currency !== undefined && (
             <span className="quiet"> {formatMoney(amountMinor, currency)}</span>
           )}
-          {detail !== undefined && <span className="quiet"> {detail}</span>}
+          {detail !== undefined && <span className="quiet"> {withReadableDays(detail)}</span>}
         </li>
       ))}
       {more > 0 && <li className="quiet">and {more} more</li>}
