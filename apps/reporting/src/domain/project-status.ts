@@ -11,6 +11,7 @@ export interface ProjectStatus {
   readonly name: string;
   readonly portfolio: string;
   readonly programme: string | null;
+  readonly stage: string;
   readonly managerName: string | null;
   readonly isConfidential: boolean;
   readonly managerPersonId: string | null;
@@ -64,6 +65,7 @@ export function unknownProject(projectId: string): ProjectStatus {
     name: '',
     portfolio: '',
     programme: null,
+    stage: '',
     managerName: null,
     isConfidential: true,
     managerPersonId: null,

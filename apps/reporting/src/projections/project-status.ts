@@ -26,6 +26,7 @@ export class ProjectStatusProjection {
       name: event.name,
       portfolio: event.portfolio,
       programme: event.programme ?? null,
+      stage: event.stage,
       managerName: event.managerName ?? null,
       isConfidential: event.isConfidential,
       managerPersonId: event.managerPersonId ?? null,

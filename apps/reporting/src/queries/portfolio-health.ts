@@ -4,6 +4,7 @@ import { visibleProjects } from '@meridian/access';
 import { Answers, Asking, placeOfCursor } from '@meridian/bus';
 import { PortfolioHealth, PortfolioHealthFigures, ProgrammeHealth } from '@meridian/contracts-reporting';
 import { worst, type Health } from '../domain/health.js';
+import { PIPELINE, pipelineOf } from '../domain/pipeline.js';
 import { Database } from '../persistence/database.js';
 import { statusLine } from './status-line.js';
 
@@ -27,8 +28,13 @@ export class PortfolioHealthQuery {
   async handle(@Payload() request: PortfolioHealth, @Ctx() asking: Asking): Promise<PortfolioHealthFigures> {
     const portfolio = request.portfolio === undefined ? {} : { portfolio: request.portfolio };
     const seen = { isKnown: true, ...portfolio, ...visibleProjects(asking.claims) };
+    const early = await this.database.projectStatus.groupBy({
+      by: ['stage'],
+      where: { ...seen, stage: { in: [...PIPELINE] } },
+      _count: true,
+    });
     const all = await this.database.projectStatus.findMany({
-      where: seen,
+      where: { ...seen, stage: { notIn: [...PIPELINE] } },
       select: { projectId: true, code: true, ...HEALTH_COLUMNS },
     });
     const ranked = [...all].sort(worstFirst);
@@ -47,6 +53,7 @@ export class PortfolioHealthQuery {
       atRisk: count('at-risk'),
       offTrack: count('off-track'),
       unknown: count('unknown'),
+      pipeline: pipelineOf(early.map(({ stage, _count }) => ({ stage, projects: _count }))),
       programmes: programmesOf(all),
       lines: page.flatMap(({ projectId }) => byId.get(projectId) ?? []).map(statusLine),
       ...(shown < ranked.length ? { nextCursor: String(shown) } : {}),

@@ -24,7 +24,7 @@ export function HealthFigure({ health }: { readonly health: PortfolioHealthFigur
       title="Portfolio health"
       href="#projects"
       value={`${formatPercent((health.onTrack / health.projects) * 100)} on track`}
-      detail={words.join(', ')}
+      detail={[...words, ...pipelineWords(health)].join(', ')}
     >
       <div className={styles.healthBar} aria-hidden>
         {parts.map(({ state, count }) => (
@@ -33,4 +33,10 @@ export function HealthFigure({ health }: { readonly health: PortfolioHealthFigur
       </div>
     </KeyFigure>
   );
+}
+
+/** What may become a project stands apart from what is one. */
+function pipelineWords({ pipeline = [] }: PortfolioHealthFigures): readonly string[] {
+  const waiting = pipeline.reduce((sum, { projects }) => sum + projects, 0);
+  return waiting === 0 ? [] : [`${formatCount(waiting)} in the pipeline`];
 }

@@ -4,6 +4,7 @@ export { AttentionLine } from './attention-line.js';
 export { AttentionList } from './attention-list.js';
 export { AttentionRaised } from './attention-raised.js';
 export { HealthDimension } from './health-dimension.js';
+export { PipelineCount } from './pipeline-count.js';
 export { PortfolioHealth } from './portfolio-health.js';
 export { PortfolioHealthFigures } from './portfolio-health-figures.js';
 export { ProgrammeHealth } from './programme-health.js';

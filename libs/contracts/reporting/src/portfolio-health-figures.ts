@@ -9,6 +9,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { PipelineCount } from './pipeline-count.js';
 import { ProgrammeHealth } from './programme-health.js';
 import { StatusLine } from './status-line.js';
 
@@ -16,6 +17,7 @@ import { StatusLine } from './status-line.js';
 export class PortfolioHealthFigures {
   @IsISO8601() readonly asOf!: string;
 
+  /** From the approval on; what may become a project is not counted here. */
   @IsInt() @Min(0) readonly projects!: number;
 
   @IsInt() @Min(0) readonly onTrack!: number;
@@ -25,6 +27,13 @@ export class PortfolioHealthFigures {
   @IsInt() @Min(0) readonly offTrack!: number;
 
   @IsInt() @Min(0) readonly unknown!: number;
+
+  /** Ideas, proposals and candidates, in that order. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => PipelineCount)
+  readonly pipeline?: readonly PipelineCount[];
 
   @IsArray()
   @ValidateNested({ each: true })

@@ -1,0 +1,1 @@
+ALTER TABLE "project_status" ADD COLUMN "stage" TEXT NOT NULL DEFAULT '';
