@@ -14,6 +14,8 @@ import { DecideBudgetExceptionCommand } from './commands/decide-budget-exception
 import { PostDocumentCommand } from './commands/post-document.js';
 import { ComputeScenarioCommand } from './commands/compute-scenario.js';
 import { ApproveScenarioCommand } from './commands/approve-scenario.js';
+import { ReviewChangeCommand } from './commands/review-change.js';
+import { ApplyChangeSetCommand } from './commands/apply-change-set.js';
 import { RecordScoringModelCommand } from './commands/record-scoring-model.js';
 import { PublishScoringModelCommand } from './commands/publish-scoring-model.js';
 import { RecordScoringRoundCommand } from './commands/record-scoring-round.js';
@@ -39,6 +41,7 @@ import { PortfolioMoneyQuery } from './queries/portfolio-money.js';
 import { ProjectForecastQuery } from './queries/project-forecast.js';
 import { ProjectMoneyQuery } from './queries/project-money.js';
 import { ScenarioQuestionQuery } from './queries/scenario-question.js';
+import { ChangeSetsQuery } from './queries/change-sets.js';
 import { ScoringModelsQuery } from './queries/scoring-models.js';
 import { ScoringRoundQuery } from './queries/scoring-round.js';
 import { ScoringRoundsQuery } from './queries/scoring-rounds.js';
@@ -68,6 +71,7 @@ import { OnFinishSimulated } from './reactions/on-finish-simulated.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
 import { OnInvoicePosted } from './reactions/on-invoice-posted.js';
 import { OnPlanAdopted } from './reactions/on-plan-adopted.js';
+import { OnPortfolioChangeSettled } from './reactions/on-portfolio-change-settled.js';
 import { OnProjectRecorded } from './reactions/on-project-recorded.js';
 import { OnProjectStopped } from './reactions/on-project-stopped.js';
 import { OnScheduleChanged } from './reactions/on-schedule-changed.js';
@@ -93,6 +97,8 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     DecideBudgetExceptionCommand,
     ComputeScenarioCommand,
     ApproveScenarioCommand,
+    ReviewChangeCommand,
+    ApplyChangeSetCommand,
     RecordScoringModelCommand,
     PublishScoringModelCommand,
     RecordScoringRoundCommand,
@@ -112,6 +118,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     OnClosingWithdrawn,
     OnClosingEnded,
     OnProjectStopped,
+    OnPortfolioChangeSettled,
     OnPlanAdopted,
     OnTasksPlanned,
     OnTaskProgressed,
@@ -137,6 +144,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     FiscalCalendarsQuery,
     ScenariosQuery,
     ScenarioQuestionQuery,
+    ChangeSetsQuery,
     ScoringModelsQuery,
     ScoringRoundQuery,
     ScoringRoundsQuery,

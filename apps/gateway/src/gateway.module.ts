@@ -12,6 +12,7 @@ import { BusinessCasesController } from './budgets/business-cases.controller.js'
 import { EarnedValueController } from './budgets/earned-value.controller.js';
 import { ForecastsController } from './budgets/forecasts.controller.js';
 import { VariancesController } from './budgets/variances.controller.js';
+import { ChangeSetsController } from './budgets/change-sets.controller.js';
 import { ScoringController } from './budgets/scoring.controller.js';
 import { ScenariosController } from './budgets/scenarios.controller.js';
 import { ConnectorsController } from './connectors/connectors.controller.js';
@@ -82,6 +83,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     BudgetExceptionsController,
     FiscalCalendarsController,
     ScenariosController,
+    ChangeSetsController,
     ScoringController,
     BusinessCasesController,
     EarnedValueController,

@@ -76,6 +76,7 @@ import { SprintRecordQuery } from './queries/sprint-record.js';
 import { TemplateRecordQuery } from './queries/template-record.js';
 import { WaveStatusQuery } from './queries/wave-status.js';
 import { WhyThisDateQuery } from './queries/why-this-date.js';
+import { OnPortfolioChangeOrdered } from './reactions/on-portfolio-change-ordered.js';
 import { OnBusinessCaseRecorded } from './reactions/on-business-case-recorded.js';
 import { OnCheckRecorded } from './reactions/on-check-recorded.js';
 import { OnEarnedValueChanged } from './reactions/on-earned-value-changed.js';
@@ -137,6 +138,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     OnGateRecorded,
     OnLevellingAccepted,
     OnBusinessCaseRecorded,
+    OnPortfolioChangeOrdered,
     OnCheckRecorded,
     OnEarnedValueChanged,
     OnClosingMoneyAnswered,

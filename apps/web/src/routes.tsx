@@ -120,6 +120,12 @@ const scenarios = createRoute({
   component: lazyRouteComponent(() => import('./scenarios/scenarios-page.js'), 'ScenariosPage'),
 });
 
+const changeSets = createRoute({
+  getParentRoute: () => root,
+  path: '/change-sets',
+  component: lazyRouteComponent(() => import('./change-sets/change-sets-page.js'), 'ChangeSetsPage'),
+});
+
 const scoring = createRoute({
   getParentRoute: () => root,
   path: '/scoring',
@@ -260,6 +266,7 @@ const tree = root.addChildren([
   projectBoard,
   businessCase,
   budgets,
+  changeSets,
   scoring,
   scoringRound,
   rates,

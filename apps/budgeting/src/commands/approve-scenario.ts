@@ -3,6 +3,7 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Call } from '@meridian/bus';
 import { ApproveScenario, ScenarioApproved, ScenarioFigures } from '@meridian/contracts-budgeting';
 import { Refusal } from '@meridian/refusal';
+import { draftChangeSet } from '../persistence/change-sets.js';
 import type { Tx } from '../persistence/database.js';
 import {
   changesOf,
@@ -15,7 +16,7 @@ import {
 import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
 import { personOf } from '../access/person-of.js';
 
-/** A scenario comes into force: its change-set is fixed and announced, the one before is superseded. */
+/** A scenario comes into force: its changes are fixed, announced and opened for review; the one before is superseded. */
 @Controller()
 export class ApproveScenarioCommand {
   @Answers(ApproveScenario)
@@ -52,6 +53,7 @@ export class ApproveScenarioCommand {
         approvedBy: call.claims.name,
       },
     });
+    await draftChangeSet(tx, approved, changes, call.now);
     const { value, costMinor, currency } = keptIn(approved);
     await call.announce(ScenarioApproved, {
       scenarioId,

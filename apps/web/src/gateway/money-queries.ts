@@ -1,6 +1,7 @@
 import type {
   BenefitRegister,
   BudgetTreeFigures,
+  ChangeSetList,
   BusinessCaseVersions,
   ForecastRange,
   LabourCostFigures,
@@ -16,6 +17,7 @@ import { ask } from './ask.js';
 /** First parts of the query keys, to read again after a change. */
 export const budgetKey = ['budget'] as const;
 export const scenariosKey = ['scenarios'] as const;
+export const changeSetsKey = ['change-sets'] as const;
 export const benefitsKey = ['benefits'] as const;
 export const variancesKey = ['variances'] as const;
 export const ratesKey = ['labour-rates'] as const;
@@ -51,6 +53,13 @@ export const scenariosQuery = (portfolio: string | undefined) =>
   queryOptions({
     queryKey: [...scenariosKey, portfolio ?? ''],
     queryFn: ({ signal }) => ask<ScenariosAnswer>('/v1/scenarios', { portfolio }, signal),
+  });
+
+/** What approved scenarios change, as far as it concerns the person. */
+export const changeSetsQuery = (portfolio: string | undefined) =>
+  queryOptions({
+    queryKey: [...changeSetsKey, portfolio ?? ''],
+    queryFn: ({ signal }) => ask<ChangeSetList>('/v1/change-sets', { portfolio }, signal),
   });
 
 export const businessCaseQuery = (projectId: string) =>

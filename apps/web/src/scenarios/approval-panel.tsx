@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ScenarioChange, ScenarioFigures } from '@meridian/contracts-budgeting';
 import { useEffect, useRef, useState } from 'react';
-import { scenariosKey } from '../gateway/money-queries.js';
+import { changeSetsKey, scenariosKey } from '../gateway/money-queries.js';
 import { useSend } from '../gateway/use-send.js';
 import { HealthBadge } from '../health/health-badge.js';
 import { ChangeProblem } from '../parts/change-problem.js';
@@ -22,7 +22,7 @@ interface ApprovalPanelProps {
 export function ApprovalPanel({ scenario, inForce, onClose }: ApprovalPanelProps) {
   const { scenarioId, name, version, changes, value } = scenario;
   const [decision, setDecision] = useState('');
-  const change = useSend<ScenarioFigures>([scenariosKey]);
+  const change = useSend<ScenarioFigures>([scenariosKey, changeSetsKey]);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const more =

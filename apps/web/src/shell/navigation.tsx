@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowsExchange,
   IconBriefcase,
   IconCertificate,
   IconClock,
@@ -36,6 +37,12 @@ const entries = [
   { to: '/scoring', label: 'Scoring', Icon: IconListNumbers, needs: 'candidate:score' },
   { to: '/rates', label: 'Rates', Icon: IconReceipt2, needs: 'rate:read' },
   { to: '/scenarios', label: 'Scenarios', Icon: IconScale, needs: 'budget:approve' },
+  {
+    to: '/change-sets',
+    label: 'Decided changes',
+    Icon: IconArrowsExchange,
+    needs: ['project:write', 'budget:approve'],
+  },
   { to: '/benefits', label: 'Benefits', Icon: IconTargetArrow, needs: 'benefit:measure' },
   { to: '/timesheet', label: 'My time', Icon: IconClock, needs: 'time:write' },
   { to: '/timesheets', label: 'Time of others', Icon: IconClockCheck, needs: 'time:decide' },
@@ -71,7 +78,11 @@ export function Navigation({ isOpen, onGone }: NavigationProps) {
 }
 
 /** Until the gateway says who it is only the first page is offered to all, so that nothing comes and goes. */
-function mayOpen(needs: string | undefined, permissions: readonly string[] | undefined): boolean {
+function mayOpen(
+  needs: string | readonly string[] | undefined,
+  permissions: readonly string[] | undefined,
+): boolean {
   if (needs === undefined) return true;
-  return permissions ? permissions.includes(needs) : needs === portfolioRead;
+  if (!permissions) return needs === portfolioRead;
+  return [needs].flat().some((one) => permissions.includes(one));
 }

@@ -117,6 +117,7 @@ export { PlannedCheck } from './planned-check.js';
 export { PlannedGate } from './planned-gate.js';
 export { PlannedLink } from './planned-link.js';
 export { PlannedTask } from './planned-task.js';
+export { PortfolioChangeSettled } from './portfolio-change-settled.js';
 export { PortfolioImportReport } from './portfolio-import-report.js';
 export { PortfolioImported } from './portfolio-imported.js';
 export { PortfolioRaid } from './portfolio-raid.js';

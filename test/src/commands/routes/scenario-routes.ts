@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { versionIn } from '../command-route.js';
 import type { CommandRoute } from '../command-route.js';
 import type { CommandScene } from '../command-scene.js';
 
@@ -27,7 +28,45 @@ export const SCENARIO_ROUTES: readonly CommandRoute[] = [
       return { path: `${path}/approval`, body, other: { decision: 'Another board' }, version };
     },
   },
+  {
+    route: 'PUT /v1/change-sets/{scenarioId}/review',
+    owner: 'budgeting',
+    handle: 'sam.rossi',
+    version: 'needed',
+    crowd: 'one',
+    counted: versionIn,
+    fresh: async (scene) => {
+      const path = `${await drafted(scene)}/review`;
+      const review = (reason: string) => ({ candidateId: 'B', verdict: 'accepted', reason });
+      return { path, body: review('It fits'), other: review('It fits well'), version: 1 };
+    },
+  },
+  {
+    route: 'POST /v1/change-sets/{scenarioId}/application',
+    owner: 'budgeting',
+    handle: 'sam.rossi',
+    version: 'needed',
+    crowd: 'one',
+    counted: versionIn,
+    fresh: async (scene) => {
+      const path = await drafted(scene);
+      const review = { candidateId: 'B', verdict: 'accepted' };
+      await scene.done('sam.rossi', 'PUT', `${path}/review`, review, 1);
+      const body = { decision: 'Portfolio board' };
+      return { path: `${path}/application`, body, other: { decision: 'Another board' }, version: 2 };
+    },
+  },
 ];
+
+/** The change-set of an approved scenario, in a portfolio of its own: one candidate begins. */
+async function drafted(scene: CommandScene): Promise<string> {
+  const scenarioId = randomUUID();
+  const path = `/v1/scenarios/${scenarioId}`;
+  const portfolio = `Commands ${scene.next()}`;
+  const { version } = await scene.done('sam.rossi', 'PUT', path, { ...wish('Decided'), portfolio }, 0);
+  await scene.done('sam.rossi', 'POST', `${path}/approval`, { decision: 'Portfolio board' }, version);
+  return `/v1/change-sets/${scenarioId}`;
+}
 
 async function computed(scene: CommandScene): Promise<{ path: string; version: number }> {
   const path = `/v1/scenarios/${randomUUID()}`;

@@ -240,6 +240,21 @@ export const budgetingRoutes: readonly BusinessRoute[] = [
     headers: { 'if-match': '"1"' },
     body: { decision: 'Portfolio board' },
   },
+  { ...reading('v1/change-sets', spending), asks: 'budgeting.change-sets' },
+  {
+    method: 'PUT',
+    path: '/v1/change-sets/:scenarioId/review',
+    roles: spending,
+    asks: 'budgeting.review-change',
+    headers: { 'if-match': '"1"' },
+    body: { candidateId: 'A', verdict: 'accepted' },
+  },
+  {
+    ...posting('v1/change-sets/:scenarioId/application', deciding),
+    asks: 'budgeting.apply-change-set',
+    headers: { 'if-match': '"1"' },
+    body: { decision: 'Portfolio board' },
+  },
   { ...posting(`${project}/actual-costs`, managing), asks: 'budgeting.post-actual-cost', body: cost },
   { ...posting(`${project}/commitments`, managing), asks: 'budgeting.post-commitment', body: cost },
 ];

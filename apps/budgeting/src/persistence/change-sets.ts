@@ -1,0 +1,135 @@
+import type { ChangeSet, ChangeSetLine } from '@meridian/contracts-budgeting';
+import { Refusal } from '@meridian/refusal';
+import { changesToDo } from '../domain/portfolio/change-set.js';
+import type { ReviewedChange } from '../domain/portfolio/change-set.js';
+import type { CandidateChange } from '../domain/portfolio/scenario-changes.js';
+import type { Database, Tx } from './database.js';
+import type { ChangeSet as ChangeSetRow, ChangeSetLine as LineRow } from './generated/client.js';
+import { keptIn } from './scenarios.js';
+import type { ScenarioRow } from './scenarios.js';
+
+export type ChangeSetWithLines = ChangeSetRow & { readonly lines: readonly LineRow[] };
+
+export const IN_ORDER = { lines: { orderBy: { candidateId: 'asc' } } } as const;
+
+/** @throws Refusal `budgeting/unknown-change-set` */
+export function knownChangeSet(row: ChangeSetWithLines | null): ChangeSetWithLines {
+  if (row) return row;
+  throw new Refusal('budgeting/unknown-change-set', 'There is no change-set of such a scenario.', {
+    kind: 'not-found',
+  });
+}
+
+/** The portfolio's lock is held: an approved scenario opens its change-set, and the one in review before is superseded. */
+export async function draftChangeSet(
+  tx: Tx,
+  scenario: ScenarioRow,
+  changes: readonly CandidateChange[],
+  now: Date,
+): Promise<void> {
+  const { scenarioId, name, portfolio } = scenario;
+  const { currency, choices } = keptIn(scenario);
+  const costs = new Map(choices.map(({ candidateId, costMinor }) => [candidateId, costMinor]));
+  const lines = changesToDo(changes, await undoneIn(tx, portfolio));
+  await tx.changeSet.updateMany({
+    where: { portfolio, state: 'in-review' },
+    data: { state: 'superseded', version: { increment: 1 } },
+  });
+  await tx.changeSet.create({
+    data: {
+      scenarioId,
+      version: 1,
+      name,
+      portfolio,
+      currency,
+      state: 'in-review',
+      draftedAt: now,
+      lines: {
+        create: lines.map(({ candidateId, name: title, projectId, change, startsIn, startedIn }) => ({
+          candidateId,
+          version: 1,
+          name: title,
+          projectId: projectId ?? null,
+          change,
+          startsIn: startsIn ?? null,
+          startedIn: startedIn ?? null,
+          costMinor: change === 'stop' ? null : BigInt(costs.get(candidateId) ?? '0'),
+          review: 'open',
+        })),
+      },
+    },
+  });
+}
+
+/** What the latest change-set of the portfolio says and nobody has carried out; what is ordered is on its way. */
+async function undoneIn(tx: Tx, portfolio: string) {
+  const last = await tx.changeSet.findFirst({
+    where: { portfolio },
+    orderBy: { draftedAt: 'desc' },
+    include: { lines: true },
+  });
+  const undone = last?.lines.filter(({ outcome }) => outcome !== 'applied' && outcome !== 'ordered') ?? [];
+  return undone.map(({ candidateId, name, projectId, change, startedIn }) => ({
+    candidateId,
+    name,
+    change: change as ReviewedChange['change'],
+    ...(projectId === null ? {} : { projectId }),
+    ...(startedIn === null ? {} : { startedIn }),
+  }));
+}
+
+/** With the budgets that the projects have now. */
+export async function changeSetsOnWire(
+  tx: Tx | Database,
+  rows: readonly ChangeSetWithLines[],
+): Promise<readonly ChangeSet[]> {
+  const ids = rows.flatMap(({ lines }) => lines.flatMap(({ projectId }) => projectId ?? []));
+  const budgets = await tx.budget.findMany({
+    where: { projectId: { in: [...new Set(ids)] }, version: { gt: 0 } },
+    select: { projectId: true, currency: true, bacMinor: true },
+  });
+  return rows.map((row) => {
+    const { lines, decision, appliedAt, appliedBy, draftedAt, state, ...changeSet } = row;
+    const own = new Map(
+      budgets
+        .filter(({ currency }) => currency === row.currency)
+        .map(({ projectId, bacMinor }) => [projectId, bacMinor]),
+    );
+    return {
+      ...changeSet,
+      state: state as ChangeSet['state'],
+      draftedAt: draftedAt.toISOString(),
+      ...(decision === null ? {} : { decision }),
+      ...(appliedAt === null ? {} : { appliedAt: appliedAt.toISOString() }),
+      ...(appliedBy === null ? {} : { appliedBy }),
+      lines: lines.map((line) => lineOnWire(line, own.get(line.projectId ?? ''))),
+    };
+  });
+}
+
+export function lineOnWire(row: LineRow, budgetMinor?: bigint): ChangeSetLine {
+  const { scenarioId, candidateId, version, name, change, review, costMinor, reviewedAt, outcome } = row;
+  return {
+    scenarioId,
+    candidateId,
+    version,
+    name,
+    change: change as ChangeSetLine['change'],
+    review: review as ChangeSetLine['review'],
+    ...told(row, ['projectId', 'startsIn', 'startedIn', 'reason', 'reviewedBy', 'settled']),
+    ...(costMinor === null ? {} : { costMinor: String(costMinor) }),
+    ...(budgetMinor === undefined ? {} : { budgetMinor: String(budgetMinor) }),
+    ...(reviewedAt === null ? {} : { reviewedAt: reviewedAt.toISOString() }),
+    ...(outcome === null ? {} : { outcome: outcome as NonNullable<ChangeSetLine['outcome']> }),
+  };
+}
+
+/** Those of the fields that have a value. */
+function told<K extends 'projectId' | 'startsIn' | 'startedIn' | 'reason' | 'reviewedBy' | 'settled'>(
+  row: LineRow,
+  fields: readonly K[],
+): Partial<Record<K, string>> {
+  return Object.fromEntries(
+    fields.flatMap((field) => (row[field] === null ? [] : [[field, row[field]]])),
+  ) as Partial<Record<K, string>>;
+}

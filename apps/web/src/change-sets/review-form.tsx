@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import type { ChangeSetLine } from '@meridian/contracts-budgeting';
+import { useState } from 'react';
+import { changeSetsKey } from '../gateway/money-queries.js';
+import { useSend } from '../gateway/use-send.js';
+import { ChangeProblem } from '../parts/change-problem.js';
+import forms from '../parts/forms.module.css';
+
+/** The answer of who manages the project; it may be changed until the change-set is applied. */
+export function ReviewForm({ line }: { readonly line: ChangeSetLine }) {
+  const [reason, setReason] = useState(line.reason ?? '');
+  const change = useSend<ChangeSetLine>([changeSetsKey]);
+  const { scenarioId, candidateId, name, version } = line;
+  const answer = (verdict: 'accepted' | 'contested'): void => {
+    const path = `/v1/change-sets/${encodeURIComponent(scenarioId)}/review`;
+    const words = reason.trim() === '' ? {} : { reason: reason.trim() };
+    change.mutate({ method: 'PUT', path, body: { candidateId, verdict, ...words }, version });
+  };
+  return (
+    <details className={forms.disclosure} open={line.review === 'open'}>
+      <summary>{line.review === 'open' ? 'Answer' : 'Answer otherwise'}</summary>
+      <form
+        className={forms.form}
+        aria-label={`Answer for ${name}`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          answer('accepted');
+        }}
+      >
+        <label className={`${forms.field} ${forms.wide}`}>
+          <span>Reason (needed to contest)</span>
+          <input
+            maxLength={2000}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+        </label>
+        <Button size="xs" type="submit" loading={change.isPending}>
+          Accept
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={reason.trim() === ''}
+          loading={change.isPending}
+          onClick={() => answer('contested')}
+        >
+          Contest
+        </Button>
+        <ChangeProblem cause={change.error} />
+      </form>
+    </details>
+  );
+}
