@@ -59,7 +59,7 @@ function Drawing({ days, width }: { readonly days: readonly SprintDay[]; readonl
               className={styles.day}
               x={x(at)}
               y={bottom + 18}
-              textAnchor={at === 0 ? 'start' : 'middle'}
+              textAnchor={at === 0 ? 'start' : at === days.length - 1 ? 'end' : 'middle'}
             >
               {formatDayShort(on)}
             </text>

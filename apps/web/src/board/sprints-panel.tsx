@@ -20,7 +20,7 @@ export function SprintsPanel({ board: { projectId, sprints }, may }: SprintsPane
   return (
     <Panel title="Sprints and retrospectives">
       <div className={parts.scroller}>
-        <table className={parts.table}>
+        <table className={`${parts.table} ${parts.whole}`}>
           <thead>
             <tr>
               {['Sprint', 'Goal', 'Days', 'State'].map((head) => (
