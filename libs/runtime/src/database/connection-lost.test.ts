@@ -8,6 +8,7 @@ test.each([
   coded('ECONNREFUSED'),
   coded('57P01'),
   coded('57P03'),
+  coded('53100'),
   new Error('Connection terminated unexpectedly'),
   new Error('Client has encountered a connection error and is not queryable'),
   new Error('The migration failed', { cause: coded('08006') }),
