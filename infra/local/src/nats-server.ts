@@ -1,5 +1,6 @@
 import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePort } from './free-port.js';
 import { natsConfiguration, passwordEnvironment, randomBusPasswords } from './nats-configuration.js';
 import type { BusPasswords, BusUser } from './nats-configuration.js';
 import { findNatsProgram } from './nats-program.js';
@@ -65,8 +66,8 @@ export async function startNats(options: NatsOptions): Promise<LocalNats> {
     await untilReady(server);
     return server;
   };
-  let server = await launch(options.port ?? -1);
-  const port = listeningPort(server);
+  const port = options.port ?? (await freePort());
+  let server = await launch(port);
   const restart = async () => {
     await server.end('SIGTERM', STOP_PATIENCE_MS);
     server = await launch(port);
@@ -110,9 +111,4 @@ async function untilReady(server: ServerProcess): Promise<void> {
     : `ended: ${await server.ended}`;
   await server.end('SIGKILL', STOP_PATIENCE_MS);
   throw new Error(`nats-server ${state}. Its last lines:\n  ${server.tail(15).join('\n  ')}`);
-}
-
-function listeningPort(server: ServerProcess): number {
-  const line = server.tail(50).find((text) => text.includes('Listening for client connections on'));
-  return Number(/:(\d+)\s*$/.exec(line ?? '')?.[1]);
 }
