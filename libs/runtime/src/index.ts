@@ -1,4 +1,6 @@
 export { Clock } from './clock.js';
+export { closingAnswers } from './closing/closing-answers.js';
+export type { ClosingAnswered, ClosingWork, RunningClosing } from './closing/closing-answers.js';
 export { prismaOptions } from './database/prisma-options.js';
 export type { DatabaseAccess } from './database/prisma-options.js';
 export type { HealthCheck } from './health/readiness.js';

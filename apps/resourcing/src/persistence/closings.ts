@@ -1,73 +1,8 @@
-import type { Announce } from '@meridian/bus';
 import { ClosingPeopleAnswered } from '@meridian/contracts-resourcing';
-import type { ClosingStarted } from '@meridian/contracts-projects';
-import type { Tx } from './database.js';
+import { closingAnswers } from '@meridian/runtime';
 import { openItems } from './open-items.js';
 
-interface Work {
-  readonly tx: Tx;
-  readonly announce: Announce;
-}
-
-/** A closing that runs, and what was told of it last. */
-interface Closing {
-  readonly projectId: string;
-  readonly closingId: string;
-  readonly isStopped: boolean;
-  readonly startedOn: string;
-  readonly told: string | null;
-}
-
-/** So many are told by name; the others are counted. */
-const NAMED = 20;
-
-/** Whoever changes the project at this moment is waited for: either the answer sees the change, or the change the closing. */
-export async function beginClosing(
-  work: Work,
-  { projectId, closingId, isStopped, startedOn }: ClosingStarted,
-): Promise<void> {
-  const { tx } = work;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${projectId}, 3))`;
-  const known = await tx.closing.findUnique({ where: { projectId } });
-  if (known?.closingId !== closingId) {
-    const closing = { closingId, isStopped, startedOn, told: null };
-    await tx.closing.upsert({ where: { projectId }, create: { projectId, ...closing }, update: closing });
-  }
-  await answerClosings(work, [projectId]);
-}
-
-export async function forgetClosing(
-  tx: Tx,
-  { projectId, closingId }: Pick<Closing, 'projectId' | 'closingId'>,
-): Promise<void> {
-  await tx.closing.deleteMany({ where: { projectId, closingId } });
-}
-
-/**
- * After a change of projects: where one is closing and its answer is another one now, that is told. Nothing is said of a
- * project that is not known here yet.
- */
-export async function answerClosings(work: Work, projectIds: readonly (string | null)[]): Promise<void> {
-  const { tx } = work;
-  const ids = [...new Set(projectIds.filter((id) => id !== null))].sort();
-  if (ids.length === 0) return;
-  await tx.$executeRaw`
-    SELECT pg_advisory_xact_lock_shared(hashtextextended(id, 3)) FROM unnest(${ids}::text[]) AS id`;
-  const closings = await tx.$queryRaw<Closing[]>`
-    SELECT closing.project_id AS "projectId", closing_id AS "closingId", is_stopped AS "isStopped",
-           started_on AS "startedOn", told
-      FROM closing JOIN project USING (project_id)
-     WHERE closing.project_id = ANY (${ids}::uuid[]) ORDER BY closing.project_id FOR UPDATE OF closing`;
-  for (const closing of closings) await tell(work, closing);
-}
-
-async function tell({ tx, announce }: Work, closing: Closing): Promise<void> {
-  const { projectId, closingId } = closing;
-  const open = await openItems(tx, closing);
-  const verdict = open.length === 0 ? ('clear' as const) : ('open' as const);
-  const answer = { verdict, openCount: open.length, items: open.slice(0, NAMED) };
-  const told = JSON.stringify(answer);
-  if (told === closing.told) return;
-  await tx.closing.update({ where: { projectId }, data: { told } });
-  await announce(ClosingPeopleAnswered, { projectId, closingId, ...answer });
-}
+export const { beginClosing, forgetClosing, answerClosings } = closingAnswers(
+  ClosingPeopleAnswered,
+  openItems,
+);
