@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BusModule } from '@meridian/bus';
 import { ApproveBudgetCommand } from './commands/approve-budget.js';
 import { PostActualCostCommand } from './commands/post-actual-cost.js';
+import { PostChangeBudgetsCommand } from './commands/post-change-budgets.js';
 import { PostCommitmentCommand } from './commands/post-commitment.js';
 import { RecordBudgetNodeCommand } from './commands/record-budget-node.js';
 import { MoveBudgetCommand } from './commands/move-budget.js';
@@ -85,6 +86,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
   controllers: [
     ApproveBudgetCommand,
     PostActualCostCommand,
+    PostChangeBudgetsCommand,
     PostCommitmentCommand,
     RecordBudgetNodeCommand,
     MoveBudgetCommand,

@@ -5,6 +5,7 @@ import { ApplyChangeSet, ChangeSet, PortfolioChangeOrdered } from '@meridian/con
 import { firstDayOf, requireAllReviewed, requireInReview } from '../domain/portfolio/change-set.js';
 import type { ReviewedChange } from '../domain/portfolio/change-set.js';
 import type { Tx } from '../persistence/database.js';
+import { postChangeBudgets } from '../persistence/change-set-budgets.js';
 import { changeSetsOnWire, IN_ORDER, knownChangeSet } from '../persistence/change-sets.js';
 import type { ChangeSetWithLines } from '../persistence/change-sets.js';
 import { lockPortfolio } from '../persistence/scenarios.js';
@@ -20,7 +21,7 @@ export class ApplyChangeSetCommand {
   async handle(@Payload() request: ApplyChangeSet, @Ctx() call: Call<Tx>): Promise<ChangeSet> {
     const { tx, claims } = call;
     requireApproverRole(claims);
-    const { scenarioId, decision } = request;
+    const { scenarioId, decision, budgets } = request;
     const where = { scenarioId };
     const { portfolio } = knownChangeSet(await tx.changeSet.findUnique({ where, include: IN_ORDER }));
     await lockPortfolio(tx, portfolio);
@@ -39,6 +40,8 @@ export class ApplyChangeSetCommand {
       data: { outcome: 'refused', settled: NOT_RECORDED, version: { increment: 1 } },
     });
     await this.order(changeSet, decision, call);
+    if (budgets !== undefined)
+      await postChangeBudgets(call, changeSet, { budgets, decision, by: personOf(claims) });
     const applied = await tx.changeSet.update({
       where,
       data: {

@@ -16,7 +16,7 @@ export class ReviewChangeCommand {
   @Answers(ReviewChange)
   async handle(@Payload() request: ReviewChange, @Ctx() call: Call<Tx>): Promise<ChangeSetLine> {
     const { tx, claims } = call;
-    const { scenarioId, candidateId, verdict, reason } = request;
+    const { scenarioId, candidateId, verdict, reason, newBudgetMinor } = request;
     const where = { scenarioId };
     const { portfolio } = knownChangeSet(await tx.changeSet.findUnique({ where, include: IN_ORDER }));
     await lockPortfolio(tx, portfolio);
@@ -44,6 +44,7 @@ export class ReviewChangeCommand {
         version: line.version + 1,
         review: verdict,
         reason: reason ?? null,
+        newBudgetMinor: newBudgetMinor === undefined ? line.newBudgetMinor : BigInt(newBudgetMinor),
         reviewedBy: claims.name,
         reviewedAt: call.now,
       },

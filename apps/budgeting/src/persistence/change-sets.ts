@@ -31,6 +31,7 @@ export async function draftChangeSet(
   const { currency, choices } = keptIn(scenario);
   const costs = new Map(choices.map(({ candidateId, costMinor }) => [candidateId, costMinor]));
   const lines = changesToDo(changes, await undoneIn(tx, portfolio));
+  const used = await usedUntilNow(tx, currency, lines);
   await tx.changeSet.updateMany({
     where: { portfolio, state: 'in-review' },
     data: { state: 'superseded', version: { increment: 1 } },
@@ -46,6 +47,7 @@ export async function draftChangeSet(
       draftedAt: now,
       lines: {
         create: lines.map(({ candidateId, name: title, projectId, change, startsIn, startedIn }) => ({
+          ...moneyOf(change, BigInt(costs.get(candidateId) ?? '0'), used.get(projectId ?? '')),
           candidateId,
           version: 1,
           name: title,
@@ -53,12 +55,29 @@ export async function draftChangeSet(
           change,
           startsIn: startsIn ?? null,
           startedIn: startedIn ?? null,
-          costMinor: change === 'stop' ? null : BigInt(costs.get(candidateId) ?? '0'),
           review: 'open',
         })),
       },
     },
   });
+}
+
+/** What a scenario gives is for the time to come: what a project had used until then is part of its budget too. */
+function moneyOf(change: ReviewedChange['change'], costMinor: bigint, usedMinor = 0n) {
+  if (change === 'stop') return { costMinor: null, newBudgetMinor: null };
+  return { costMinor, newBudgetMinor: costMinor + (usedMinor > 0n ? usedMinor : 0n) };
+}
+
+async function usedUntilNow(
+  tx: Tx,
+  currency: string,
+  lines: readonly Pick<ReviewedChange, 'projectId'>[],
+): Promise<ReadonlyMap<string, bigint>> {
+  const budgets = await tx.budget.findMany({
+    where: { projectId: { in: lines.flatMap(({ projectId }) => projectId ?? []) }, currency },
+    select: { projectId: true, acMinor: true },
+  });
+  return new Map(budgets.map(({ projectId, acMinor }) => [projectId, acMinor]));
 }
 
 /** What the latest change-set of the portfolio says and nobody has carried out; what is ordered is on its way. */
@@ -108,7 +127,8 @@ export async function changeSetsOnWire(
 }
 
 export function lineOnWire(row: LineRow, budgetMinor?: bigint): ChangeSetLine {
-  const { scenarioId, candidateId, version, name, change, review, costMinor, reviewedAt, outcome } = row;
+  const { scenarioId, candidateId, version, name, change, review, reviewedAt, outcome, budgetOutcome } = row;
+  const { costMinor, newBudgetMinor } = row;
   return {
     scenarioId,
     candidateId,
@@ -116,16 +136,31 @@ export function lineOnWire(row: LineRow, budgetMinor?: bigint): ChangeSetLine {
     name,
     change: change as ChangeSetLine['change'],
     review: review as ChangeSetLine['review'],
-    ...told(row, ['projectId', 'startsIn', 'startedIn', 'reason', 'reviewedBy', 'settled']),
+    ...told(row, TOLD),
     ...(costMinor === null ? {} : { costMinor: String(costMinor) }),
+    ...(newBudgetMinor === null ? {} : { newBudgetMinor: String(newBudgetMinor) }),
     ...(budgetMinor === undefined ? {} : { budgetMinor: String(budgetMinor) }),
     ...(reviewedAt === null ? {} : { reviewedAt: reviewedAt.toISOString() }),
     ...(outcome === null ? {} : { outcome: outcome as NonNullable<ChangeSetLine['outcome']> }),
+    ...(budgetOutcome === null
+      ? {}
+      : { budgetOutcome: budgetOutcome as NonNullable<ChangeSetLine['budgetOutcome']> }),
   };
 }
 
+const TOLD = [
+  'projectId',
+  'startsIn',
+  'startedIn',
+  'reason',
+  'reviewedBy',
+  'settled',
+  'budgetSettled',
+  'budgetEntryId',
+] as const;
+
 /** Those of the fields that have a value. */
-function told<K extends 'projectId' | 'startsIn' | 'startedIn' | 'reason' | 'reviewedBy' | 'settled'>(
+function told<K extends (typeof TOLD)[number]>(
   row: LineRow,
   fields: readonly K[],
 ): Partial<Record<K, string>> {

@@ -5,6 +5,7 @@ import {
   ChangeSetLine,
   ChangeSetList,
   ChangeSets,
+  PostChangeBudgets,
   ReviewChange,
 } from '@meridian/contracts-budgeting';
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
@@ -18,6 +19,7 @@ import { Replies } from '../openapi/replies.js';
 
 class ChangeSetsQuery extends bodyOf(ChangeSets) {}
 class ReviewBody extends bodyOf(ReviewChange, 'scenarioId') {}
+class BudgetsBody extends bodyOf(PostChangeBudgets, 'scenarioId') {}
 class ApplicationBody extends bodyOf(ApplyChangeSet, 'scenarioId') {}
 
 /** What approved scenarios change: who answers for a project reviews its line, who decides on portfolios has them applied. */
@@ -55,5 +57,17 @@ export class ChangeSetsController {
     @TheCaller() caller: Caller,
   ): Promise<ChangeSet> {
     return this.requests.send(ApplyChangeSet, { ...body, scenarioId }, caller);
+  }
+
+  @Allow('budget:approve')
+  @NeedsVersion()
+  @Replies(ChangeSet, 201)
+  @Post(':scenarioId/budgets')
+  postBudgets(
+    @UuidParam('scenarioId') scenarioId: string,
+    @Body() body: BudgetsBody,
+    @TheCaller() caller: Caller,
+  ): Promise<ChangeSet> {
+    return this.requests.send(PostChangeBudgets, { ...body, scenarioId }, caller);
   }
 }

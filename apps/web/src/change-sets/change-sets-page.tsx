@@ -11,7 +11,8 @@ import { Panel } from '../parts/panel.js';
 import { Reading } from '../parts/reading.js';
 import { useTitle } from '../parts/use-title.js';
 import { ApplicationForm } from './application-form.js';
-import { progressWords } from './change-words.js';
+import { BudgetsForm } from './budgets-form.js';
+import { owesBudgets, progressWords } from './change-words.js';
 import { LineTable } from './line-table.js';
 
 /** What approved scenarios change: the owners' answers, and what came of each line. */
@@ -24,7 +25,7 @@ export function ChangeSetsPage() {
     <>
       <PageHead
         title="Decided changes"
-        under="What an approved scenario makes of each project. Who manages the project accepts it or says why not; then it is carried out."
+        under="What an approved scenario makes of each project. Who manages the project accepts it or says why not; then it is carried out, and the budgets follow."
       />
       <div className={page.page}>
         <Reading answer={answer} what="The decided changes" lines={8}>
@@ -73,6 +74,7 @@ function ChangeSetPanel({ changeSet, mayDecide }: ChangeSetPanelProps) {
         <LineTable changeSet={changeSet} />
       )}
       {mayDecide && state === 'in-review' && lines.length > 0 && <ApplicationForm changeSet={changeSet} />}
+      {mayDecide && owesBudgets(changeSet) && <BudgetsForm changeSet={changeSet} />}
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { becomesWords, progressWords, standingOf } from './change-words.js';
+import { becomesWords, owesBudgets, progressWords, standingOf } from './change-words.js';
 
 const line = (part: object) => ({
   scenarioId: 's',
@@ -31,4 +31,16 @@ test('a change-set says what is missing, then what became of it', () => {
   const settled = [line({ outcome: 'applied' }), line({ outcome: 'applied' }), line({ outcome: 'left-out' })];
   expect(progressWords({ state: 'applied', lines: settled })).toBe('2 carried out, 1 left out');
   expect(progressWords({ state: 'superseded', lines })).toContain('superseded');
+});
+
+test('budgets are owed by applied lines of projects that were accepted and not posted', () => {
+  const owed = line({ projectId: 'p', review: 'accepted', newBudgetMinor: '100' });
+  const owes = (state: 'applied' | 'in-review', part: object) =>
+    owesBudgets({ state, lines: [{ ...owed, ...part }] });
+  expect(owes('applied', {})).toBe(true);
+  expect(owes('applied', { budgetOutcome: 'refused' })).toBe(true);
+  expect(owes('applied', { budgetOutcome: 'posted' })).toBe(false);
+  expect(owes('applied', { review: 'contested' })).toBe(false);
+  expect(owes('applied', { projectId: undefined })).toBe(false);
+  expect(owes('in-review', {})).toBe(false);
 });

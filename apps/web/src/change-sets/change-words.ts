@@ -45,3 +45,14 @@ export function progressWords({ state, lines }: Pick<ChangeSet, 'state' | 'lines
   );
   return parts.join(', ');
 }
+
+/** Whether an applied change-set has accepted lines whose budget was not posted yet. */
+export function owesBudgets({ state, lines }: Pick<ChangeSet, 'state' | 'lines'>): boolean {
+  return (
+    state === 'applied' &&
+    lines.some(
+      ({ review, projectId, newBudgetMinor, budgetOutcome }) =>
+        review === 'accepted' && projectId && newBudgetMinor && budgetOutcome !== 'posted',
+    )
+  );
+}

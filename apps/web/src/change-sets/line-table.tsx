@@ -26,6 +26,9 @@ export function LineTable({
             <th scope="col" className={parts.number}>
               Budget now
             </th>
+            <th scope="col" className={parts.number}>
+              New budget
+            </th>
             <th scope="col">Standing</th>
           </tr>
         </thead>
@@ -38,17 +41,34 @@ export function LineTable({
               <td>{becomesWords(line)}</td>
               <td className={parts.number}>{amount(line.costMinor, currency)}</td>
               <td className={parts.number}>{amount(line.budgetMinor, currency)}</td>
+              <td className={parts.number}>{amount(line.newBudgetMinor, currency)}</td>
               <td>
                 <HealthBadge {...standingOf(line)} />{' '}
                 <span className="quiet">
                   {[line.reviewedBy, line.reason, line.settled].filter(Boolean).join('. ')}
                 </span>
-                {state === 'in-review' && <ReviewForm key={line.version} line={line} />}
+                <Budget line={line} />
+                {state === 'in-review' && <ReviewForm key={line.version} line={line} currency={currency} />}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+/** What came of its budget in the ledger. */
+function Budget({ line: { budgetOutcome, budgetSettled } }: { readonly line: ChangeSetLine }) {
+  if (budgetOutcome === undefined) return null;
+  const posted = budgetOutcome === 'posted';
+  return (
+    <div>
+      <HealthBadge
+        state={posted ? 'on-track' : 'off-track'}
+        word={posted ? 'Budget posted' : 'Budget refused'}
+      />{' '}
+      <span className="quiet">{budgetSettled}</span>
     </div>
   );
 }

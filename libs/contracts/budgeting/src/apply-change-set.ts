@@ -1,4 +1,4 @@
-import { IsString, IsUUID, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { ChangeSet } from './change-set.js';
 
 /** Orders what was accepted, each change once; what is contested is left out. */
@@ -11,4 +11,9 @@ export class ApplyChangeSet {
 
   /** Who decided, where and when: `Portfolio board, 30 November`. */
   @IsString() @Length(1, 300) readonly decision!: string;
+
+  /** Posts the budgets of accepted lines at once: all of them or nothing is applied, or those that can be. None when left out. */
+  @IsOptional()
+  @IsIn(['all-or-nothing', 'line-by-line'])
+  readonly budgets?: 'all-or-nothing' | 'line-by-line';
 }

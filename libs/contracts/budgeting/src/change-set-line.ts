@@ -40,4 +40,16 @@ export class ChangeSetLine {
 
   /** What was done, or why it was not. */
   @IsOptional() @IsString() @Length(1, 2000) readonly settled?: string;
+
+  /** The budget that it is to have in all: what it had used when it was decided, and what the scenario gives it; absent where it stops. */
+  @IsOptional() @Matches(/^\d{1,18}$/) readonly newBudgetMinor?: string;
+
+  /** `refused`: it may be posted again. Absent while no budget was asked for. */
+  @IsOptional() @IsIn(['posted', 'refused']) readonly budgetOutcome?: 'posted' | 'refused';
+
+  /** What was posted, or why it was not. */
+  @IsOptional() @IsString() @Length(1, 2000) readonly budgetSettled?: string;
+
+  /** The entry of the ledger; absent where it had the budget already. */
+  @IsOptional() @IsUUID() readonly budgetEntryId?: string;
 }

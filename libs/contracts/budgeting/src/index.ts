@@ -81,6 +81,7 @@ export { PortfolioChangeOrdered } from './portfolio-change-ordered.js';
 export { PortfolioMoney } from './portfolio-money.js';
 export { PortfolioMoneyFigures } from './portfolio-money-figures.js';
 export { PostActualCost } from './post-actual-cost.js';
+export { PostChangeBudgets } from './post-change-budgets.js';
 export { PostCommitment } from './post-commitment.js';
 export { PostDocument } from './post-document.js';
 export { PostingLine } from './posting-line.js';

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { ChangeSetLine } from './change-set-line.js';
 
 /** Who answers for a project accepts what a portfolio decision makes of it, or contests it with a reason. */
@@ -15,4 +15,7 @@ export class ReviewChange {
 
   /** Needed to contest. */
   @IsOptional() @IsString() @Length(1, 2000) readonly reason?: string;
+
+  /** The budget that it is to have in all, where it is another one than the line says. */
+  @IsOptional() @Matches(/^\d{1,18}$/) readonly newBudgetMinor?: string;
 }

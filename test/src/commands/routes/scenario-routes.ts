@@ -56,6 +56,23 @@ export const SCENARIO_ROUTES: readonly CommandRoute[] = [
       return { path: `${path}/application`, body, other: { decision: 'Another board' }, version: 2 };
     },
   },
+  {
+    route: 'POST /v1/change-sets/{scenarioId}/budgets',
+    owner: 'budgeting',
+    handle: 'sam.rossi',
+    version: 'needed',
+    crowd: 'one',
+    counted: versionIn,
+    fresh: async (scene) => {
+      const path = await drafted(scene);
+      const review = { candidateId: 'B', verdict: 'accepted' };
+      const decided = { decision: 'Portfolio board' };
+      await scene.done('sam.rossi', 'PUT', `${path}/review`, review, 1);
+      await scene.done('sam.rossi', 'POST', `${path}/application`, decided, 2);
+      const body = { ...decided, budgets: 'line-by-line' };
+      return { path: `${path}/budgets`, body, other: { ...body, budgets: 'all-or-nothing' }, version: 3 };
+    },
+  },
 ];
 
 /** The change-set of an approved scenario, in a portfolio of its own: one candidate begins. */

@@ -61,6 +61,15 @@ export function requireInReview({ state, name }: { readonly state: string; reado
   );
 }
 
+/** @throws Refusal `budgeting/change-set-not-applied` while it is in review, or when it was superseded */
+export function requireApplied({ state, name }: { readonly state: string; readonly name: string }): void {
+  if (state === 'applied') return;
+  throw new Refusal(
+    'budgeting/change-set-not-applied',
+    `The change-set of "${name}" is ${state}; budgets are posted when it is applied, or after.`,
+  );
+}
+
 /** @throws Refusal `budgeting/change-set-open` while somebody has not answered */
 export function requireAllReviewed(lines: readonly Pick<ReviewedChange, 'name' | 'review'>[]): void {
   const open = lines.filter(({ review }) => review === 'open');

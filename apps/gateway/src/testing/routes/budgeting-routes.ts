@@ -255,6 +255,12 @@ export const budgetingRoutes: readonly BusinessRoute[] = [
     headers: { 'if-match': '"1"' },
     body: { decision: 'Portfolio board' },
   },
+  {
+    ...posting('v1/change-sets/:scenarioId/budgets', deciding),
+    asks: 'budgeting.post-change-budgets',
+    headers: { 'if-match': '"2"' },
+    body: { decision: 'Portfolio board', budgets: 'line-by-line' },
+  },
   { ...posting(`${project}/actual-costs`, managing), asks: 'budgeting.post-actual-cost', body: cost },
   { ...posting(`${project}/commitments`, managing), asks: 'budgeting.post-commitment', body: cost },
 ];
