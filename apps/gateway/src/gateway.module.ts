@@ -2,6 +2,7 @@ import { BusModule } from '@meridian/bus';
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { MeController } from './access/me.controller.js';
+import { RecordedOutsiderDays } from './access/recorded-outsider-days.js';
 import { BudgetExceptionsController } from './budgets/budget-exceptions.controller.js';
 import { BudgetTreeController } from './budgets/budget-tree.controller.js';
 import { FiscalCalendarsController } from './budgets/fiscal-calendars.controller.js';
@@ -24,6 +25,7 @@ import { ListedProjects } from './live/listed-projects.js';
 import { LiveModule } from './live/live.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { GrowthController } from './people/growth.controller.js';
+import { PartnersController } from './people/partners.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PerformanceController } from './people/performance.controller.js';
 import { PortfolioController } from './portfolio/portfolio.controller.js';
@@ -52,7 +54,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
 @Module({
   imports: [
     BusModule.forClient({ service: 'gateway' }),
-    AccessModule.forIssuer(),
+    AccessModule.forIssuer(RecordedOutsiderDays),
     HttpModule,
     LiveModule.from(BusLiveSource, ListedProjects),
     OpenApiModule,
@@ -94,6 +96,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     PeopleController,
     PerformanceController,
     GrowthController,
+    PartnersController,
     TimesheetsController,
     LevellingController,
     QualityController,

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { BusModule } from '@meridian/bus';
 import { AcceptLevellingCommand } from './commands/accept-levelling.js';
+import { AdmitPartnerPersonCommand } from './commands/admit-partner-person.js';
 import { AnswerConcernCommand } from './commands/answer-concern.js';
 import { AppointHrPartnersCommand } from './commands/appoint-hr-partners.js';
 import { CancelLevellingCommand } from './commands/cancel-levelling.js';
+import { ChangePartnerAccessCommand } from './commands/change-partner-access.js';
 import { CloseConcernCommand } from './commands/close-concern.js';
 import { ContestLevellingCommand } from './commands/contest-levelling.js';
 import { DecideTimesheetCommand } from './commands/decide-timesheet.js';
@@ -12,6 +14,7 @@ import { KeepTimeCommand } from './commands/keep-time.js';
 import { MoveBookingCommand } from './commands/move-booking.js';
 import { RaiseConcernCommand } from './commands/raise-concern.js';
 import { RecordGrowthGoalCommand } from './commands/record-growth-goal.js';
+import { RecordPartnerCommand } from './commands/record-partner.js';
 import { RecordPersonCommand } from './commands/record-person.js';
 import { RecordSkillCommand } from './commands/record-skill.js';
 import { RecordTimesheetCommand } from './commands/record-timesheet.js';
@@ -36,6 +39,8 @@ import { ListPeopleQuery } from './queries/list-people.js';
 import { ListTimesheetsQuery } from './queries/list-timesheets.js';
 import { MissingTimesheetsQuery } from './queries/missing-timesheets.js';
 import { NotesQuery } from './queries/notes.js';
+import { OutsiderAccessQuery } from './queries/outsider-access.js';
+import { PartnersQuery } from './queries/partners.js';
 import { PersonPerformanceQuery } from './queries/person-performance.js';
 import { PersonSkillsQuery } from './queries/person-skills.js';
 import { PersonTimeQuery } from './queries/person-time.js';
@@ -88,6 +93,9 @@ import { Reminders } from './reminders/reminders.js';
     CloseConcernCommand,
     AppointHrPartnersCommand,
     WriteNoteCommand,
+    RecordPartnerCommand,
+    AdmitPartnerPersonCommand,
+    ChangePartnerAccessCommand,
     OnWorkerHired,
     OnWorkerChanged,
     OnWorkerLeft,
@@ -129,6 +137,8 @@ import { Reminders } from './reminders/reminders.js';
     ConcernsQuery,
     HrPartnersQuery,
     NotesQuery,
+    PartnersQuery,
+    OutsiderAccessQuery,
   ],
 })
 export class ResourcingModule {}

@@ -7,6 +7,7 @@ import { budgetingRoutes } from './routes/budgeting-routes.js';
 import { connectorsRoutes } from './routes/connectors-routes.js';
 import { decisionRoutes } from './routes/decision-routes.js';
 import { growthRoutes } from './routes/growth-routes.js';
+import { partnerRoutes } from './routes/partner-routes.js';
 import { projectRoutes } from './routes/project-routes.js';
 import { resourcingRoutes } from './routes/resourcing-routes.js';
 import { riskRoutes } from './routes/risk-routes.js';
@@ -28,6 +29,7 @@ export const businessRoutes: readonly BusinessRoute[] = [
   ...budgetingRoutes,
   ...resourcingRoutes,
   ...growthRoutes,
+  ...partnerRoutes,
   ...connectorsRoutes,
 ];
 

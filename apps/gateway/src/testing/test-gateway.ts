@@ -7,6 +7,8 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessModule } from '../access/access.module.js';
+import { OutsiderDays } from '../access/outsider-days.js';
+import type { AccessDays } from '../access/outsider-days.js';
 import type { Admission } from '../admission/admission.js';
 import { MeController } from '../access/me.controller.js';
 import { Door } from '../http/door.js';
@@ -29,6 +31,8 @@ export interface TestGatewayOptions {
   readonly requests?: Pick<Requests, 'send'>;
   /** What people without the whole portfolio may hear about. */
   readonly visible?: ReadonlySet<string>;
+  /** What resourcing keeps of people from outside; nothing when left out. */
+  readonly outsiderDays?: () => AccessDays;
 }
 
 export interface TestGateway {
@@ -82,6 +86,11 @@ function testModule(options: TestGatewayOptions, messages: Set<(message: LiveMes
       return options.visible ?? new Set();
     }
   }
+  class Days extends OutsiderDays {
+    async daysOf(): Promise<AccessDays> {
+      return options.outsiderDays?.() ?? {};
+    }
+  }
   const settings = {
     OIDC_ISSUER: options.issuer,
     OIDC_AUDIENCE: 'meridian',
@@ -89,7 +98,7 @@ function testModule(options: TestGatewayOptions, messages: Set<(message: LiveMes
   };
   const imports = [
     RuntimeModule.forService(settings),
-    AccessModule.forIssuer(),
+    AccessModule.forIssuer(Days),
     HttpModule,
     OpenApiModule,
     LiveModule.from(Source, Sight),

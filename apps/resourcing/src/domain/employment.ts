@@ -65,7 +65,7 @@ export function employmentOf(told: readonly EmploymentFact[], today: string): Em
       periods.push({ ...open, until: earlier(open.until, dayBefore(fact.effectiveOn)) });
     }
     open = { from: fact.effectiveOn, until: person.employedUntil, ftePercent: person.ftePercent };
-    if (fact.effectiveOn <= today || fact === first) {
+    if (fact.effectiveOn <= today || fact.effectiveOn === first.effectiveOn) {
       current = { ...person, employedFrom: isStart ? fact.effectiveOn : current.employedFrom };
     }
   }

@@ -7,6 +7,8 @@ export type {
   Booking,
   Concern,
   ConcernReader,
+  Partner,
+  PartnerPerson,
   PerformanceReview,
   Person,
   Project,

@@ -4,6 +4,7 @@ import { Outbox } from '@meridian/bus';
 import { Database } from '../persistence/database.js';
 import type { Tx } from '../persistence/database.js';
 import { isConcernOverdue, tellOverdue } from '../persistence/concerns/overdue-concerns.js';
+import { isAccessToTell, tellEndingAccess } from '../persistence/partners/ending-access.js';
 import { isSkillToTell, tellExpiring } from '../persistence/expiring-skills.js';
 import { chaseWeek, weekToChase } from '../persistence/missed-sheets.js';
 import { makeGroups } from '../persistence/performance/group-reviews.js';
@@ -13,7 +14,8 @@ const LOOK_EVERY_MS = 5_000;
 
 /**
  * Tells of what nobody does anything for, when its day has come: missing sheets, one week after the other, skills that
- * end, concerns without an answer, and figures of a period that can be looked at. Each is told once, whatever the replicas.
+ * end, access of partners' people that ends, concerns without an answer, and figures of a period that can be looked at. Each
+ * is told once, whatever the replicas.
  */
 @Injectable()
 export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
@@ -44,6 +46,7 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       await this.#chaseSheets(now);
       await this.#tellOfSkills(now.toISOString().slice(0, 10));
+      await this.#tellOfAccess(now.toISOString().slice(0, 10));
       await this.#tellOfConcerns(now.toISOString().slice(0, 10));
       await this.#settlePerformance(now.toISOString().slice(0, 10));
     } catch (error) {
@@ -60,6 +63,11 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
   async #tellOfSkills(today: string): Promise<void> {
     if (!(await isSkillToTell(this.database, today))) return;
     await this.outbox.transact<Tx, number>(({ tx, announce }) => tellExpiring(tx, announce, today));
+  }
+
+  async #tellOfAccess(today: string): Promise<void> {
+    if (!(await isAccessToTell(this.database, today))) return;
+    await this.outbox.transact<Tx, number>(({ tx, announce }) => tellEndingAccess(tx, announce, today));
   }
 
   async #tellOfConcerns(today: string): Promise<void> {

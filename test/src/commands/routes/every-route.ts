@@ -11,6 +11,7 @@ import { LABOUR_ROUTES } from './labour-routes.js';
 import { LEVELLING_ROUTES } from './levelling-routes.js';
 import { LIFECYCLE_ROUTES } from './lifecycle-routes.js';
 import { MONEY_ROUTES } from './money-routes.js';
+import { PARTNER_ROUTES } from './partner-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 import { PROJECT_ROUTES } from './project-routes.js';
 import { QUALITY_ROUTES } from './quality-routes.js';
@@ -49,4 +50,5 @@ export const EVERY_ROUTE = [
   ...TIMESHEET_ROUTES,
   ...LEVELLING_ROUTES,
   ...GROWTH_ROUTES,
+  ...PARTNER_ROUTES,
 ];

@@ -1,4 +1,5 @@
 import { Refusal } from '@meridian/refusal';
+import { nameKey } from '../name-key.js';
 import { dateAfter } from '../weeks.js';
 
 export type SkillState = 'none' | 'valid' | 'expiring' | 'expired';
@@ -27,7 +28,7 @@ export function levelOn({ level, validUntil }: SkillAsRecorded, day: string): nu
 
 /** The same skill however it is written: `GAMP 5` and `gamp  5`. */
 export function skillKey(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return nameKey(name);
 }
 
 /** @throws Refusal when a level has no evidence, or one that is to hold from today on has ended before */
