@@ -45,6 +45,7 @@ import { TemplatesController } from './projects/templates.controller.js';
 import { TreeController } from './projects/tree.controller.js';
 import { DependenciesController } from './projects/dependencies.controller.js';
 import { ProjectLinksController } from './projects/project-links.controller.js';
+import { RecurringTasksController } from './projects/recurring-tasks.controller.js';
 import { ScheduleController } from './projects/schedule.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { TimesheetsController } from './timesheets/timesheets.controller.js';
@@ -73,6 +74,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     PlansController,
     ScheduleController,
     ProjectLinksController,
+    RecurringTasksController,
     DependenciesController,
     RaidController,
     BoardController,

@@ -39,6 +39,8 @@ import { StopProjectCommand } from './commands/stop-project.js';
 import { SubmitIdeaCommand } from './commands/submit-idea.js';
 import { TakeBaselineCommand } from './commands/take-baseline.js';
 import { TakeOffLevellingCommand } from './commands/take-off-levelling.js';
+import { RecordRecurringTaskCommand } from './commands/record-recurring-task.js';
+import { RemoveRecurringTaskCommand } from './commands/remove-recurring-task.js';
 import { Database } from './persistence/database.js';
 import { CompareBaselinesQuery } from './queries/compare-baselines.js';
 import { CompareTemplatesQuery } from './queries/compare-templates.js';
@@ -76,6 +78,7 @@ import { SprintRecordQuery } from './queries/sprint-record.js';
 import { TemplateRecordQuery } from './queries/template-record.js';
 import { WaveStatusQuery } from './queries/wave-status.js';
 import { WhyThisDateQuery } from './queries/why-this-date.js';
+import { ListRecurringTasksQuery } from './queries/list-recurring-tasks.js';
 import { OnPortfolioChangeOrdered } from './reactions/on-portfolio-change-ordered.js';
 import { OnBusinessCaseRecorded } from './reactions/on-business-case-recorded.js';
 import { OnCheckRecorded } from './reactions/on-check-recorded.js';
@@ -114,6 +117,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     OfferDependencyCommand,
     AnswerDependencyCommand,
     RemoveProjectLinkCommand,
+    RemoveRecurringTaskCommand,
     EstimateTaskCommand,
     SimulateRiskCommand,
     RecordRaidCommand,
@@ -125,6 +129,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     PlanSprintCommand,
     StartSprintCommand,
     CloseSprintCommand,
+    RecordRecurringTaskCommand,
     RecordRetrospectiveCommand,
     SettleRetrospectiveActionCommand,
     SaveTemplateCommand,
@@ -151,6 +156,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     FindLessonsQuery,
     ProjectPlanQuery,
     ListProjectsQuery,
+    ListRecurringTasksQuery,
     PortfolioTreeQuery,
     PortfolioScheduleQuery,
     WhyThisDateQuery,

@@ -1,23 +1,32 @@
-import { assignmentsOfFile } from '../domain/plan/assignment-of-file.js';
+import type { AssignmentOfFile } from '../domain/plan/assignment-of-file.js';
 import type { ComputedSchedule } from '../domain/plan/schedule-plan.js';
-import type { TakenPlan } from '../domain/plan/plan-of-file.js';
-import type { StoredTask, TaskDates } from '../domain/plan/stored-plan.js';
-import type { PlanFile } from '../domain/plan-file/plan-file.js';
+import type { StoredPlan, StoredTask, TaskDates } from '../domain/plan/stored-plan.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
 import { writeRows } from './many-rows.js';
 import { baselineFinishOf } from './plans.js';
+
+/** Where a plan comes from and what works on it. */
+export interface PlanOrigin {
+  readonly name: string;
+  /** File name or screen it comes from. */
+  readonly source: string;
+  readonly contentHash: string;
+  readonly fileGuid: string | null;
+  readonly assignments: readonly IncomingAssignment[];
+}
+
+/** Who or what works on a task; `uid` tells the assignments of a task apart. */
+export type IncomingAssignment = Omit<AssignmentOfFile, 'taskUid'> & { readonly taskId: string };
 
 export interface Adoption {
   readonly projectId: string;
   readonly planVersion: number;
   readonly scheduleVersion: number;
   readonly stateId: string;
-  readonly source: string;
-  readonly contentHash: string;
   readonly dataDate: string | null;
-  readonly file: PlanFile;
-  readonly plan: TakenPlan;
+  readonly origin: PlanOrigin;
+  readonly plan: StoredPlan;
   readonly tasks: readonly StoredTask[];
   readonly computed: ComputedSchedule;
   readonly report: object;
@@ -68,21 +77,16 @@ export async function adoptPlan(tx: Tx, adoption: Adoption): Promise<AdoptedAssi
   return assignments;
 }
 
-/** What a plan is called: by its file, else as its file. */
-export function planName({ header }: PlanFile, source: string): string {
-  return (header.name ?? header.title ?? source).slice(0, 300);
-}
-
 function planColumns(adoption: Adoption) {
-  const { file, plan, tasks, computed } = adoption;
+  const { origin, plan, tasks, computed } = adoption;
   return {
     planVersion: adoption.planVersion,
     scheduleVersion: adoption.scheduleVersion,
     stateId: adoption.stateId,
-    name: planName(file, adoption.source),
-    source: adoption.source,
-    contentHash: adoption.contentHash,
-    fileGuid: file.header.guid,
+    name: origin.name,
+    source: origin.source,
+    contentHash: origin.contentHash,
+    fileGuid: origin.fileGuid,
     settings: { ...plan.settings } as Prisma.InputJsonObject,
     calendars: plan.calendars as unknown as Prisma.InputJsonObject,
     report: adoption.report as Prisma.InputJsonObject,
@@ -96,13 +100,11 @@ function planColumns(adoption: Adoption) {
 }
 
 /** They keep their ids while the task does. */
-function assignmentsOf({ file, plan, newId }: Adoption, earlier: ReadonlyMap<string, string>) {
-  return assignmentsOfFile(file).flatMap(({ taskUid, ...assignment }) => {
-    const taskId = plan.taskIdByUid.get(taskUid);
-    if (taskId === undefined) return [];
-    const assignmentId = earlier.get(`${taskId} ${assignment.uid}`) ?? newId();
-    return [{ assignmentId, taskId, ...assignment }];
-  });
+function assignmentsOf({ origin, newId }: Adoption, earlier: ReadonlyMap<string, string>) {
+  return origin.assignments.map((assignment) => ({
+    assignmentId: earlier.get(`${assignment.taskId} ${assignment.uid}`) ?? newId(),
+    ...assignment,
+  }));
 }
 
 function datesOf(computed: ComputedSchedule, task: StoredTask): TaskDates {

@@ -6,6 +6,7 @@ import type {
   ProjectLine,
   ProjectPage,
   ScheduledPlan,
+  RecurringTaskList,
   ScheduleQualityReport,
   ScheduleRiskReport,
   ScheduleRulesInForce,
@@ -67,6 +68,13 @@ export const rulesQuery = (projectId: string) =>
     queryKey: ['plan', projectId, 'rules'],
     queryFn: ({ signal }) =>
       ask<ScheduleRulesInForce>(`${projectPath(projectId)}/schedule-rules`, {}, signal),
+  });
+
+/** What repeats in the plan. */
+export const recurringTasksQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['plan', projectId, 'recurring-tasks'],
+    queryFn: ({ signal }) => ask<RecurringTaskList>(`${projectPath(projectId)}/recurring-tasks`, {}, signal),
   });
 
 /** How good the schedule is. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CommandRoute } from '../command-route.js';
 import type { CommandScene } from '../command-scene.js';
 import { planFile, registered } from './project-routes.js';
@@ -105,7 +106,40 @@ export const SCHEDULE_ROUTES: readonly CommandRoute[] = [
       return { path: answer, body: { answer: 'accept' }, other: { answer: 'reject' }, version };
     },
   },
+  {
+    route: 'PUT /v1/projects/{projectId}/recurring-tasks/{taskId}',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const path = `/v1/projects/${await planned(scene)}/recurring-tasks/${randomUUID()}`;
+      return { path, body: meeting(2), other: meeting(3), version: 0 };
+    },
+  },
+  {
+    route: 'POST /v1/projects/{projectId}/recurring-tasks/{taskId}/removal',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const path = `/v1/projects/${await planned(scene)}/recurring-tasks/${randomUUID()}`;
+      const { version } = await scene.done('anna.meyer', 'PUT', path, meeting(2), 0);
+      return { path: `${path}/removal`, body: {}, other: { reason: 'Nobody comes.' }, version };
+    },
+  },
 ];
+
+function meeting(occurrences: number) {
+  return {
+    name: 'Status meeting',
+    pattern: { every: 'week', weekdays: ['monday'], from: '2031-03-03', occurrences },
+    startsAt: '09:00',
+    durationMinutes: 60,
+    onFreeDay: 'move',
+  };
+}
 
 /** A project that can promise another one what a task of it delivers. */
 async function promisable(scene: CommandScene) {

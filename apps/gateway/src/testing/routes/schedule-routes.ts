@@ -43,6 +43,27 @@ export const scheduleRoutes: readonly BusinessRoute[] = [
     asks: 'projects.remove-project-link',
     body: {},
   },
+  { ...reading(`${project}/recurring-tasks`, people), asks: 'projects.list-recurring-tasks' },
+  {
+    method: 'PUT',
+    path: `/${project}/recurring-tasks/:taskId`,
+    headers: { 'if-match': '"0"' },
+    roles: managing,
+    asks: 'projects.record-recurring-task',
+    body: {
+      name: 'Status meeting',
+      pattern: { every: 'week', weekdays: ['monday'], from: '2027-01-04', occurrences: 12 },
+      startsAt: '09:00',
+      durationMinutes: 60,
+      onFreeDay: 'move',
+    },
+  },
+  {
+    ...posting(`${project}/recurring-tasks/:taskId/removal`, managing),
+    headers: { 'if-match': '"1"' },
+    asks: 'projects.remove-recurring-task',
+    body: {},
+  },
   { ...reading(`${project}/levelling`, people), asks: 'projects.plan-levelling' },
   {
     ...posting(`${project}/levelling/removal`, managing),

@@ -74,6 +74,7 @@ function stored({ minutes }: RandomTask, index: number): StoredTask {
     isMilestone: minutes === 0,
     isActive: true,
     isManual: false,
+    isRecurring: false,
     durationMinutes: minutes,
     idleMinutes: 0,
     isElapsed: false,

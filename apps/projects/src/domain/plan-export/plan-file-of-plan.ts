@@ -134,6 +134,7 @@ function taskOf(
     isMilestone: task.isMilestone,
     isActive: task.isActive,
     isManual: task.isManual,
+    isRecurring: task.isRecurring,
     isCritical: dates?.isCritical ?? null,
     start,
     finish,

@@ -18,6 +18,7 @@ const task = (taskId: string, of: Partial<StoredTask> = {}): StoredTask => ({
   isMilestone: false,
   isActive: true,
   isManual: false,
+  isRecurring: false,
   durationMinutes: 480,
   idleMinutes: 0,
   isElapsed: false,

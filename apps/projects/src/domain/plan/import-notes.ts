@@ -41,10 +41,26 @@ export function importNotes(report: ReadReport, file: PlanFile, takeover: readon
     action: 'changed' as const,
     reason,
   }));
-  return [...ours, ...read].slice(0, LISTED);
+  return [...ours, ...recurring(file), ...read].slice(0, LISTED);
 }
 
 function wholeProject(file: PlanFile): string[] {
   const summary = file.tasks.some((task) => task.isProjectSummary);
   return summary ? ['The line that stands for the whole project became the project itself, not a task.'] : [];
+}
+
+/** Files say that a task repeats, not by which pattern. */
+function recurring({ tasks }: PlanFile): ImportNote[] {
+  return tasks
+    .filter(({ isRecurring, isSummary }) => isRecurring && isSummary)
+    .map(({ uid, name }) => {
+      const count = tasks.filter(({ parentUid }) => parentUid === uid).length;
+      return {
+        kind: 'task',
+        uid: String(uid),
+        ...(name === '' ? {} : { name: name.slice(0, 500) }),
+        action: 'changed',
+        reason: `It repeats: its ${count} occurrences are tasks where the file places them. The file does not say the pattern; write it under the plan's recurring tasks to go on with it.`,
+      };
+    });
 }

@@ -20,6 +20,8 @@ export interface StoredTask {
   /** Inactive tasks are kept but neither scheduled nor paid for. */
   readonly isActive: boolean;
   readonly isManual: boolean;
+  /** A task that repeats, or one of its occurrences. */
+  readonly isRecurring: boolean;
   readonly durationMinutes: number;
   /** Working minutes between start and finish in which the task is interrupted; not part of the duration. */
   readonly idleMinutes: number;

@@ -37,6 +37,7 @@ export function taskOfFile(task: PlanTask, takesMoney: boolean, interruption: In
     isMilestone: task.isMilestone && !task.isSummary,
     isActive: task.isActive,
     isManual: task.isManual,
+    isRecurring: task.isRecurring,
     durationMinutes: Math.max(0, Math.round(task.durationMinutes ?? 0)),
     idleMinutes: interruption.minutes,
     isElapsed: task.durationStyle.elapsed,

@@ -103,6 +103,7 @@ function storedTask(
     position,
     parentTaskId: parentKey,
     isManual: byHand !== null,
+    isRecurring: task.isRecurring ?? false,
     idleMinutes: 0,
     constraintAt: at(constraintAt),
     deadline: at(deadline),

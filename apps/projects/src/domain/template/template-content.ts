@@ -36,6 +36,8 @@ export interface TemplateTask {
   readonly isSummary: boolean;
   readonly isMilestone: boolean;
   readonly isActive: boolean;
+  /** A task that repeats, or one of its occurrences. */
+  readonly isRecurring?: boolean;
   readonly durationMinutes: number;
   readonly isElapsed: boolean;
   /** Of `TemplateContent.calendars`; null for that of the project. */

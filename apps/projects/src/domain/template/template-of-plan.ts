@@ -131,6 +131,7 @@ function taskOf(
     isSummary,
     isMilestone,
     isActive,
+    ...(task.isRecurring ? { isRecurring: true } : {}),
     durationMinutes,
     isElapsed,
     calendarKey: ownCalendar(task.calendarKey),
