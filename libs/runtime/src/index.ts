@@ -11,6 +11,7 @@ export { applyMigrations } from './migrations/apply-migrations.js';
 export type { MigrationTarget } from './migrations/apply-migrations.js';
 export { migrationDrift } from './migrations/migration-drift.js';
 export type { DriftQuestion } from './migrations/migration-drift.js';
+export { Round } from './rounds/round.js';
 export { RuntimeModule } from './runtime.module.js';
 export { readSettings, WrongSettings } from './settings/read-settings.js';
 export type { SettingsOf, WantedSettings } from './settings/read-settings.js';

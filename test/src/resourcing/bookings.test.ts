@@ -11,7 +11,6 @@ import {
   MoveBooking,
   personIdOf,
   ProjectPeople,
-  RecordPerson,
   RecordSkill,
 } from '@meridian/contracts-resourcing';
 import type { BookingLine } from '@meridian/contracts-resourcing';
@@ -19,9 +18,9 @@ import { person, ServiceUnderTest } from '@meridian/testing';
 import type { TestPerson } from '@meridian/testing';
 import { MONDAY, planOf, projectOf } from './levelled-portfolio.js';
 import type { TrialProject } from './levelled-portfolio.js';
+import { lea, recordWorker, worker } from './workers.js';
 
 const STEP_MS = 120_000;
-const lea = person('resource-manager', 'Lea');
 const boss = worker('B-2', 'Ada Boss');
 const [ines, ole] = [personIdOf('B-1'), personIdOf('B-3')];
 
@@ -41,16 +40,8 @@ beforeAll(async () => {
 
 afterAll(() => resourcing?.end(), STEP_MS);
 
-function worker(employeeNumber: string, name: string): TestPerson {
-  const personId = personIdOf(employeeNumber);
-  return { ...person('team-member', name), subject: personId, personId };
-}
-
 function record(employeeNumber: string, name: string, lineManagerId?: string) {
-  const email = `${employeeNumber.toLowerCase()}@example.org`;
-  const base = { role: 'Engineer', orgUnit: 'IT', ftePercent: 100, employedFrom: '2020-01-06', email };
-  const of = lineManagerId === undefined ? {} : { lineManagerId };
-  return resourcing.ask(lea, RecordPerson, { employeeNumber, name, ...base, ...of });
+  return recordWorker(resourcing, { employeeNumber, name, lineManagerId });
 }
 
 function leave(employeeNumber: string, effectiveOn: string): Promise<void> {

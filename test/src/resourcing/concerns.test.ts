@@ -8,18 +8,16 @@ import {
   Concerns,
   HrPartners,
   Notes,
-  personIdOf,
   RaiseConcern,
-  RecordPerson,
   WriteNote,
 } from '@meridian/contracts-resourcing';
 import type { Confidentiality } from '@meridian/contracts-resourcing';
-import { eventually, person, ServiceUnderTest } from '@meridian/testing';
+import { eventually, ServiceUnderTest } from '@meridian/testing';
 import type { TestPerson } from '@meridian/testing';
+import { lea, recordWorker, worker } from './workers.js';
 
 const STEP_MS = 120_000;
 const SECRET = 'The-words-of-the-concern';
-const lea = person('resource-manager', 'Lea');
 const anna = worker('C-0', 'Anna Meyer', 'pmo-manager');
 const ines = worker('C-1', 'Ines Moreau');
 const ada = worker('C-2', 'Ada Boss');
@@ -42,15 +40,8 @@ beforeAll(async () => {
 
 afterAll(() => resourcing?.end(), STEP_MS);
 
-function worker(employeeNumber: string, name: string, role = 'team-member'): TestPerson {
-  const personId = personIdOf(employeeNumber);
-  return { ...person(role, name), subject: personId, personId };
-}
-
 function record(employeeNumber: string, name: string, lineManagerId?: string) {
-  const base = { role: 'Engineer', orgUnit: 'Yard', ftePercent: 100, employedFrom: '2020-01-06' };
-  const manager = lineManagerId === undefined ? {} : { lineManagerId };
-  return resourcing.ask(lea, RecordPerson, { employeeNumber, name, ...base, ...manager });
+  return recordWorker(resourcing, { employeeNumber, name, orgUnit: 'Yard', lineManagerId });
 }
 
 const refused = (code: string) => expect.objectContaining({ code });

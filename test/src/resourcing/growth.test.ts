@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   GrowthPlan,
-  personIdOf,
   ProjectPeople,
   RecordGrowthGoal,
-  RecordPerson,
   RecordSkill,
   SuggestStaffing,
 } from '@meridian/contracts-resourcing';
@@ -13,9 +11,9 @@ import { person, ServiceUnderTest } from '@meridian/testing';
 import type { TestPerson } from '@meridian/testing';
 import { projectOf } from './levelled-portfolio.js';
 import type { TrialProject } from './levelled-portfolio.js';
+import { lea, recordWorker, worker } from './workers.js';
 
 const STEP_MS = 120_000;
-const lea = person('resource-manager', 'Lea');
 const anna = person('pmo-manager', 'Anna');
 const ines = worker('G-1', 'Ines Moreau');
 const boss = worker('G-2', 'Ada Boss');
@@ -41,16 +39,8 @@ beforeAll(async () => {
 
 afterAll(() => resourcing?.end(), STEP_MS);
 
-function worker(employeeNumber: string, name: string): TestPerson {
-  const personId = personIdOf(employeeNumber);
-  return { ...person('team-member', name), subject: personId, personId };
-}
-
 function record(employeeNumber: string, name: string, lineManagerId?: string) {
-  const email = `${employeeNumber.toLowerCase()}@example.org`;
-  const base = { role: 'Engineer', orgUnit: 'Yard', ftePercent: 100, employedFrom: '2020-01-06', email };
-  const manager = lineManagerId === undefined ? {} : { lineManagerId };
-  return resourcing.ask(lea, RecordPerson, { employeeNumber, name, ...base, ...manager });
+  return recordWorker(resourcing, { employeeNumber, name, orgUnit: 'Yard', lineManagerId });
 }
 
 const refused = (code: string) => expect.objectContaining({ code });

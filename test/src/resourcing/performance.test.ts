@@ -3,9 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   GroupPerformance,
   PerformanceReady,
-  personIdOf,
   PersonPerformance,
-  RecordPerson,
   SeePerformance,
   TeamPerformance,
 } from '@meridian/contracts-resourcing';
@@ -13,11 +11,11 @@ import { eventually, person, ServiceUnderTest } from '@meridian/testing';
 import type { TestPerson } from '@meridian/testing';
 import { pastPlan, progress } from './past-plan.js';
 import type { PastPlan, PastTask } from './past-plan.js';
+import { lea, recordWorker, worker } from './workers.js';
 
 const STEP_MS = 120_000;
 /** The weeks from 4 January to 4 April 2021. */
 const period = '2021-Q1';
-const lea = person('resource-manager', 'Lea');
 const anna = person('pmo-manager', 'Anna');
 const ines = worker('P-1', 'Ines Moreau');
 const boss = worker('P-2', 'Ada Boss');
@@ -65,16 +63,8 @@ beforeAll(async () => {
 
 afterAll(() => resourcing?.end(), STEP_MS);
 
-function worker(employeeNumber: string, name: string): TestPerson {
-  const personId = personIdOf(employeeNumber);
-  return { ...person('team-member', name), subject: personId, personId };
-}
-
 function record(employeeNumber: string, name: string, lineManagerId?: string) {
-  const email = `${employeeNumber.toLowerCase()}@example.org`;
-  const base = { role: 'Engineer', orgUnit: 'Yard', ftePercent: 100, employedFrom: '2020-01-06', email };
-  const manager = lineManagerId === undefined ? {} : { lineManagerId };
-  return resourcing.ask(lea, RecordPerson, { employeeNumber, name, ...base, ...manager });
+  return recordWorker(resourcing, { employeeNumber, name, orgUnit: 'Yard', lineManagerId });
 }
 
 const refused = (code: string) => expect.objectContaining({ code });

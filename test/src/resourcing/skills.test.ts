@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   PersonSkills,
-  personIdOf,
-  RecordPerson,
   RecordSkill,
   SkillExpiring,
   SkillMatrix,
   SkillRecorded,
 } from '@meridian/contracts-resourcing';
-import { eventually, person, ServiceUnderTest } from '@meridian/testing';
-import type { TestPerson } from '@meridian/testing';
+import { eventually, ServiceUnderTest } from '@meridian/testing';
+import { lea, recordWorker, worker } from './workers.js';
 
 const STEP_MS = 120_000;
-const lea = person('resource-manager', 'Lea');
 const ines = worker('K-1', 'Ines Moreau');
 const boss = worker('K-2', 'Ada Boss');
 const ole = worker('K-3', 'Ole Lindqvist');
@@ -28,15 +25,8 @@ beforeAll(async () => {
 
 afterAll(() => resourcing?.end(), STEP_MS);
 
-function worker(employeeNumber: string, name: string): TestPerson {
-  const personId = personIdOf(employeeNumber);
-  return { ...person('team-member', name), subject: personId, personId };
-}
-
 function record(employeeNumber: string, name: string, lineManagerId?: string) {
-  const base = { role: 'Engineer', orgUnit: 'IT', ftePercent: 100, employedFrom: '2020-01-06' };
-  const manager = lineManagerId === undefined ? {} : { lineManagerId };
-  return resourcing.ask(lea, RecordPerson, { employeeNumber, name, ...base, ...manager });
+  return recordWorker(resourcing, { employeeNumber, name, lineManagerId });
 }
 
 function inDays(days: number): string {

@@ -3,16 +3,15 @@ import {
   FillAssignment,
   personIdOf,
   ProjectPeople,
-  RecordPerson,
   RecordSkill,
   SuggestStaffing,
 } from '@meridian/contracts-resourcing';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { ServiceUnderTest } from '@meridian/testing';
 import { FRIDAY, MONDAY, projectOf } from './levelled-portfolio.js';
 import type { TrialProject } from './levelled-portfolio.js';
+import { lea, recordWorker } from './workers.js';
 
 const STEP_MS = 120_000;
-const lea = person('resource-manager', 'Lea');
 const [ines, ole, ada] = ['S-1', 'S-2', 'S-3'].map(personIdOf) as [string, string, string];
 
 let resourcing: ServiceUnderTest;
@@ -40,9 +39,7 @@ beforeAll(async () => {
 afterAll(() => resourcing?.end(), STEP_MS);
 
 function record(employeeNumber: string, name: string, grade: string) {
-  const email = `${employeeNumber.toLowerCase()}@example.org`;
-  const base = { role: 'Engineer', orgUnit: 'IT', ftePercent: 100, employedFrom: '2020-01-06', email };
-  return resourcing.ask(lea, RecordPerson, { employeeNumber, name, grade, ...base });
+  return recordWorker(resourcing, { employeeNumber, name, grade });
 }
 
 function suggest(body: Partial<SuggestStaffing> = {}) {

@@ -5,7 +5,6 @@ import {
   KeepTime,
   ListTimesheets,
   MissingTimesheets,
-  personIdOf,
   PersonTime,
   RecordPerson,
   RecordTimesheet,
@@ -16,14 +15,14 @@ import {
   TimesheetMissed,
 } from '@meridian/contracts-resourcing';
 import type { TimeLine } from '@meridian/contracts-resourcing';
-import { eventually, person, ServiceUnderTest } from '@meridian/testing';
+import { eventually, ServiceUnderTest } from '@meridian/testing';
 import type { TestPerson } from '@meridian/testing';
 import { MONDAY, projectOf } from './levelled-portfolio.js';
 import type { TrialProject } from './levelled-portfolio.js';
+import { lea, recordWorker, worker } from './workers.js';
 
 const STEP_MS = 120_000;
 const WEDNESDAY = '2031-03-05';
-const lea = person('resource-manager', 'Lea');
 const ines = worker('T-1', 'Ines Moreau');
 const boss = worker('T-2', 'Ada Boss');
 const ole = worker('T-3', 'Ole Lindqvist', 'contractor');
@@ -47,15 +46,8 @@ beforeAll(async () => {
 
 afterAll(() => resourcing?.end(), STEP_MS);
 
-function worker(employeeNumber: string, name: string, role = 'team-member'): TestPerson {
-  const personId = personIdOf(employeeNumber);
-  return { ...person(role, name), subject: personId, personId };
-}
-
 function record(employeeNumber: string, facts: Partial<RecordPerson>) {
-  const email = `${employeeNumber.toLowerCase()}@example.org`;
-  const base = { role: 'Engineer', orgUnit: 'IT', ftePercent: 100, employedFrom: '2020-01-06', email };
-  return resourcing.ask(lea, RecordPerson, { employeeNumber, name: employeeNumber, ...base, ...facts });
+  return recordWorker(resourcing, { employeeNumber, name: employeeNumber, ...facts });
 }
 
 function write(who: TestPerson, weekStart: string, lines: readonly Partial<TimeLine>[], version: number) {

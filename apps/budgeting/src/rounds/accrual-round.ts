@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Outbox } from '@meridian/bus';
+import { Round } from '@meridian/runtime';
 import { projectWithDueAccrual } from '../persistence/accruals.js';
 import { Database } from '../persistence/database.js';
 import type { Tx } from '../persistence/database.js';
@@ -11,29 +11,17 @@ const LOOK_EVERY_MS = 5_000;
 
 /** Takes accruals back when their next period has begun, one project after the other; each once, whatever the replicas. */
 @Injectable()
-export class AccrualRound implements OnApplicationBootstrap, OnModuleDestroy {
+export class AccrualRound extends Round {
   readonly #log = new Logger('accruals');
-  #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<void> | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#timer = setInterval(
-      () => (this.#looking ??= this.#look().finally(() => (this.#looking = undefined))),
-      LOOK_EVERY_MS,
-    );
+  ) {
+    super(LOOK_EVERY_MS);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.#looking;
-  }
-
-  async #look(): Promise<void> {
+  protected async look(): Promise<void> {
     const now = new Date();
     const tried: string[] = [];
     for (;;) {

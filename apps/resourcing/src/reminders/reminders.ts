@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Outbox } from '@meridian/bus';
+import { Round } from '@meridian/runtime';
 import { Database } from '../persistence/database.js';
 import type { Tx } from '../persistence/database.js';
 import { isConcernOverdue, tellOverdue } from '../persistence/concerns/overdue-concerns.js';
@@ -18,30 +18,18 @@ const LOOK_EVERY_MS = 5_000;
  * is told once, whatever the replicas.
  */
 @Injectable()
-export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
+export class Reminders extends Round {
   readonly #log = new Logger('reminders');
-  #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<void> | undefined;
   #settledOn: string | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#timer = setInterval(
-      () => (this.#looking ??= this.#look().finally(() => (this.#looking = undefined))),
-      LOOK_EVERY_MS,
-    );
+  ) {
+    super(LOOK_EVERY_MS);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.#looking;
-  }
-
-  async #look(): Promise<void> {
+  protected async look(): Promise<void> {
     const now = new Date();
     try {
       await this.#chaseSheets(now);

@@ -6,6 +6,7 @@ import { benefitsKey } from '../gateway/money-queries.js';
 import { useSend } from '../gateway/use-send.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
+import { PersonField } from '../parts/person-field.js';
 import { usePersonNames } from '../people/person-names.js';
 import { isMeasure } from './benefit-words.js';
 
@@ -53,21 +54,12 @@ export function BenefitForm({ projectId }: { readonly projectId: string }) {
       {text('baseline', 'Before the project')}
       {text('target', 'Target')}
       {text('targetOn', 'Reached by')}
-      <label className={forms.field}>
-        <span>Owner, who measures it</span>
-        <select
-          required
-          value={draft.owner}
-          onChange={({ currentTarget }) => setDraft({ ...draft, owner: currentTarget.value })}
-        >
-          <option value="">Choose a person</option>
-          {names.map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PersonField
+        label="Owner, who measures it"
+        people={names}
+        value={draft.owner}
+        onChange={(owner) => setDraft({ ...draft, owner })}
+      />
       <label className={forms.field}>
         <span>Kind</span>
         <select

@@ -1,6 +1,7 @@
 import type { DependencyLine } from '@meridian/contracts-projects';
 import { formatDay } from '../dates/format-day.js';
 import { HealthBadge } from '../health/health-badge.js';
+import { Choose } from '../parts/choose.js';
 import parts from '../parts/parts.module.css';
 import styles from './between.module.css';
 import { promiseSlack, promiseStanding, slackWords } from './between-words.js';
@@ -38,14 +39,13 @@ export function DependencyTable({ lines, chosenId, onChoose }: DependencyTablePr
               data-chosen={line.dependencyId === chosenId || undefined}
             >
               <td>
-                <button
-                  type="button"
-                  className={styles.choose}
-                  aria-expanded={line.dependencyId === chosenId}
+                <Choose
+                  className={styles.name}
+                  isOpen={line.dependencyId === chosenId}
                   onClick={() => onChoose(line.dependencyId)}
                 >
                   {line.name}
-                </button>
+                </Choose>
                 <small className={styles.under}>
                   {line.direction === 'gives' ? 'given by us' : 'we get it'}
                 </small>

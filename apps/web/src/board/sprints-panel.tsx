@@ -1,6 +1,7 @@
 import type { Board } from '@meridian/contracts-projects';
 import { useState } from 'react';
 import { formatDay } from '../dates/format-day.js';
+import { Choose } from '../parts/choose.js';
 import { Panel } from '../parts/panel.js';
 import parts from '../parts/parts.module.css';
 import styles from './board.module.css';
@@ -41,14 +42,13 @@ export function SprintsPanel({ board: { projectId, sprints }, may }: SprintsPane
                 className={styles.line}
               >
                 <td>
-                  <button
-                    type="button"
-                    className={styles.choose}
-                    aria-expanded={sprint.sprintId === chosenId}
+                  <Choose
+                    className={styles.sprintName}
+                    isOpen={sprint.sprintId === chosenId}
                     onClick={() => setChosen(sprint.sprintId)}
                   >
                     Sprint {sprint.number}
-                  </button>
+                  </Choose>
                 </td>
                 <td>{sprint.goal}</td>
                 <td>

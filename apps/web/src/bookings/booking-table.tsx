@@ -4,6 +4,7 @@ import { formatDay } from '../dates/format-day.js';
 import { HealthBadge } from '../health/health-badge.js';
 import { formatCount } from '../money/format-money.js';
 import { ChangeProblem } from '../parts/change-problem.js';
+import { Choose } from '../parts/choose.js';
 import parts from '../parts/parts.module.css';
 import { conflictState, mainStep, stageWord, stepWords } from './booking-words.js';
 import styles from './bookings.module.css';
@@ -63,9 +64,9 @@ function Row({ booking, isChosen, onChoose }: RowProps) {
   return (
     <tr className={styles.row} data-chosen={isChosen || undefined}>
       <td className={styles.task}>
-        <button type="button" className={styles.choose} aria-expanded={isChosen} onClick={onChoose}>
+        <Choose isOpen={isChosen} onClick={onChoose}>
           {taskName}
-        </button>
+        </Choose>
         <span className="quiet">{projectName}</span>
       </td>
       <td>

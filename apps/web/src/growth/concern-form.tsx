@@ -7,6 +7,7 @@ import { today } from '../dates/format-day.js';
 import { useSend } from '../gateway/use-send.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
+import { PersonField } from '../parts/person-field.js';
 import { growthKey, growthPlanQuery, hrPartnersQuery } from './growth-queries.js';
 import { useKnownPeople } from './known-people.js';
 
@@ -49,21 +50,12 @@ export function ConcernForm() {
         </select>
       </label>
       {isNamed && (
-        <label className={forms.field}>
-          <span>Whom</span>
-          <select
-            required
-            value={draft.namedPersonId}
-            onChange={({ currentTarget }) => setDraft({ ...draft, namedPersonId: currentTarget.value })}
-          >
-            <option value="">Choose a person</option>
-            {people.map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PersonField
+          label="Whom"
+          people={people}
+          value={draft.namedPersonId}
+          onChange={(namedPersonId) => setDraft({ ...draft, namedPersonId })}
+        />
       )}
       <label className={forms.field}>
         <span>Answer by</span>

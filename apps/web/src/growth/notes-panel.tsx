@@ -9,6 +9,7 @@ import { ChangeProblem } from '../parts/change-problem.js';
 import { EmptyState } from '../parts/empty-state.js';
 import forms from '../parts/forms.module.css';
 import { Panel } from '../parts/panel.js';
+import { PersonField } from '../parts/person-field.js';
 import { Reading } from '../parts/reading.js';
 import { growthKey, notesQuery } from './growth-queries.js';
 import styles from './growth.module.css';
@@ -82,21 +83,12 @@ function NoteForm() {
   };
   return (
     <form className={forms.form} onSubmit={submit} aria-label="Write a note">
-      <label className={forms.field}>
-        <span>With</span>
-        <select
-          required
-          value={draft.withPersonId}
-          onChange={({ currentTarget }) => setDraft({ ...draft, withPersonId: currentTarget.value })}
-        >
-          <option value="">Choose a person</option>
-          {people.map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PersonField
+        label="With"
+        people={people}
+        value={draft.withPersonId}
+        onChange={(withPersonId) => setDraft({ ...draft, withPersonId })}
+      />
       <label className={forms.field}>
         <span>Day</span>
         <input

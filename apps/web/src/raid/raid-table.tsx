@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { formatDay } from '../dates/format-day.js';
 import { HealthBadge } from '../health/health-badge.js';
 import { formatCount, formatMoney, formatPercent } from '../money/format-money.js';
+import { Choose } from '../parts/choose.js';
 import parts from '../parts/parts.module.css';
 import styles from './raid.module.css';
 import { kindWords, standingOf } from './raid-words.js';
@@ -81,13 +82,8 @@ function Name({ entry, chosenId, onChoose }: Omit<RaidTableProps, 'entries'> & {
       </>
     );
   return (
-    <button
-      type="button"
-      className={styles.choose}
-      aria-expanded={entry.entryId === chosenId}
-      onClick={() => onChoose(entry.entryId)}
-    >
+    <Choose isOpen={entry.entryId === chosenId} onClick={() => onChoose(entry.entryId)}>
       <span className="quiet">{entry.number}</span> {entry.title}
-    </button>
+    </Choose>
   );
 }

@@ -2,6 +2,7 @@ import type { LabourRateHistory, LabourRateVersion } from '@meridian/contracts-b
 import { Fragment, useState } from 'react';
 import { formatDay, formatMoment } from '../dates/format-day.js';
 import { formatMoney } from '../money/format-money.js';
+import { Choose } from '../parts/choose.js';
 import type { PersonNames } from '../people/person-names.js';
 import parts from '../parts/parts.module.css';
 import { inForce, nextFrom, rateFor } from './rate-words.js';
@@ -39,14 +40,9 @@ export function RateTable({ rates, on, names }: RateTableProps) {
               <Fragment key={rate.rateId}>
                 <tr>
                   <td>
-                    <button
-                      type="button"
-                      className={styles.choose}
-                      aria-expanded={isOpen}
-                      onClick={() => setOpen(isOpen ? undefined : rate.rateId)}
-                    >
+                    <Choose isOpen={isOpen} onClick={() => setOpen(isOpen ? undefined : rate.rateId)}>
                       {rateFor(rate, names)}
-                    </button>
+                    </Choose>
                   </td>
                   <td className={`${parts.number} ${styles.amount}`}>{amountOf(now)}</td>
                   <td>{now ? formatDay(now.validFrom) : '–'}</td>

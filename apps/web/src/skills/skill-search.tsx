@@ -5,6 +5,7 @@ import { formatDay, today } from '../dates/format-day.js';
 import { skillMatrixQuery } from '../gateway/staffing-queries.js';
 import { HealthBadge } from '../health/health-badge.js';
 import { formatCount } from '../money/format-money.js';
+import { Choose } from '../parts/choose.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Panel } from '../parts/panel.js';
 import { Reading } from '../parts/reading.js';
@@ -67,13 +68,7 @@ export function SkillSearch({ q, level, onSearch, onPerson }: SkillSearchProps) 
                   <ul>
                     {found.map((cell) => (
                       <li key={cell.personId}>
-                        <button
-                          type="button"
-                          className={styles.choose}
-                          onClick={() => onPerson(cell.personId)}
-                        >
-                          {cell.personName}
-                        </button>
+                        <Choose onClick={() => onPerson(cell.personId)}>{cell.personName}</Choose>
                         <LevelMark level={cell.level} />
                         <Standing cell={cell} />
                       </li>

@@ -1,6 +1,7 @@
 import type { TreeNodeLine } from '@meridian/contracts-projects';
 import { IconBriefcase, IconStack2 } from '@tabler/icons-react';
 import { formatCount } from '../money/format-money.js';
+import { Choose } from '../parts/choose.js';
 import parts from '../parts/parts.module.css';
 import { treeLines } from './tree-lines.js';
 import styles from './tree.module.css';
@@ -40,16 +41,15 @@ export function TreeTable({ nodes, chosenId, onChoose }: TreeTableProps) {
                 data-chosen={node.nodeId === chosenId || undefined}
               >
                 <td>
-                  <button
-                    type="button"
-                    className={styles.choose}
+                  <Choose
+                    className={styles.node}
                     style={{ marginInlineStart: `${depth * 1.25}rem` }}
-                    aria-expanded={node.nodeId === chosenId}
+                    isOpen={node.nodeId === chosenId}
                     onClick={() => onChoose(node.nodeId)}
                   >
                     <Icon size={16} stroke={1.7} aria-hidden />
                     {node.name}
-                  </button>
+                  </Choose>
                 </td>
                 <td className="quiet">{node.nodeKind}</td>
                 <td className={parts.number}>{formatCount(node.projects)}</td>

@@ -6,94 +6,62 @@ import type { StoryProject } from './story.js';
 type Assessed = readonly [percent: number, euros: number, days: number];
 
 interface Entry {
-  readonly project: string;
   readonly kind: 'risk' | 'assumption' | 'issue' | 'dependency';
   readonly title: string;
   readonly inherent: Assessed;
-  readonly residual?: Assessed;
-  readonly response?: string;
   /** Working days from today on which it is looked at again. */
   readonly due: number;
+  readonly answer?: Answer;
 }
 
-const ENTRIES: readonly Entry[] = [
-  {
-    project: 'CRM-01',
-    kind: 'risk',
-    title: 'The call centre of the north does not join',
-    inherent: [40, 320_000, 20],
-    residual: [20, 180_000, 10],
-    response: 'A pilot with ten agents shows what it brings.',
-    due: 15,
-  },
-  {
-    project: 'CRM-01',
-    kind: 'issue',
-    title: 'Duplicates in the addresses stop the migration of two regions',
-    inherent: [100, 95_000, 8],
-    due: 4,
-  },
-  {
-    project: 'CRM-01',
-    kind: 'assumption',
-    title: 'The old platform is kept alive until June',
-    inherent: [15, 140_000, 0],
-    due: 40,
-  },
-  {
-    project: 'DAT-01',
-    kind: 'dependency',
-    title: 'Suppliers confirm their records by the end of the month',
-    inherent: [30, 60_000, 10],
-    due: 6,
-  },
-  {
-    project: 'DAT-01',
-    kind: 'risk',
-    title: 'Two sites number their materials alike',
-    inherent: [35, 110_000, 12],
-    residual: [10, 40_000, 4],
-    response: 'A prefix for each site, agreed with finance.',
-    due: 20,
-  },
-  {
-    project: 'ERP-00',
-    kind: 'risk',
-    title: 'The tax engine is not certified in all seventeen countries',
-    inherent: [25, 450_000, 30],
-    residual: [15, 200_000, 15],
-    response: 'The countries that are late file by hand for a quarter.',
-    due: 25,
-  },
-  {
-    project: 'CLI-02',
-    kind: 'risk',
-    title: 'The agency asks for stability data of twelve months',
-    inherent: [30, 260_000, 45],
-    due: 10,
-  },
-  {
-    project: 'DAT-02',
-    kind: 'risk',
-    title: 'The cloud region has no capacity at the turn of the year',
-    inherent: [20, 85_000, 10],
-    due: 12,
-  },
-];
+/** What is done about a risk, and what is left of it then. */
+interface Answer {
+  readonly response: string;
+  readonly residual: Assessed;
+}
+
+/** By the code of the project. */
+const REGISTERS: Readonly<Record<string, readonly Entry[]>> = {
+  'CRM-01': [
+    risk('The call centre of the north does not join', [40, 320_000, 20], 15, {
+      response: 'A pilot with ten agents shows what it brings.',
+      residual: [20, 180_000, 10],
+    }),
+    entry('issue', 'Duplicates in the addresses stop the migration of two regions', [100, 95_000, 8], 4),
+    entry('assumption', 'The old platform is kept alive until June', [15, 140_000, 0], 40),
+  ],
+  'DAT-01': [
+    entry('dependency', 'Suppliers confirm their records by the end of the month', [30, 60_000, 10], 6),
+    risk('Two sites number their materials alike', [35, 110_000, 12], 20, {
+      response: 'A prefix for each site, agreed with finance.',
+      residual: [10, 40_000, 4],
+    }),
+  ],
+  'ERP-00': [
+    risk('The tax engine is not certified in all seventeen countries', [25, 450_000, 30], 25, {
+      response: 'The countries that are late file by hand for a quarter.',
+      residual: [15, 200_000, 15],
+    }),
+  ],
+  'CLI-02': [risk('The agency asks for stability data of twelve months', [30, 260_000, 45], 10)],
+  'DAT-02': [risk('The cloud region has no capacity at the turn of the year', [20, 85_000, 10], 12)],
+};
 
 /** What may go wrong, what went wrong and what is waited for, as the managers keep it. */
 export async function keepRegister({ as, days }: Story, project: StoryProject, id: string): Promise<void> {
   const owner = findPerson(project.manager);
-  const entries = ENTRIES.filter((entry) => entry.project === project.code);
-  for (const { kind, title, inherent, residual, response, due } of entries) {
+  for (const { kind, title, inherent, due, answer } of REGISTERS[project.code] ?? []) {
     const facts = {
       kind,
       title,
       ownerPersonId: owner?.personId,
       ownerName: owner?.name,
       inherent: assessed(inherent),
-      ...(residual && { residual: assessed(residual), strategy: 'reduce' }),
-      ...(response !== undefined && { response }),
+      ...(answer && {
+        response: answer.response,
+        residual: assessed(answer.residual),
+        strategy: 'reduce',
+      }),
       dueOn: days.on(due),
       hits: [],
     };
@@ -104,4 +72,12 @@ export async function keepRegister({ as, days }: Story, project: StoryProject, i
 
 function assessed([probabilityPercent, euros, impactDays]: Assessed) {
   return { probabilityPercent, impactMinor: String(euros * 100), impactDays };
+}
+
+function entry(kind: Entry['kind'], title: string, inherent: Assessed, due: number): Entry {
+  return { kind, title, inherent, due };
+}
+
+function risk(title: string, inherent: Assessed, due: number, answer?: Answer): Entry {
+  return { ...entry('risk', title, inherent, due), ...(answer && { answer }) };
 }

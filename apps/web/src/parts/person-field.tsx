@@ -1,0 +1,26 @@
+import forms from './forms.module.css';
+
+interface PersonFieldProps {
+  readonly label: string;
+  /** Id and name of whom the reader may choose, in order. */
+  readonly people: readonly (readonly [id: string, name: string])[];
+  readonly value: string;
+  readonly onChange: (personId: string) => void;
+}
+
+/** One person, who has to be chosen. */
+export function PersonField({ label, people, value, onChange }: PersonFieldProps) {
+  return (
+    <label className={forms.field}>
+      <span>{label}</span>
+      <select required value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        <option value="">Choose a person</option>
+        {people.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
