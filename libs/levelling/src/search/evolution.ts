@@ -1,5 +1,5 @@
-import { headsAndTails } from '../bounds/heads-and-tails.js';
 import type { CompiledProblem } from '../compiled-problem.js';
+import { FirstLists } from './first-lists.js';
 import type { ListScheduler } from './list-scheduler.js';
 import { lastFinish } from './objective-value.js';
 import type { Valuation } from './objective-value.js';
@@ -45,7 +45,7 @@ export class Evolution {
   readonly #options: EvolutionOptions;
   readonly #random: Random;
   readonly #orders: TaskOrder;
-  readonly #latestFinish: Int32Array;
+  readonly #first: FirstLists;
   readonly #population: Candidate[] = [];
   readonly #list: Int32Array;
   readonly #sorted: Int32Array;
@@ -57,12 +57,12 @@ export class Evolution {
     this.#options = options;
     this.#random = new Random(options.seed);
     this.#orders = new TaskOrder(problem);
-    const { tail, length } = headsAndTails(problem);
-    this.#latestFinish = tail.map((after) => length - after);
+    this.#first = new FirstLists(problem, this.#orders, this.#random);
     this.#list = this.#orders.topological.slice();
     this.#sorted = this.#list.slice();
     this.#taken = new Uint8Array(problem.size);
-    this.#best = this.#byLatestFinish(0);
+    this.#first.writeRule(this.#list);
+    this.#best = this.#evaluated();
     this.#population.push(this.#best);
   }
 
@@ -79,7 +79,10 @@ export class Evolution {
   step(): void {
     const { population: wanted } = this.#options;
     if (this.#population.length < wanted) {
-      this.#keep(this.#byLatestFinish(0.05 + 0.5 * this.#random.next()), this.#population.length);
+      const { start, finish } = this.#best;
+      const noise = 0.05 + 0.5 * this.#random.next();
+      this.#first.writeNoisy(this.#list, { noise, known: lastFinish(start, finish) });
+      this.#keep(this.#evaluated(), this.#population.length);
       return;
     }
     if (this.isExhausted) return;
@@ -112,17 +115,6 @@ export class Evolution {
   #keep(candidate: Candidate, place: number): void {
     this.#population[place] = candidate;
     if (candidate.value < this.#best.value) this.#best = candidate;
-  }
-
-  /** Lists by latest finish of the critical path, each task up to so much of its length earlier or later. */
-  #byLatestFinish(noise: number): Candidate {
-    const latest = this.#latestFinish;
-    const range = noise * latest.reduce((most, slot) => Math.max(most, slot), 0);
-    const key = Float64Array.from(latest, (slot) => slot + range * (this.#random.next() - 0.5));
-    this.#list.set(this.#orders.topological);
-    this.#list.sort((a, b) => (key[a] as number) - (key[b] as number));
-    this.#orders.mend(this.#list);
-    return this.#evaluated();
   }
 
   #selected(): Candidate {
