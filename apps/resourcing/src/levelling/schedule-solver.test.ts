@@ -5,14 +5,19 @@ import { ScheduleSolver } from './schedule-solver.js';
 const solver = new ScheduleSolver({ threads: 2 });
 afterAll(() => solver.close());
 
-/** So many tasks of two slots that need two of three units each: only one fits at a time, which no energy shows. */
+const CREWS = ['a', 'b', 'c'];
+
+/**
+ * So many tasks of two slots, each in need of two of three crews: any two want the same crew, so that only one fits at a time,
+ * which no crew's own load shows.
+ */
 function oneAtATime(count: number): LevellingProblem {
   const tasks = Array.from({ length: count }, (_, index) => ({
     id: `t${index}`,
     durationSlots: 2,
-    needs: [{ poolId: 'crew', units: 2 }],
+    needs: CREWS.filter((_, crew) => crew !== index % 3).map((poolId) => ({ poolId, units: 2 })),
   }));
-  return { tasks, links: [], pools: [{ id: 'crew', capacity: 3 }] };
+  return { tasks, links: [], pools: CREWS.map((id) => ({ id, capacity: 3 })) };
 }
 
 describe('a problem in the time given', () => {
@@ -43,9 +48,14 @@ describe('a problem in the time given', () => {
       ...oneAtATime(3),
       tasks: [
         ...oneAtATime(3).tasks,
-        { id: 'fixed', durationSlots: 2, fixedStart: 1, needs: [{ poolId: 'crew', units: 5 }] },
+        {
+          id: 'fixed',
+          durationSlots: 2,
+          fixedStart: 1,
+          needs: CREWS.map((poolId) => ({ poolId, units: 5 })),
+        },
       ],
-      pools: [{ id: 'crew', capacity: 3, changes: [{ from: 4, capacity: 2 }] }],
+      pools: CREWS.map((id) => ({ id, capacity: 3, changes: [{ from: 4, capacity: 2 }] })),
     };
     const answer = await solver.solve(problem, { deadlineMs: 400, proofDeadlineMs: 20_000, seed: 1 });
     expect(answer).toMatchObject({ makespan: 9, lowerBound: 9, isOptimal: true });

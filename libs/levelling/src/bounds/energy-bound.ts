@@ -1,7 +1,7 @@
 import type { CompiledProblem } from '../compiled-problem.js';
 import type { HeadsAndTails } from './heads-and-tails.js';
-import { workByPool } from './pool-work.js';
 import type { PoolWork } from './pool-work.js';
+import { sharpenedWork } from './sharpened-work.js';
 
 /** Heads tried in one pool; more would cost time in plans of a hundred thousand tasks and change little. */
 const MOST_HEADS = 200;
@@ -12,7 +12,7 @@ const MOST_HEADS = 200;
  * bound with heads and tails, Carlier 1982, in units of energy).
  */
 export function energyBound(problem: CompiledProblem, times: HeadsAndTails): number {
-  return workByPool(problem).reduce(
+  return sharpenedWork(problem).reduce(
     (bound, work) => Math.max(bound, poolBound(problem, times, work)),
     times.length,
   );

@@ -6,6 +6,8 @@ export interface PoolWork {
   readonly tasks: readonly number[];
   /** Units by place in `tasks`. */
   readonly units: readonly number[];
+  /** Units free in each slot before any of this work; the last one holds for ever. */
+  readonly row: Int32Array;
   readonly free: FreeEnergy;
 }
 
@@ -31,7 +33,10 @@ export function workByPool({
   return work
     .map((of, pool) => ({ ...of, pool }))
     .filter(({ pool, tasks }) => tasks.length > 0 && (lanes.wordOf[pool] as number) >= 0)
-    .map(({ pool, ...of }) => ({ ...of, free: new FreeEnergy(freeByPool[pool] as Int32Array) }));
+    .map(({ pool, ...of }) => {
+      const row = freeByPool[pool] as Int32Array;
+      return { ...of, row, free: new FreeEnergy(row) };
+    });
 }
 
 /** Units times slots that a pool can still give. */
