@@ -19,12 +19,17 @@ import { reportMoney } from '../persistence/status.js';
 import { postWaitingTime } from '../persistence/waiting-time.js';
 import { requireApprover, requireVersion } from '../access/may-change-money.js';
 import { personOf } from '../access/person-of.js';
+import { tellingNoBalance } from '../access/told-balances.js';
 
 /** The cost lines of a project become its budget; approving again makes a new version of it. */
 @Controller()
 export class ApproveBudgetCommand {
   @Answers(ApproveBudget)
-  async handle(@Payload() request: ApproveBudget, @Ctx() call: Call<Tx>): Promise<BudgetVersion> {
+  handle(@Payload() request: ApproveBudget, @Ctx() call: Call<Tx>): Promise<BudgetVersion> {
+    return tellingNoBalance(call, () => this.approve(request, call));
+  }
+
+  private async approve(request: ApproveBudget, call: Call<Tx>): Promise<BudgetVersion> {
     const { tx } = call;
     const { projectId } = request;
     const project = requireApprover(call.claims, await tx.project.findUnique({ where: { projectId } }));

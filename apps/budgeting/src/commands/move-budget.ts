@@ -18,12 +18,17 @@ import { rebudget } from '../persistence/rebudget.js';
 import { balancesTouched } from '../domain/ledger/touched.js';
 import { requireMayMove } from '../access/may-move-budget.js';
 import { personOf } from '../access/person-of.js';
+import { positionsTold, tellingNoBalance } from '../access/told-balances.js';
 
 /** Allocates, releases, transfers, reserves, draws: one entry, decided and written under the locks of all it touches. */
 @Controller()
 export class MoveBudgetCommand {
   @Answers(MoveBudget)
-  async handle(@Payload() request: MoveBudget, @Ctx() call: Call<Tx>): Promise<BudgetMovement> {
+  handle(@Payload() request: MoveBudget, @Ctx() call: Call<Tx>): Promise<BudgetMovement> {
+    return tellingNoBalance(call, () => this.decide(request, call));
+  }
+
+  private async decide(request: MoveBudget, call: Call<Tx>): Promise<BudgetMovement> {
     const { tx } = call;
     const { currency, decision, reference, movement } = request;
     const nodeIds = [request.fromNodeId, request.toNodeId].flatMap((nodeId) => nodeId ?? []);
@@ -58,10 +63,11 @@ export class MoveBudgetCommand {
     const after = applyEntry(books.ledger, entry);
     await rebudget(call, books, after, { reference, decision, approvedBy: by });
     for (const id of books.budgets.keys()) await answerClosing(call, id);
+    const tell = await positionsTold(call, [...books.budgets.keys()]);
     return {
       entryId: entry.entryId,
       balances: balancesTouched(after, entry).map(({ nodeId, period, position }) =>
-        balanceOnWire(nodeId, position, period),
+        balanceOnWire(nodeId, tell(position, nodeId, period), period),
       ),
     };
   }

@@ -10,6 +10,7 @@ import { atOrderPrice, commandOfPosting } from '../domain/cost/posted-document.j
 import type { PostedDocument } from '../domain/cost/posted-document.js';
 import { requireMatched } from '../domain/cost/invoice-match.js';
 import type { OrderTerms } from '../domain/cost/invoice-match.js';
+import { WHOLE } from '../domain/ledger/account.js';
 import { balanceOnWire } from '../domain/ledger/balance-on-wire.js';
 import { budgetIn, commitmentIn, projectPosition } from '../domain/ledger/ledger.js';
 import { balancesTouched } from '../domain/ledger/touched.js';
@@ -29,13 +30,18 @@ import type { ProjectRow } from '../persistence/waiting-costs.js';
 import { keepTerms, termsOf } from '../persistence/order-terms.js';
 import { lapseExpired } from '../persistence/lapses.js';
 import { personOf } from '../access/person-of.js';
+import { positionsTold, tellingNoBalance } from '../access/told-balances.js';
 import { requireApproved, warningOf } from './post-requested.js';
 
 /** Posts a document of the accounts by hand. Whatever it needs is looked up and taken under the lock of its project. */
 @Controller()
 export class PostDocumentCommand {
   @Answers(PostDocument)
-  async handle(@Payload() request: PostDocument, @Ctx() call: Call<Tx>): Promise<DocumentPosted> {
+  handle(@Payload() request: PostDocument, @Ctx() call: Call<Tx>): Promise<DocumentPosted> {
+    return tellingNoBalance(call, () => this.post(request, call));
+  }
+
+  private async post(request: PostDocument, call: Call<Tx>): Promise<DocumentPosted> {
     const { tx } = call;
     const { projectId, orderId, currency } = request;
     const project = await tx.project.findUnique({ where: { projectId } });
@@ -75,17 +81,19 @@ export class PostDocumentCommand {
     if (agreed) await keepTerms(tx, projectId, orderId ?? '', agreed);
     await answerClosing(call, projectId);
     const touched = balancesTouched(posted.ledger, posted.entry).at(-1);
-    const position = touched?.position ?? projectPosition(posted.ledger, projectId);
+    const { nodeId = projectId, period = WHOLE } = touched ?? {};
+    const tell = await positionsTold(call, [projectId]);
+    const position = tell(touched?.position ?? projectPosition(posted.ledger, projectId), nodeId, period);
     const warnings = [
       ...unmatched.map((mismatch) => `The invoice does not match its order: ${mismatch}.`),
       ...(documentOn === undefined
         ? []
         : [`The fiscal period of ${documentOn} is closed: it counts for ${on}.`]),
-      ...(posted.overrun ? [warningOf(posted.overrun, currency)] : []),
+      ...(posted.overrun ? [warningOf(call, posted.overrun, currency)] : []),
     ];
     return {
       entryId: posted.entry.entryId,
-      balance: balanceOnWire(touched?.nodeId ?? projectId, position, touched?.period),
+      balance: balanceOnWire(nodeId, position, period),
       ...(warnings.length === 0 ? {} : { warning: warnings.join(' ').slice(0, 500) }),
     };
   }

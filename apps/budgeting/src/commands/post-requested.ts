@@ -5,6 +5,7 @@ import { minorToWire, requireSameCurrency } from '@meridian/money';
 import { Refusal } from '@meridian/refusal';
 import { dayNumber } from '../domain/plan/calendar-day.js';
 import type { CostCommand } from '../domain/ledger/command.js';
+import { WHOLE } from '../domain/ledger/account.js';
 import { usedByProject } from '../domain/ledger/ledger.js';
 import type { Overrun } from '../domain/ledger/overrun.js';
 import { lockBudget } from '../persistence/budgets.js';
@@ -15,7 +16,9 @@ import { ledgerOf } from '../persistence/books.js';
 import { lapseExpired } from '../persistence/lapses.js';
 import { postCost } from '../persistence/post-cost.js';
 import { reportMoney } from '../persistence/status.js';
+import { maySeeRates } from '../access/may-see-rates.js';
 import { personOf } from '../access/person-of.js';
+import { positionsTold, tellingNoBalance } from '../access/told-balances.js';
 
 interface Requested {
   readonly projectId: string;
@@ -28,7 +31,15 @@ interface Requested {
  * @throws Refusal `access/project-not-found`, `access/not-your-project`, `budgeting/no-approved-budget`,
  * `budgeting/not-a-date`, `budgeting/unknown-task`, `money/currency-mismatch`, those of `decide`
  */
-export async function postRequested(
+export function postRequested(
+  call: Call<Tx>,
+  requested: Requested,
+  command: CostCommand,
+): Promise<CostPostedAnswer> {
+  return tellingNoBalance(call, () => post(call, requested, command));
+}
+
+async function post(
   call: Call<Tx>,
   { projectId, taskId }: Requested,
   command: CostCommand,
@@ -47,13 +58,14 @@ export async function postRequested(
   const asOf = command.kind === 'commit' ? undefined : command.on;
   await reportMoney(call, budget, { ...usedByProject(posted.ledger, projectId), asOf });
   await answerClosing(call, projectId);
-  const { committedMinor, actualMinor, availableMinor } = posted.position;
+  const tell = await positionsTold(call, [projectId]);
+  const { committedMinor, actualMinor, availableMinor } = tell(posted.position, projectId, WHOLE);
   return {
     postingId: posted.entry.entryId,
     committedMinor: minorToWire(committedMinor),
     actualMinor: minorToWire(actualMinor),
     availableMinor: minorToWire(availableMinor),
-    ...(posted.overrun === undefined ? {} : { warning: warningOf(posted.overrun, currency) }),
+    ...(posted.overrun === undefined ? {} : { warning: warningOf(call, posted.overrun, currency) }),
   };
 }
 
@@ -74,9 +86,13 @@ async function requireTask(tx: Tx, projectId: string, taskId: string): Promise<v
   throw new Refusal('budgeting/unknown-task', `Task ${taskId} is not in the plan of this project.`);
 }
 
+/** How far it goes beyond the budget tells the labour in it, to who may see rates. */
 export function warningOf(
+  { claims }: Pick<Call<Tx>, 'claims'>,
   { requestedMinor, availableMinor, exceededByMinor }: Overrun,
   currency: string,
 ): string {
+  if (!maySeeRates(claims))
+    return `${requestedMinor} was posted, which goes beyond the budget (minor units of ${currency}).`;
   return `${requestedMinor} was posted with ${availableMinor} available: ${exceededByMinor} beyond the budget (minor units of ${currency}).`;
 }

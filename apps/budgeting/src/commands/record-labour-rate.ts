@@ -5,15 +5,19 @@ import { LabourRateHistory, RecordLabourRate } from '@meridian/contracts-budgeti
 import { Refusal } from '@meridian/refusal';
 import { describeHolder } from '../domain/rates/labour-rate.js';
 import type { RateHolder } from '../domain/rates/labour-rate.js';
+import { isOfHouse } from '../domain/rates/labour-in-figures.js';
 import { nextRateVersion } from '../domain/rates/rate-record.js';
 import type { Tx } from '../persistence/database.js';
 import {
   findRate,
   findRateOf,
+  lockRates,
   rateHistory,
   saveRateVersion,
   versionsOf,
 } from '../persistence/labour-rates.js';
+import { projectsWithHiddenTime } from '../persistence/labour-releases.js';
+import { tellLabour } from '../persistence/post-time.js';
 import { openWaitingTime, postWaitingTime } from '../persistence/waiting-time.js';
 import { today } from '../persistence/work.js';
 import { requireVersion } from '../access/may-change-money.js';
@@ -26,9 +30,11 @@ export class RecordLabourRateCommand {
   async handle(@Payload() request: RecordLabourRate, @Ctx() call: Call<Tx>): Promise<LabourRateHistory> {
     const { tx, claims } = call;
     requireRates(claims);
-    const budgets = await openWaitingTime(tx);
     const { rateId, personId, role, grade, siteId, validFrom, perHourMinor, currency, decision } = request;
     const holder = { personId, role, grade, siteId };
+    await lockRates(tx, 'alone');
+    const estimated = isOfHouse({ holder }) ? await projectsWithHiddenTime(tx) : [];
+    const budgets = await openWaitingTime(tx, estimated);
     const before = await findRate(tx, rateId);
     requireVersion(call.expectedVersion, before?.version ?? 0);
     if (!before) await this.requireNew(tx, holder);
@@ -41,7 +47,10 @@ export class RecordLabourRateCommand {
     });
     const record = { rate, decision, recordedAt: call.now, recordedBy: claims.name };
     const row = await saveRateVersion(tx, record);
-    for (const budget of budgets) await postWaitingTime(call, budget);
+    for (const budget of budgets) {
+      const now = await postWaitingTime(call, budget);
+      if (estimated.includes(budget.projectId)) await tellLabour(call, now);
+    }
     return rateHistory(row, today(call));
   }
 

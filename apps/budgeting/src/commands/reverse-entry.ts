@@ -18,12 +18,17 @@ import { postReversal } from '../persistence/post-reversal.js';
 import { rebudget } from '../persistence/rebudget.js';
 import { requireMayMove } from '../access/may-move-budget.js';
 import { personOf } from '../access/person-of.js';
+import { positionsTold, tellingNoBalance } from '../access/told-balances.js';
 
 /** Takes an entry back by its mirror image, unless what it gave has been used since. */
 @Controller()
 export class ReverseEntryCommand {
   @Answers(ReverseEntry)
-  async handle(@Payload() request: ReverseEntry, @Ctx() call: Call<Tx>): Promise<BudgetMovement> {
+  handle(@Payload() request: ReverseEntry, @Ctx() call: Call<Tx>): Promise<BudgetMovement> {
+    return tellingNoBalance(call, () => this.decide(request, call));
+  }
+
+  private async decide(request: ReverseEntry, call: Call<Tx>): Promise<BudgetMovement> {
     const { tx } = call;
     dayNumber(request.postedOn);
     const found = requireEntry(await findEntry(tx, request.entryId), request.entryId);
@@ -49,10 +54,11 @@ export class ReverseEntryCommand {
     });
     await rebudget(call, books, after, { reference, decision, approvedBy: by });
     for (const projectId of books.budgets.keys()) await answerClosing(call, projectId);
+    const tell = await positionsTold(call, [...books.budgets.keys()]);
     return {
       entryId: entry.entryId,
       balances: balancesTouched(after, entry).map(({ nodeId, period, position }) =>
-        balanceOnWire(nodeId, position, period),
+        balanceOnWire(nodeId, tell(position, nodeId, period), period),
       ),
     };
   }

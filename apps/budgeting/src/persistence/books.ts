@@ -11,7 +11,7 @@ import type {
 import type { Reservation } from '../domain/ledger/reservation.js';
 import { lockFunds, partsOf } from './budget-nodes.js';
 import type { NodeRow } from './budget-nodes.js';
-import { lockBudgets } from './budgets.js';
+import { lockBudgets, untoldLabour } from './budgets.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
 
@@ -76,6 +76,9 @@ async function readLedger(
     budgets: new Map(controls.map((control) => [control.budgetId, control])),
     commitments: new Map(rows.commitments.map((row) => [row.commitmentId, commitmentOf(row)])),
     reservations: new Map(rows.reservations.map((row) => [row.reservationId, reservationOf(row)])),
+    untoldMinor: new Map(
+      [...budgets.values()].map((budget) => [budget.projectId, untoldLabour(budget)] as const),
+    ),
   };
 }
 

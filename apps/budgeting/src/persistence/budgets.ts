@@ -31,6 +31,16 @@ export async function lockBudgets(tx: Tx, projectIds: readonly string[]): Promis
   return new Map([...locked, ...(await tryLockAll(tx, missing))]);
 }
 
+/** What the posted labour of a project cost beyond what its figures say of it; below zero where they say more. */
+export function untoldLabour({ labourMinor, labourShownMinor }: BudgetRow): bigint {
+  return labourMinor - labourShownMinor;
+}
+
+/** Actual cost as the books have it; that of the figures has the labour that may be shown. */
+export function spentExactly(budget: BudgetRow): bigint {
+  return budget.acMinor + untoldLabour(budget);
+}
+
 export function budgetOf(row: Budget): BudgetRow {
   return { ...row, tolerancePercent: row.tolerancePercent.toFixed() };
 }

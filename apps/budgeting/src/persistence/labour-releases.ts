@@ -1,5 +1,6 @@
 import type { LabourCostFigures } from '@meridian/contracts-budgeting';
 import { minorToWire } from '@meridian/money';
+import type { PostedLabour } from '../domain/rates/labour-in-figures.js';
 import { mayBeShownTogether, roundedTotal } from '../domain/rates/masked-total.js';
 import type { Tx } from './database.js';
 import type { Work } from './work.js';
@@ -39,6 +40,30 @@ export async function releaseLabour({ tx, now }: Work, projectId: string, curren
       releasedAt: now,
     },
   });
+}
+
+/** All posted labour of a project, as far as its figures need it. */
+export async function postedLabour(tx: Tx, projectId: string): Promise<PostedLabour> {
+  const [last, [all], pending] = await Promise.all([
+    lastRelease(tx, projectId),
+    tx.$queryRaw<[{ labourMinor: bigint; labourMinutes: number }]>`
+      SELECT coalesce(sum(amount_minor), 0)::bigint AS "labourMinor", coalesce(sum(minutes), 0)::int AS "labourMinutes"
+        FROM time_booking WHERE project_id = ${projectId}::uuid AND state = 'posted'`,
+    tx.$queryRaw<{ day: string; minutes: number }[]>`
+      SELECT day::text AS day, sum(minutes)::int AS minutes FROM time_booking
+       WHERE project_id = ${projectId}::uuid AND state = 'posted' AND release_no IS NULL GROUP BY day ORDER BY day`,
+  ]);
+  return { ...all, releasedMinor: last?.shownMinor ?? 0n, pending };
+}
+
+/** Projects whose figures count posted time at the rate of the house, as long as there is one. */
+export async function projectsWithHiddenTime(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx.timeBooking.findMany({
+    where: { state: 'posted', releaseNo: null },
+    distinct: ['projectId'],
+    select: { projectId: true },
+  });
+  return rows.map(({ projectId }) => projectId);
 }
 
 export async function maskedLabourCost(tx: Tx, projectId: string): Promise<LabourCostFigures> {

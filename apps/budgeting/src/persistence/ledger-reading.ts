@@ -14,9 +14,14 @@ export interface AccountAt {
 export function balancesAt(
   database: Database,
   nodeIds: readonly string[],
-  at: { readonly asOf?: string | undefined; readonly knownAt?: Date | undefined },
+  at: {
+    readonly asOf?: string | undefined;
+    readonly knownAt?: Date | undefined;
+    /** False: without the cost of labour. */
+    readonly withTime: boolean;
+  },
 ): Promise<AccountAt[]> {
-  if (at.asOf === undefined && at.knownAt === undefined) {
+  if (at.asOf === undefined && at.knownAt === undefined && at.withTime) {
     return database.$queryRaw<AccountAt[]>`
       SELECT account_id AS "accountId", account_kind AS "accountKind", period, balance_minor AS "balanceMinor"
         FROM account_balance WHERE account_id = ANY(${[...nodeIds]})`;
@@ -28,6 +33,7 @@ export function balancesAt(
      WHERE p.account_id = ANY(${[...nodeIds]})
        AND e.posted_on <= ${at.asOf ?? '9999-12-31'}
        AND e.recorded_at <= ${at.knownAt ?? new Date(8.64e15)}::timestamptz
+       AND (${at.withTime} OR e.document_key IS NULL OR NOT starts_with(e.document_key, ${TIME_DOCUMENT}))
      GROUP BY p.account_id, p.account_kind, p.period`;
 }
 

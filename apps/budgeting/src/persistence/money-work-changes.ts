@@ -75,13 +75,17 @@ export async function writeChanges(
         ev_minor = earned_month.ev_minor + EXCLUDED.ev_minor, ac_minor = earned_month.ac_minor + EXCLUDED.ac_minor
     )
     UPDATE budget SET
-      currency = b.currency, ac_minor = b."acMinor", committed_minor = b."committedMinor",
+      currency = b.currency, ac_minor = b."acMinor", labour_minor = b."labourMinor",
+      labour_shown_minor = b."labourShownMinor", labour_minutes = b."labourMinutes", is_cost_partial = b."isCostPartial",
+      committed_minor = b."committedMinor",
       forecast_finish = b."forecastFinish", tolerance_state = b."toleranceState",
       finish_tolerance_state = b."finishToleranceState", status_date = b."statusDate",
       completed_on = b."completedOn", ev_minor = b."evMinor", figures_version = b."figuresVersion",
       figures_date = b."figuresDate", pv_minor = b."pvMinor", spi_t = b."spiT",
       flags = ARRAY (SELECT json_array_elements_text(b.flags))
-      FROM json_to_recordset(${jsonOf(budgets)}::json) AS b ("projectId" uuid, currency text, "acMinor" bigint, "committedMinor" bigint, "forecastFinish" text, "toleranceState" text,
+      FROM json_to_recordset(${jsonOf(budgets)}::json) AS b ("projectId" uuid, currency text, "acMinor" bigint,
+           "labourMinor" bigint, "labourShownMinor" bigint, "labourMinutes" int, "isCostPartial" boolean,
+           "committedMinor" bigint, "forecastFinish" text, "toleranceState" text,
            "finishToleranceState" text,
            "statusDate" text, "completedOn" text, "evMinor" bigint, "figuresVersion" int, "figuresDate" text,
            "pvMinor" bigint, "spiT" text, flags json)

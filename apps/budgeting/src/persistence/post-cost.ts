@@ -5,9 +5,10 @@ import type { LedgerCommand } from '../domain/ledger/command.js';
 import { decide } from '../domain/ledger/decide.js';
 import { amountOfEntry, costKindOf } from '../domain/ledger/entry-amount.js';
 import type { JournalEntry } from '../domain/ledger/journal.js';
-import { applyEntry, budgetPosition, projectPosition, usedByProject } from '../domain/ledger/ledger.js';
+import { applyEntry, budgetPosition, toldByProject } from '../domain/ledger/ledger.js';
 import type { BudgetPosition, Ledger } from '../domain/ledger/ledger.js';
 import type { Overrun } from '../domain/ledger/overrun.js';
+import { isOfTime } from './entries.js';
 import { writeEntry } from './journal.js';
 import type { EntryPlace } from './journal.js';
 import type { Work } from './work.js';
@@ -27,7 +28,7 @@ export type CostOrigin = Omit<EntryPlace, 'amountMinor' | 'recordedAt'> & {
 
 /**
  * Decides, writes and tells a use of money of a project, wherever in its budget it lies. The budget's row is locked and
- * `ledger` was read after that.
+ * `ledger` was read after that. Time is told by the figures only: what one line of a timesheet cost tells a rate.
  *
  * @throws Refusal those of `decide`
  */
@@ -46,8 +47,8 @@ export async function postCost(
     recordedAt: work.now,
   });
   const after = applyEntry(ledger, entry);
-  const { acMinor, committedMinor } = usedByProject(after, projectId);
-  const kind = costKindOf(entry.kind);
+  const told = toldByProject(after, projectId);
+  const kind = isOfTime(origin) ? undefined : costKindOf(entry.kind);
   if (kind)
     await work.announce(CostPosted, {
       projectId,
@@ -58,9 +59,9 @@ export async function postCost(
       postedOn: entry.on,
       reference: entry.reference,
       ...(taskId === undefined ? {} : { taskId }),
-      committedMinor: minorToWire(committedMinor),
-      actualMinor: minorToWire(acMinor),
-      availableMinor: minorToWire(projectPosition(after, projectId).availableMinor),
+      committedMinor: minorToWire(told.committedMinor),
+      actualMinor: minorToWire(told.actualMinor),
+      availableMinor: minorToWire(told.availableMinor),
     });
   return { entry, ledger: after, position: budgetPosition(after, projectId, WHOLE), overrun };
 }

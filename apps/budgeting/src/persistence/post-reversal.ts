@@ -3,8 +3,9 @@ import { minorToWire } from '@meridian/money';
 import { decide } from '../domain/ledger/decide.js';
 import { costKindOf } from '../domain/ledger/entry-amount.js';
 import type { JournalEntry } from '../domain/ledger/journal.js';
-import { applyEntry, projectPosition, usedByProject } from '../domain/ledger/ledger.js';
+import { applyEntry, toldByProject } from '../domain/ledger/ledger.js';
 import type { Ledger } from '../domain/ledger/ledger.js';
+import { isOfTime } from './entries.js';
 import type { KeptEntry } from './entries.js';
 import { writeEntry } from './journal.js';
 import type { Work } from './work.js';
@@ -45,7 +46,7 @@ export async function postReversal(
     recordedAt: work.now,
   });
   const after = applyEntry(ledger, entry);
-  if (costKindOf(kept.entry.kind) !== undefined) await announce(work, after, entry, kept);
+  if (!isOfTime(kept) && costKindOf(kept.entry.kind) !== undefined) await announce(work, after, entry, kept);
   return { entry, ledger: after };
 }
 
@@ -55,7 +56,7 @@ async function announce(
   entry: JournalEntry,
   { projectId, amountMinor }: KeptEntry,
 ): Promise<void> {
-  const { acMinor, committedMinor } = usedByProject(after, projectId);
+  const told = toldByProject(after, projectId);
   await work.announce(CostPosted, {
     projectId,
     postingId: entry.entryId,
@@ -64,8 +65,8 @@ async function announce(
     currency: entry.currency,
     postedOn: entry.on,
     reference: entry.reference,
-    committedMinor: minorToWire(committedMinor),
-    actualMinor: minorToWire(acMinor),
-    availableMinor: minorToWire(projectPosition(after, projectId).availableMinor),
+    committedMinor: minorToWire(told.committedMinor),
+    actualMinor: minorToWire(told.actualMinor),
+    availableMinor: minorToWire(told.availableMinor),
   });
 }

@@ -2,6 +2,8 @@ import { Refusal } from '@meridian/refusal';
 import type { RateSet } from '../domain/currencies/rate-set.js';
 import { usedByProject } from '../domain/ledger/ledger.js';
 import type { Ledger } from '../domain/ledger/ledger.js';
+import { labourInFigures } from '../domain/rates/labour-in-figures.js';
+import type { LabourInFigures } from '../domain/rates/labour-in-figures.js';
 import type { LabourRate } from '../domain/rates/labour-rate.js';
 import { commandOfTime, priceOf } from '../domain/rates/time-cost.js';
 import type { BookedTime } from '../domain/rates/time-cost.js';
@@ -9,7 +11,7 @@ import { ledgerOf } from './books.js';
 import type { BudgetRow } from './budgets.js';
 import { findEntry, TIME_DOCUMENT } from './entries.js';
 import { ratesFor } from './labour-rates.js';
-import { releaseLabour } from './labour-releases.js';
+import { postedLabour, releaseLabour } from './labour-releases.js';
 import { moneyTables } from './money-rows.js';
 import type { MoneyRows } from './money-rows.js';
 import { postCost } from './post-cost.js';
@@ -19,6 +21,7 @@ import { reportMoney } from './status.js';
 import { budgetOfTask } from './task-budgets.js';
 import { findBooking, keepOutcome } from './time-bookings.js';
 import type { TimeOutcome, TimeWaitsFor } from './time-bookings.js';
+import { today } from './work.js';
 import type { Work } from './work.js';
 
 /** What time of one project is priced and posted with, as the postings before have left it. */
@@ -40,17 +43,18 @@ interface Posted {
  * and the budget's row are locked. The figures are told month by month, so that cost counts for the month it was worked in.
  *
  * @param times by day
+ * @returns the budget as it is then
  */
 export async function postTimes(
   work: Work,
   budget: BudgetRow,
   times: readonly BookedTime[],
   rows: MoneyRows = moneyTables(work.tx),
-): Promise<void> {
+): Promise<BudgetRow> {
   const { projectId, currency } = budget;
   if (currency === null) {
     for (const time of times) await keepOutcome(work.tx, time, waiting('project-unknown'), work.now);
-    return;
+    return budget;
   }
   const rates = await ratesFor(
     work.tx,
@@ -67,10 +71,27 @@ export async function postTimes(
       if (outcome.state === 'posted') asOf = time.day;
     }
     if (asOf === undefined) continue;
-    const change = { ...usedByProject(desk.ledger, projectId), currency, asOf };
+    const labour = await labourAfter(work, desk);
+    const change = { ...usedByProject(desk.ledger, projectId), ...labour, currency, asOf };
     desk = { ...desk, budget: await reportMoney(work, desk.budget, change, rows) };
   }
-  await releaseLabour(work, projectId, currency);
+  return desk.budget;
+}
+
+/** The rate of the house is another one: what the figures say of labour by it changes. The budget's row is locked. */
+export async function tellLabour(work: Work, budget: BudgetRow): Promise<void> {
+  const { projectId, currency } = budget;
+  if (currency === null) return;
+  const rates = await ratesFor(work.tx, []);
+  const sets = await approvedRateSetsUpTo(work.tx, today(work));
+  const labour = labourInFigures(await postedLabour(work.tx, projectId), rates, { currency, sets });
+  await reportMoney(work, budget, labour);
+}
+
+/** What the figures may say of the labour, once what was posted is part of it. */
+async function labourAfter(work: Work, { budget, currency, rates, sets }: Desk): Promise<LabourInFigures> {
+  await releaseLabour(work, budget.projectId, currency);
+  return labourInFigures(await postedLabour(work.tx, budget.projectId), rates, { currency, sets });
 }
 
 async function postTime(work: Work, desk: Desk, time: BookedTime): Promise<Posted> {

@@ -5,6 +5,7 @@ import { reserveAccount } from '../domain/ledger/account.js';
 import { balanceOf, projectPosition, usedByProject } from '../domain/ledger/ledger.js';
 import type { Ledger } from '../domain/ledger/ledger.js';
 import { HOUSE_CALENDAR } from '../domain/plan/house-calendar.js';
+import { spentExactly } from './budgets.js';
 import type { BudgetRow } from './budgets.js';
 import type { Books } from './books.js';
 import type { Tx } from './database.js';
@@ -46,7 +47,7 @@ export async function rebudget(
       const { evMinor } = await rebaseline(work.tx, changed, HOUSE_CALENDAR);
       await announce(work, changed, lines, decided);
       await reportMoney(work, budget, { ...changed, ...used, evMinor });
-    } else if (used.acMinor !== budget.acMinor || used.committedMinor !== budget.committedMinor) {
+    } else if (used.spentMinor !== spentExactly(budget) || used.committedMinor !== budget.committedMinor) {
       await reportMoney(work, budget, { ...used, currency: budget.currency ?? after.currency });
     }
   }

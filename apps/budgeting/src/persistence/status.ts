@@ -1,6 +1,7 @@
 import { EarnedValueChanged } from '@meridian/contracts-budgeting';
 import { earnedValueFact } from '../domain/earned-value/earned-value-fact.js';
 import { moneyReport } from '../domain/earned-value/money-report.js';
+import { spentExactly, untoldLabour } from './budgets.js';
 import type { BudgetRow } from './budgets.js';
 import { moneyTables } from './money-rows.js';
 import type { MoneyRows } from './money-rows.js';
@@ -9,7 +10,11 @@ import { today } from './work.js';
 import type { Work } from './work.js';
 
 /** What a command or reaction changed of a budget; what is left out stays. */
-export interface MoneyChange extends Partial<Omit<BudgetRow, 'projectId' | 'statusDate' | 'figuresVersion'>> {
+export interface MoneyChange extends Partial<
+  Omit<BudgetRow, 'projectId' | 'statusDate' | 'figuresVersion' | 'acMinor'>
+> {
+  /** Actual cost as the books have it; the figures get the labour of it that may be shown. */
+  readonly spentMinor?: bigint;
   /** A day that progress or cost was reported for. */
   readonly asOf?: string | undefined;
 }
@@ -64,16 +69,18 @@ const FIGURES = [
 ] as const;
 
 /** The status date never goes back: a late report corrects the figures of today. */
-function statusAfter(before: BudgetRow, { asOf, ...change }: MoneyChange): BudgetRow {
+function statusAfter(before: BudgetRow, { asOf, spentMinor, ...change }: MoneyChange): BudgetRow {
   const statusDate = asOf !== undefined && asOf > (before.statusDate ?? '') ? asOf : before.statusDate;
-  const after = { ...before, ...change, statusDate };
+  const changed = { ...before, ...change, statusDate };
+  const acMinor = (spentMinor ?? spentExactly(before)) - untoldLabour(changed);
+  const after = { ...changed, acMinor };
   const isComplete = after.bacMinor > 0n && after.evMinor === after.bacMinor;
   return { ...after, completedOn: isComplete ? (before.completedOn ?? statusDate) : null };
 }
 
 /** Nothing is said of a project that has neither budget nor cost. */
-function hasFigures({ version, acMinor, committedMinor, figuresVersion }: BudgetRow): boolean {
-  return version > 0 || acMinor !== 0n || committedMinor !== 0n || figuresVersion > 0;
+function hasFigures({ version, acMinor, committedMinor, labourMinutes, figuresVersion }: BudgetRow): boolean {
+  return version > 0 || acMinor !== 0n || committedMinor !== 0n || labourMinutes !== 0 || figuresVersion > 0;
 }
 
 function factOf(budget: BudgetRow) {

@@ -48,8 +48,8 @@ export async function projectsWithWaitingTime(
   return new Set(rows.map(({ projectId }) => projectId));
 }
 
-/** Tries again what waits of a project. */
-export async function postWaitingTime(work: Work, budget: BudgetRow, rows?: MoneyRows): Promise<void> {
+/** Tries again what waits of a project. @returns the budget as it is then */
+export async function postWaitingTime(work: Work, budget: BudgetRow, rows?: MoneyRows): Promise<BudgetRow> {
   const times = await waitingBookings(work.tx, budget.projectId);
-  if (times.length > 0) await postTimes(work, budget, times, rows);
+  return times.length > 0 ? postTimes(work, budget, times, rows) : budget;
 }

@@ -8,8 +8,10 @@ import { budgetTree } from '../domain/budget-tree/budget-tree.js';
 import type { NodeTotals } from '../domain/budget-tree/budget-tree.js';
 import { nodeMoney } from '../domain/budget-tree/node-money.js';
 import { balanceOnWire } from '../domain/ledger/balance-on-wire.js';
+import { maySeeRates } from '../access/may-see-rates.js';
 import type { NodeRow } from '../persistence/budget-nodes.js';
 import { Database } from '../persistence/database.js';
+import { labourMasks, maskedAccounts } from '../persistence/labour-cells.js';
 import { balancesAt, nodesBelow, plannedCosts } from '../persistence/ledger-reading.js';
 
 /** The budget tree with both its sides: allocated top down, planned bottom up. */
@@ -25,12 +27,24 @@ export class BudgetTreeQuery {
     const all = await nodesBelow(this.database, nodeId);
     const nodes = await this.visible(all, claims);
     const ids = nodes.map((node) => node.nodeId);
-    const [accounts, planned] = await Promise.all([
-      balancesAt(this.database, ids, { asOf }),
+    const withRates = maySeeRates(claims);
+    // Of an earlier day only who may see rates is told the labour.
+    const withTime = withRates || asOf === undefined;
+    const [accounts, planned, masks] = await Promise.all([
+      balancesAt(this.database, ids, { asOf, withTime }),
       plannedCosts(this.database, ids),
+      withRates ? [] : labourMasks(this.database, projectsOf(nodes)),
     ]);
-    const totals = budgetTree(nodeMoney(nodes, accounts, planned));
-    return { nodes: nodes.map((node, index) => onWire(node, totals[index] as NodeTotals)) };
+    const told = withTime ? maskedAccounts(accounts, masks) : accounts;
+    const totals = budgetTree(nodeMoney(nodes, told, planned));
+    const masked = new Set(masks.map(({ budgetId }) => budgetId));
+    const labour = withTime ? ('averaged' as const) : ('left-out' as const);
+    return {
+      nodes: nodes.map((node, index) => ({
+        ...onWire(node, totals[index] as NodeTotals),
+        ...(masked.has(node.nodeId) ? { labour } : {}),
+      })),
+    };
   }
 
   /**
@@ -39,13 +53,18 @@ export class BudgetTreeQuery {
    */
   private async visible(nodes: readonly NodeRow[], claims: Asking['claims']): Promise<readonly NodeRow[]> {
     if (hasRole(claims, ['pmo-manager', 'sponsor'])) return nodes;
-    const projectIds = [...new Set(nodes.flatMap(({ projectId }) => projectId ?? []))];
-    const projects = await this.database.project.findMany({ where: { projectId: { in: projectIds } } });
+    const projects = await this.database.project.findMany({
+      where: { projectId: { in: projectsOf(nodes) } },
+    });
     const seen = new Set(
       projects.filter((project) => maySeeProject(claims, project)).map(({ projectId }) => projectId),
     );
     return nodes.filter(({ projectId }) => projectId !== null && seen.has(projectId));
   }
+}
+
+function projectsOf(nodes: readonly NodeRow[]): string[] {
+  return [...new Set(nodes.flatMap(({ projectId }) => projectId ?? []))];
 }
 
 function onWire(node: NodeRow, totals: NodeTotals): BudgetTreeNode {

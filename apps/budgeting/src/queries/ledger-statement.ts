@@ -33,14 +33,15 @@ export class LedgerStatementQuery {
     dayNumber(asOf);
     const knownAt = asked.knownAt === undefined ? now : new Date(asked.knownAt);
     const before = asked.before === undefined ? LAST_ENTRY : BigInt(asked.before);
+    const withTime = maySeeRates(asking.claims);
     const [accounts, lines] = await Promise.all([
-      balancesAt(this.database, [nodeId], { asOf, knownAt }),
+      balancesAt(this.database, [nodeId], { asOf, knownAt, withTime }),
       statementLines(this.database, nodeId, {
         before,
         limit: asked.limit ?? LINES,
         asOf,
         knownAt,
-        withTime: maySeeRates(asking.claims),
+        withTime,
       }),
     ]);
     const [whole] = nodeMoney([node], accounts, []);
@@ -50,6 +51,7 @@ export class LedgerStatementQuery {
       balances: balancesByPeriod(node, accounts),
       contingencyMinor: minorToWire(whole?.contingencyMinor ?? 0n),
       managementReserveMinor: minorToWire(whole?.managementReserveMinor ?? 0n),
+      ...(withTime ? {} : { labour: 'left-out' as const }),
       lines: lines.map(lineOnWire),
     };
   }

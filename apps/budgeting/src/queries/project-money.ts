@@ -9,7 +9,8 @@ import { costCurve, onWire } from '../domain/plan/cost-curve.js';
 import { earnedValueFigures } from '../domain/earned-value/earned-value.js';
 import { figuresOnWire } from '../domain/earned-value/earned-value-fact.js';
 import { percentOf } from '../domain/earned-value/money-report.js';
-import { budgetOf } from '../persistence/budgets.js';
+import { actualMonths, withActual } from '../persistence/actual-months.js';
+import { budgetOf, spentExactly } from '../persistence/budgets.js';
 import type { BudgetRow } from '../persistence/budgets.js';
 import { Database } from '../persistence/database.js';
 import { TIME_DOCUMENT } from '../persistence/entries.js';
@@ -30,11 +31,12 @@ export class ProjectMoneyQuery {
     if (!project || !row || !maySeeProject(asking.claims, project)) {
       return { ...nothing, recentPostings: [] };
     }
-    const budget = budgetOf(row);
+    const withRates = maySeeRates(asking.claims);
+    const budget = withRates ? withExactCost(budgetOf(row)) : budgetOf(row);
     const [lines, curve, recentPostings] = await Promise.all([
       this.lines(budget),
-      this.curve(projectId),
-      this.postings(projectId, maySeeRates(asking.claims)),
+      this.curve(projectId, withRates),
+      this.postings(projectId, withRates),
     ]);
     return { ...nothing, ...positionOf(budget), lines, curve, recentPostings };
   }
@@ -50,12 +52,13 @@ export class ProjectMoneyQuery {
     }));
   }
 
-  private async curve(projectId: string) {
-    const [planned, earned] = await Promise.all([
+  private async curve(projectId: string, withRates: boolean) {
+    const [planned, earned, exact] = await Promise.all([
       this.database.plannedMonth.findMany({ where: { projectId } }),
       this.database.earnedMonth.findMany({ where: { projectId } }),
+      withRates ? actualMonths(this.database, projectId) : undefined,
     ]);
-    return costCurve(planned, earned).map(onWire);
+    return costCurve(planned, exact === undefined ? earned : withActual(earned, exact)).map(onWire);
   }
 
   /** What one line of a timesheet cost tells a rate. */
@@ -74,6 +77,11 @@ export class ProjectMoneyQuery {
       reference,
     }));
   }
+}
+
+/** Who may see rates has the cost of the books; the figures of all others have the labour that may be shown. */
+function withExactCost(budget: BudgetRow): BudgetRow {
+  return { ...budget, acMinor: spentExactly(budget), isCostPartial: false };
 }
 
 function positionOf(budget: BudgetRow): Partial<MoneyFigures> {

@@ -36,6 +36,7 @@ function projectOf({ managerPersonId, sponsorPersonId, ...event }: ProjectRecord
 }
 
 /** What was approved or posted keeps its currency, whatever the record of the project says later. */
-function isInUse({ version, currency, acMinor, committedMinor }: BudgetRow): boolean {
-  return currency !== null && (version > 0 || acMinor !== 0n || committedMinor !== 0n);
+function isInUse({ version, currency, acMinor, labourMinutes, committedMinor }: BudgetRow): boolean {
+  if (currency === null) return false;
+  return version > 0 || acMinor !== 0n || labourMinutes !== 0 || committedMinor !== 0n;
 }

@@ -18,7 +18,8 @@ const fields = [
 ] as const;
 
 /** Where the place itself stood at the end of the day, its fiscal periods together; what was given on is not in it. */
-export function BalanceSentence({ statement: { asOf, balances }, currency }: BalanceSentenceProps) {
+export function BalanceSentence({ statement, currency }: BalanceSentenceProps) {
+  const { asOf, balances, labour } = statement;
   const told = fields
     .map(([word, field]) => {
       const sum = balances.reduce((all, balance) => all + BigInt(balance[field]), 0n);
@@ -29,6 +30,8 @@ export function BalanceSentence({ statement: { asOf, balances }, currency }: Bal
     <p className={styles.sentence}>
       On {formatDay(asOf)}, without what it gave on:{' '}
       {told.map(({ word, minor }) => `${formatMoney(minor, currency)} ${word}`).join(', ')}.
+      {labour === 'left-out' &&
+        ' The cost of labour is not in it: a line of it would tell what one person costs.'}
     </p>
   );
 }

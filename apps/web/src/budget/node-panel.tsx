@@ -31,6 +31,7 @@ export function NodePanel({ node, nodes }: NodePanelProps) {
       note={`${kindWords(node.nodeKind)}, ${policyWords[node.policy] ?? node.policy}`}
     >
       <Figures key={node.nodeId} figures={basesOf(node)} />
+      {node.labour !== undefined && <p className="quiet">{labourWords[node.labour]}</p>}
       {choices.length > 0 && !node.isFrozen && (
         <details className={forms.disclosure}>
           <summary>Move money</summary>
@@ -63,6 +64,12 @@ const policyWords: Readonly<Record<string, string>> = {
   warn: 'warns beyond its budget',
   'needs-exception': 'beyond its budget with an exception only',
 };
+
+const labourWords = {
+  averaged:
+    'Labour counts at the average hour of the project: what was worked here would tell what one person costs.',
+  'left-out': 'Labour is left out: of an earlier day it would tell what one person costs.',
+} as const;
 
 function basesOf(node: BudgetTreeNode): readonly NamedFigure[] {
   const { currency } = node;

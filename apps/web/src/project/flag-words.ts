@@ -8,6 +8,8 @@ const words: Record<string, string> = {
   'earned-value-decreased': 'The earned value of a task went down.',
   'planned-value-changed-in-closed-period': 'The planned value of a closed month was changed.',
   'budget-changed-without-decision': 'The budget of a task was changed without a decision.',
+  'labour-withheld':
+    'Labour of too few people to be shown is not in the actual cost; record a rate of the house to have it estimated.',
   'level-of-effort-share-high': 'Much of the budget is level of effort, which says little about progress.',
   'milestone-not-accepted': 'A milestone counts as earned but is not accepted.',
 };

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -31,6 +32,12 @@ export class BudgetTreeNode {
   @IsBoolean() readonly isFrozen!: boolean;
 
   @IsInt() @Min(0) readonly version!: number;
+
+  /**
+   * Present where the balance has not the labour that was posted here, because the reader may not see rates: the project's labour is
+   * shared out by hours, or, of an earlier day, left out.
+   */
+  @IsOptional() @IsIn(['averaged', 'left-out']) readonly labour?: 'averaged' | 'left-out';
 
   @ValidateNested()
   @Type(() => BudgetBalance)

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { BudgetBalance } from './budget-balance.js';
 import { LedgerLine } from './ledger-line.js';
 
@@ -8,6 +8,9 @@ export class LedgerStatementLines {
   @IsUUID() readonly nodeId!: string;
 
   @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly asOf!: string;
+
+  /** The reader may not see rates: balances and entries are without the cost of labour. */
+  @IsOptional() @IsIn(['left-out']) readonly labour?: 'left-out';
 
   @IsArray()
   @ValidateNested({ each: true })

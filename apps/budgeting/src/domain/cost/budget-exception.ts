@@ -27,7 +27,13 @@ export function requireEnough({ amountMinor }: ExceptionInUse, overrun: Overrun,
   throw new Refusal(
     'budgeting/exception-too-small',
     `The posting goes ${overrun.exceededByMinor} beyond the budget; the exception allows ${amountMinor} (minor units of ${currency}).`,
-    { details: { exceededByMinor: overrun.exceededByMinor.toString(), amountMinor: amountMinor.toString() } },
+    {
+      details: {
+        budgetId: overrun.budgetId,
+        exceededByMinor: overrun.exceededByMinor.toString(),
+        amountMinor: amountMinor.toString(),
+      },
+    },
   );
 }
 

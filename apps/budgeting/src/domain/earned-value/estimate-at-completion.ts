@@ -10,7 +10,7 @@ import {
 import type { Ratio } from '@meridian/money';
 import { available, chainFigure, mapFigure, notAvailable, sixDecimals } from './figure.js';
 import type { Figure } from './figure.js';
-import { toCompleteIndex } from './performance-index.js';
+import { toCompleteIndex, wholeCost } from './performance-index.js';
 import type { EarnedValueTotals } from './performance-index.js';
 
 /**
@@ -116,7 +116,9 @@ function recentCostIndex({ recent }: ForecastBasis): Figure<Ratio> {
 }
 
 function estimate(totals: EarnedValueTotals, remainder: Figure<Ratio>): Estimate {
-  const eac = mapFigure(remainder, (rest) => addRatios(ratio(totals.acMinor), rest));
+  const eac = chainFigure(wholeCost(totals), (cost) =>
+    mapFigure(remainder, (rest) => addRatios(ratio(cost), rest)),
+  );
   const eacMinor = mapFigure(eac, (value) => ratioToWhole(value));
   return {
     eacMinor,

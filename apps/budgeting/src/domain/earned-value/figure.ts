@@ -9,6 +9,7 @@ export type MissingReason =
   | 'no-planned-value'
   | 'no-earned-value'
   | 'no-actual-cost'
+  | 'labour-withheld'
   | 'no-recent-periods'
   | 'no-bottom-up-estimate'
   | 'no-time-elapsed'

@@ -24,6 +24,7 @@ export type ReportFlag =
   | 'no-budget'
   | 'no-plan'
   | 'cost-without-earned-value'
+  | 'labour-withheld'
   | 'earned-value-decreased'
   | 'over-committed'
   | 'frozen';
@@ -102,6 +103,7 @@ function flagsOf(position: MoneyPosition): readonly ReportFlag[] {
     ['no-budget', !hasBudget],
     ['no-plan', hasBudget && months.length === 0],
     ['cost-without-earned-value', acMinor > 0n && evMinor === 0n],
+    ['labour-withheld', position.isCostPartial ?? false],
     ['earned-value-decreased', evMinor < position.evBeforeMinor],
     ['over-committed', acMinor + committedMinor > bacMinor],
     ['frozen', position.isFrozen],

@@ -97,6 +97,7 @@ const REASONS: Readonly<Partial<Record<MissingReason, string>>> = {
   'no-planned-value': 'No work is planned to be done by now, or the plan carries no budget.',
   'no-earned-value': 'Nothing was earned yet, so no rate is known at which the rest would go.',
   'no-actual-cost': 'Nothing was spent yet, so no cost performance is known.',
+  'labour-withheld': 'Too much of the labour is of too few people to be shown.',
   'no-recent-periods': 'Fewer than three status dates were reported.',
   'no-bottom-up-estimate': 'Nobody gave a new estimate of the rest.',
   'no-time-elapsed': 'The project has not begun.',

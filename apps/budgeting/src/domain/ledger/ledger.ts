@@ -56,6 +56,8 @@ export interface Ledger {
   readonly budgets: ReadonlyMap<string, BudgetControl>;
   readonly commitments: ReadonlyMap<string, Commitment>;
   readonly reservations?: ReadonlyMap<string, Reservation>;
+  /** By project: what its posted labour cost beyond what the figures say of it, which only who may see rates is told. */
+  readonly untoldMinor?: ReadonlyMap<string, bigint>;
 }
 
 /** `granted = available + reserved + committed + accrued + actual`, always. */
@@ -121,15 +123,29 @@ export function projectPosition(ledger: Ledger, projectId: string): BudgetPositi
 }
 
 /**
- * What the figures of a project count as used: cost with its accruals (AC), and what is promised, ordered or
- * requisitioned.
+ * What a project has used, exactly: cost with its accruals, and what is promised, ordered or requisitioned.
  */
 export function usedByProject(
   ledger: Ledger,
   projectId: string,
-): { readonly acMinor: bigint; readonly committedMinor: bigint } {
+): { readonly spentMinor: bigint; readonly committedMinor: bigint } {
   const { reservedMinor, committedMinor, accruedMinor, actualMinor } = projectPosition(ledger, projectId);
-  return { acMinor: accruedMinor + actualMinor, committedMinor: reservedMinor + committedMinor };
+  return { spentMinor: accruedMinor + actualMinor, committedMinor: reservedMinor + committedMinor };
+}
+
+/** The same as everybody may be told it, and what is available then: without the labour that is in no figure of the project. */
+export function toldByProject(
+  ledger: Ledger,
+  projectId: string,
+): { readonly actualMinor: bigint; readonly committedMinor: bigint; readonly availableMinor: bigint } {
+  const { spentMinor, committedMinor } = usedByProject(ledger, projectId);
+  const untoldMinor = ledger.untoldMinor?.get(projectId) ?? 0n;
+  const { availableMinor } = projectPosition(ledger, projectId);
+  return {
+    actualMinor: spentMinor - untoldMinor,
+    committedMinor,
+    availableMinor: availableMinor + untoldMinor,
+  };
 }
 
 const NOTHING: BudgetPosition = {
