@@ -2,6 +2,7 @@ import type { Call } from '@meridian/bus';
 import { Refusal } from '@meridian/refusal';
 import type { BudgetPosition } from '../domain/ledger/ledger.js';
 import { maskedPosition } from '../domain/rates/labour-mask.js';
+import type { BudgetRow } from '../persistence/budgets.js';
 import type { Tx } from '../persistence/database.js';
 import { labourMasks } from '../persistence/labour-cells.js';
 import { maySeeRates } from './may-see-rates.js';
@@ -16,6 +17,11 @@ export async function positionsTold(
   if (maySeeRates(claims)) return (position) => position;
   const masks = await labourMasks(tx, projectIds);
   return (position, budgetId, period) => maskedPosition(position, masks, { budgetId, period });
+}
+
+/** How far a posting goes beyond a budget is told where there is no labour in it, or to who may see rates. */
+export function mayTellOverrun({ claims }: Pick<Call<Tx>, 'claims'>, budget: BudgetRow | undefined): boolean {
+  return maySeeRates(claims) || budget?.labourMinutes === 0;
 }
 
 /**

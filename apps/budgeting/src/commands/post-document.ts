@@ -30,7 +30,7 @@ import type { ProjectRow } from '../persistence/waiting-costs.js';
 import { keepTerms, termsOf } from '../persistence/order-terms.js';
 import { lapseExpired } from '../persistence/lapses.js';
 import { personOf } from '../access/person-of.js';
-import { positionsTold, tellingNoBalance } from '../access/told-balances.js';
+import { mayTellOverrun, positionsTold, tellingNoBalance } from '../access/told-balances.js';
 import { requireApproved, warningOf } from './post-requested.js';
 
 /** Posts a document of the accounts by hand. Whatever it needs is looked up and taken under the lock of its project. */
@@ -89,7 +89,7 @@ export class PostDocumentCommand {
       ...(documentOn === undefined
         ? []
         : [`The fiscal period of ${documentOn} is closed: it counts for ${on}.`]),
-      ...(posted.overrun ? [warningOf(call, posted.overrun, currency)] : []),
+      ...(posted.overrun ? [warningOf(posted.overrun, currency, mayTellOverrun(call, budget))] : []),
     ];
     return {
       entryId: posted.entry.entryId,

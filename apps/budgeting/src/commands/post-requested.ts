@@ -16,9 +16,8 @@ import { ledgerOf } from '../persistence/books.js';
 import { lapseExpired } from '../persistence/lapses.js';
 import { postCost } from '../persistence/post-cost.js';
 import { reportMoney } from '../persistence/status.js';
-import { maySeeRates } from '../access/may-see-rates.js';
 import { personOf } from '../access/person-of.js';
-import { positionsTold, tellingNoBalance } from '../access/told-balances.js';
+import { mayTellOverrun, positionsTold, tellingNoBalance } from '../access/told-balances.js';
 
 interface Requested {
   readonly projectId: string;
@@ -65,7 +64,9 @@ async function post(
     committedMinor: minorToWire(committedMinor),
     actualMinor: minorToWire(actualMinor),
     availableMinor: minorToWire(availableMinor),
-    ...(posted.overrun === undefined ? {} : { warning: warningOf(call, posted.overrun, currency) }),
+    ...(posted.overrun === undefined
+      ? {}
+      : { warning: warningOf(posted.overrun, currency, mayTellOverrun(call, budget)) }),
   };
 }
 
@@ -86,13 +87,13 @@ async function requireTask(tx: Tx, projectId: string, taskId: string): Promise<v
   throw new Refusal('budgeting/unknown-task', `Task ${taskId} is not in the plan of this project.`);
 }
 
-/** How far it goes beyond the budget tells the labour in it, to who may see rates. */
+/** @param isExact whether it may be said how far it goes beyond: that tells the labour in the budget */
 export function warningOf(
-  { claims }: Pick<Call<Tx>, 'claims'>,
   { requestedMinor, availableMinor, exceededByMinor }: Overrun,
   currency: string,
+  isExact: boolean,
 ): string {
-  if (!maySeeRates(claims))
+  if (!isExact)
     return `${requestedMinor} was posted, which goes beyond the budget (minor units of ${currency}).`;
   return `${requestedMinor} was posted with ${availableMinor} available: ${exceededByMinor} beyond the budget (minor units of ${currency}).`;
 }

@@ -133,21 +133,6 @@ export function usedByProject(
   return { spentMinor: accruedMinor + actualMinor, committedMinor: reservedMinor + committedMinor };
 }
 
-/** The same as everybody may be told it, and what is available then: without the labour that is in no figure of the project. */
-export function toldByProject(
-  ledger: Ledger,
-  projectId: string,
-): { readonly actualMinor: bigint; readonly committedMinor: bigint; readonly availableMinor: bigint } {
-  const { spentMinor, committedMinor } = usedByProject(ledger, projectId);
-  const untoldMinor = ledger.untoldMinor?.get(projectId) ?? 0n;
-  const { availableMinor } = projectPosition(ledger, projectId);
-  return {
-    actualMinor: spentMinor - untoldMinor,
-    committedMinor,
-    availableMinor: availableMinor + untoldMinor,
-  };
-}
-
 const NOTHING: BudgetPosition = {
   grantedMinor: 0n,
   reservedMinor: 0n,
