@@ -7,6 +7,7 @@ import { PostCommitmentCommand } from './commands/post-commitment.js';
 import { RecordBudgetNodeCommand } from './commands/record-budget-node.js';
 import { MoveBudgetCommand } from './commands/move-budget.js';
 import { FreezeBudgetCommand } from './commands/freeze-budget.js';
+import { RetryWaitingDocumentCommand } from './commands/retry-waiting-document.js';
 import { ReverseEntryCommand } from './commands/reverse-entry.js';
 import { SetFiscalCalendarCommand } from './commands/set-fiscal-calendar.js';
 import { CloseFiscalPeriodCommand } from './commands/close-fiscal-period.js';
@@ -56,6 +57,7 @@ import { BusinessCaseQuery } from './queries/business-case.js';
 import { EarnedValueMethodsQuery } from './queries/earned-value-methods.js';
 import { VariancesQuery } from './queries/variances.js';
 import { AccrualRound } from './rounds/accrual-round.js';
+import { ExceptionRound } from './rounds/exception-round.js';
 import { ScenarioSolver } from './solver/scenario-solver.js';
 import { OnAccountingPeriodChanged } from './reactions/on-accounting-period-changed.js';
 import { OnRequisitionRecorded } from './reactions/on-requisition-recorded.js';
@@ -82,7 +84,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
 
 @Module({
   imports: [BusModule.forService({ service: 'budgeting', database: Database })],
-  providers: [Database, ScenarioSolver, AccrualRound],
+  providers: [Database, ScenarioSolver, AccrualRound, ExceptionRound],
   controllers: [
     ApproveBudgetCommand,
     PostActualCostCommand,
@@ -91,6 +93,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     RecordBudgetNodeCommand,
     MoveBudgetCommand,
     FreezeBudgetCommand,
+    RetryWaitingDocumentCommand,
     ReverseEntryCommand,
     SetFiscalCalendarCommand,
     CloseFiscalPeriodCommand,

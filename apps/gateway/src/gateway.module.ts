@@ -13,6 +13,7 @@ import { BusinessCasesController } from './budgets/business-cases.controller.js'
 import { EarnedValueController } from './budgets/earned-value.controller.js';
 import { ForecastsController } from './budgets/forecasts.controller.js';
 import { VariancesController } from './budgets/variances.controller.js';
+import { WaitingDocumentsController } from './budgets/waiting-documents.controller.js';
 import { ChangeSetsController } from './budgets/change-sets.controller.js';
 import { ScoringController } from './budgets/scoring.controller.js';
 import { ScenariosController } from './budgets/scenarios.controller.js';
@@ -93,6 +94,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     EarnedValueController,
     ForecastsController,
     VariancesController,
+    WaitingDocumentsController,
     LabourController,
     CurrenciesController,
     PeopleController,

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
+  BudgetExceptionDecided,
+  BudgetExceptionExpired,
+  BudgetExceptionRequested,
   BudgetExceptions,
   DecideBudgetException,
   PostDocument,
   RecordBudgetNode,
   RequestBudgetException,
 } from '@meridian/contracts-budgeting';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { eventually, person, ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
 const sam = person('sponsor', 'Sam');
@@ -32,13 +35,14 @@ async function scene() {
     currency: 'EUR',
     policy: 'needs-exception',
   });
-  const ask = (amountMinor: string) =>
+  const ask = (amountMinor: string, validThrough?: string) =>
     budgeting.ask(manager, RequestBudgetException, {
       projectId,
       nodeId,
       amountMinor,
       currency: 'EUR',
       reason: 'Steel is dearer',
+      ...(validThrough === undefined ? {} : { validThrough }),
     });
   const cost = (amountMinor: string, exception?: string) =>
     budgeting.ask(manager, PostDocument, {
@@ -52,7 +56,7 @@ async function scene() {
       decision: 'Accepted',
       ...(exception === undefined ? {} : { exception }),
     });
-  return { project, ask, cost };
+  return { project, nodeId, ask, cost };
 }
 const decide = (exceptionId: string, isApproved = true, who = sam) =>
   budgeting.ask(who, DecideBudgetException, { exceptionId, isApproved, decision: 'Board, item 9' });
@@ -122,4 +126,67 @@ test('an exception of a confidential project is shown to nobody outside', async 
     (await budgeting.ask(who, BudgetExceptions, { projectId })).exceptions.length;
   expect(await seenBy(manager)).toBe(1);
   expect(await seenBy(person('project-manager'))).toBe(0);
+});
+
+test('what becomes of an exception is announced: asked for, granted, refused', async () => {
+  const { project, nodeId, ask } = await scene();
+  const { projectId } = project;
+  const [granted, refused] = [await ask('100', '2999-12-31'), await ask('200')];
+  await decide(granted.exceptionId);
+  await decide(refused.exceptionId, false);
+  expect(await budgeting.announced(BudgetExceptionRequested, projectId)).toEqual([
+    {
+      projectId,
+      exceptionId: granted.exceptionId,
+      nodeId,
+      amountMinor: '100',
+      currency: 'EUR',
+      reason: 'Steel is dearer',
+      askedBy: project.manager.personId,
+      validThrough: '2999-12-31',
+    },
+    expect.objectContaining({ exceptionId: refused.exceptionId, amountMinor: '200' }),
+  ]);
+  expect(await budgeting.announced(BudgetExceptionDecided, projectId)).toMatchObject([
+    { exceptionId: granted.exceptionId, outcome: 'granted', validThrough: '2999-12-31' },
+    { exceptionId: refused.exceptionId, outcome: 'refused', decision: 'Board, item 9' },
+  ]);
+});
+
+test('after its last day an exception is told to be over once, decided no more and posted with no more', async () => {
+  const { project, ask, cost } = await scene();
+  const { projectId } = project;
+  expect(await code(ask('100', '2020-01-01'))).toBe('budgeting/exception-day-past');
+  const [open, granted, used] = [
+    await ask('100', '2999-12-31'),
+    await ask('100', '2999-12-31'),
+    await ask('100'),
+  ];
+  await decide(granted.exceptionId);
+  await decide(used.exceptionId);
+  await cost('80', used.exceptionId);
+  // Time goes by.
+  await budgeting.rows(
+    `UPDATE budget_exception SET valid_through = '2026-01-31' WHERE project_id = $1::uuid`,
+    projectId,
+  );
+  expect(await code(decide(open.exceptionId))).toBe('budgeting/exception-expired');
+  expect(await code(cost('80', granted.exceptionId))).toBe('budgeting/exception-needed');
+  const told = await eventually(
+    async () => {
+      const events = await budgeting.announced(BudgetExceptionExpired, projectId);
+      if (events.length < 2) throw new Error(`${events.length} of 2 are told.`);
+      return events;
+    },
+    { timeoutMs: 60_000 },
+  );
+  expect(new Map(told.map(({ exceptionId, wasGranted }) => [exceptionId, wasGranted]))).toEqual(
+    new Map([
+      [open.exceptionId, false],
+      [granted.exceptionId, true],
+    ]),
+  );
+  const { exceptions } = await budgeting.ask(project.manager, BudgetExceptions, { projectId });
+  const over = exceptions.filter(({ expiredAt }) => expiredAt !== undefined);
+  expect(over.map(({ state }) => state).sort()).toEqual(['approved', 'asked']);
 });

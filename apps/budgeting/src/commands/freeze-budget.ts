@@ -11,6 +11,7 @@ import type { Tx } from '../persistence/database.js';
 import { writeEntry } from '../persistence/journal.js';
 import { saveNode } from '../persistence/node-records.js';
 import { reportMoney } from '../persistence/status.js';
+import { postWaitingForMoney } from '../persistence/waiting-for-money.js';
 import { today } from '../persistence/work.js';
 import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
 import { personOf } from '../access/person-of.js';
@@ -34,6 +35,7 @@ export class FreezeBudgetCommand {
     const version = node.version + 1;
     await saveNode(tx, { ...node, isFrozen, version });
     await this.record(call, node, request);
+    if (!isFrozen && node.projectId !== null) await postWaitingForMoney(call, node.projectId);
     return { nodeId, version };
   }
 

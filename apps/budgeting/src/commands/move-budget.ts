@@ -15,6 +15,7 @@ import { answerClosing } from '../persistence/closings.js';
 import type { Tx } from '../persistence/database.js';
 import { writeEntry } from '../persistence/journal.js';
 import { rebudget } from '../persistence/rebudget.js';
+import { postWaitingForMoney } from '../persistence/waiting-for-money.js';
 import { balancesTouched } from '../domain/ledger/touched.js';
 import { requireMayMove } from '../access/may-move-budget.js';
 import { personOf } from '../access/person-of.js';
@@ -62,7 +63,10 @@ export class MoveBudgetCommand {
     await writeEntry(tx, entry, { projectId, amountMinor, recordedAt: call.now });
     const after = applyEntry(books.ledger, entry);
     await rebudget(call, books, after, { reference, decision, approvedBy: by });
-    for (const id of books.budgets.keys()) await answerClosing(call, id);
+    for (const id of books.budgets.keys()) {
+      await postWaitingForMoney(call, id);
+      await answerClosing(call, id);
+    }
     const tell = await positionsTold(call, [...books.budgets.keys()]);
     return {
       entryId: entry.entryId,

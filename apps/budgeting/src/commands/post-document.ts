@@ -29,6 +29,7 @@ import { reportMoney } from '../persistence/status.js';
 import type { ProjectRow } from '../persistence/waiting-costs.js';
 import { keepTerms, termsOf } from '../persistence/order-terms.js';
 import { lapseExpired } from '../persistence/lapses.js';
+import { today } from '../persistence/work.js';
 import { personOf } from '../access/person-of.js';
 import { mayTellOverrun, positionsTold, tellingNoBalance } from '../access/told-balances.js';
 import { requireApproved, warningOf } from './post-requested.js';
@@ -61,7 +62,8 @@ export class PostDocumentCommand {
     const on = dayToPost(budgetIn(books.ledger, document.budgetId), postedOn);
     const by = personOf(call.claims);
     const leave = request.exception === undefined ? null : await lockException(tx, request.exception);
-    const exception = exceptionFor(leave, { budgetId: document.toBudgetId ?? document.budgetId, currency });
+    const { toBudgetId: budgetId = document.budgetId } = document;
+    const exception = exceptionFor(leave, { budgetId, currency, today: today(call) });
     const command = commandOfPosting(
       { ...document, exception },
       { entryId: call.newId(), on, currency, reference, by, decision },

@@ -11,6 +11,7 @@ import { answerClosing } from './closings.js';
 import type { Tx } from './database.js';
 import { writeEntry } from './journal.js';
 import { rebudget } from './rebudget.js';
+import { postWaitingForMoney } from './waiting-for-money.js';
 import { today } from './work.js';
 import type { Work } from './work.js';
 
@@ -51,7 +52,10 @@ export async function postChangeBudgets(
   if (mode === 'all-or-nothing') requireAllPosted(all);
   for (const one of all) await save(work, changeSet.scenarioId, one);
   await rebudget(work, books, after, { reference, decision, approvedBy: by });
-  for (const projectId of books.budgets.keys()) await answerClosing(work, projectId);
+  for (const projectId of books.budgets.keys()) {
+    await postWaitingForMoney(work, projectId);
+    await answerClosing(work, projectId);
+  }
 }
 
 async function budgetsAsked(tx: Tx, { lines, currency }: ChangeSetWithLines): Promise<Asked> {

@@ -22,9 +22,14 @@ import {
 import type { ProjectRow, WaitsFor } from './waiting-costs.js';
 import type { Work } from './work.js';
 
-/** Takes one document of an outside system: posts it to its project, or keeps it visible until it can be. */
+/** Takes one document of an outside system, once. */
 export async function takeDocument(work: Work, document: CostDocument): Promise<void> {
   if (await isKnownDocument(work.tx, keyOf(document))) return;
+  await postOrKeep(work, document);
+}
+
+/** Posts a document to its project, or keeps it with the reason why it cannot be. */
+export async function postOrKeep(work: Work, document: CostDocument): Promise<void> {
   const project = await projectOfCode(work.tx, document.projectCode);
   if (!project) return keepWaiting(work.tx, document, { reason: 'project-unknown' }, work.now);
   const budget = await lockBudget(work.tx, project.projectId);

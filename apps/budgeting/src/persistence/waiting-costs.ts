@@ -104,6 +104,6 @@ export async function projectsWaitingForPeriods(tx: Tx): Promise<readonly string
   return rows.map(({ projectId }) => projectId);
 }
 
-function documentOf({ document, amountMinor }: WaitingCost): CostDocument {
+export function documentOf({ document, amountMinor }: WaitingCost): CostDocument {
   return { ...(document as unknown as CostDocument), amountMinor };
 }

@@ -8,6 +8,8 @@ import type { CostDocument } from '../domain/cost/cost-document.js';
 import { requireApproverRole } from '../access/may-change-money.js';
 import { Database } from '../persistence/database.js';
 import type { WaitingRow } from '../persistence/waiting-costs.js';
+import { lastRetries } from '../persistence/waiting-retries.js';
+import type { WaitingRetry } from '../persistence/waiting-retries.js';
 
 const MOST = 500;
 
@@ -36,11 +38,18 @@ export class WaitingDocumentsQuery {
       orderBy: { position: 'asc' },
       take: MOST,
     });
-    return { documents: rows.map(onWire) };
+    const retries = await lastRetries(
+      this.database,
+      rows.map(({ documentKey }) => documentKey),
+    );
+    return { documents: rows.map((row) => onWire(row, retries.get(row.documentKey))) };
   }
 }
 
-function onWire(row: WaitingRow): WaitingDocument {
+function onWire(
+  row: WaitingRow,
+  retry: Pick<WaitingRetry, 'retriedAt' | 'byName'> | undefined,
+): WaitingDocument {
   const { documentKey, projectCode, amountMinor, currency, reason, sentence, receivedAt } = row;
   const { postedOn } = row.document as unknown as CostDocument;
   return {
@@ -52,5 +61,6 @@ function onWire(row: WaitingRow): WaitingDocument {
     reason,
     ...(sentence === null ? {} : { sentence }),
     receivedAt: receivedAt.toISOString(),
+    ...(retry === undefined ? {} : { retriedAt: retry.retriedAt.toISOString(), retriedBy: retry.byName }),
   };
 }

@@ -10,8 +10,6 @@ import {
   MoveBudget,
   RecordBudgetNode,
   ReverseEntry,
-  WaitingDocumentList,
-  WaitingDocuments,
 } from '@meridian/contracts-budgeting';
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -27,7 +25,6 @@ class TreeQuery extends bodyOf(BudgetTree) {}
 class StatementQuery extends bodyOf(LedgerStatement, 'nodeId') {
   @Type(() => Number) override readonly limit?: number;
 }
-class WaitingQuery extends bodyOf(WaitingDocuments) {}
 class NodeBody extends bodyOf(RecordBudgetNode, 'nodeId') {}
 class FreezeBody extends bodyOf(FreezeBudget, 'nodeId') {}
 class ReversalBody extends bodyOf(ReverseEntry, 'entryId') {}
@@ -53,13 +50,6 @@ export class BudgetTreeController {
     @TheCaller() caller: Caller,
   ): Promise<LedgerStatementLines> {
     return this.requests.send(LedgerStatement, { ...query, nodeId }, caller);
-  }
-
-  @Allow('budget:approve', 'budget:write')
-  @Replies(WaitingDocumentList)
-  @Get('waiting-documents')
-  waiting(@Query() query: WaitingQuery, @TheCaller() caller: Caller): Promise<WaitingDocumentList> {
-    return this.requests.send(WaitingDocuments, { ...query }, caller);
   }
 
   @Allow('budget:approve', 'budget:write')

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   budgetAttention,
   decisionAttention,
+  exceptionAttention,
   gateAttention,
   milestoneAttention,
   overloadAttention,
@@ -83,6 +84,22 @@ describe('what needs a person', () => {
     expect(milestoneAttention(accepted)).toBeNull();
     const takenBack = checked(accepted, { ...readiness, isAccepted: false }, TODAY);
     expect(milestoneAttention(takenBack)).toMatchObject({ since: TODAY, visibleFrom: TODAY });
+  });
+
+  test('leave that is asked for says the amount and why, and until when it can be decided', () => {
+    const asked = { amountMinor: '250000', currency: 'EUR', reason: 'Steel is dearer.' };
+    expect(exceptionAttention(asked, TODAY)).toEqual({
+      severity: 'amber',
+      title: 'Leave is asked for to go 2500.00 EUR beyond the budget',
+      detail: 'Steel is dearer.',
+      dueOn: null,
+      visibleFrom: TODAY,
+    });
+    expect(exceptionAttention({ ...asked, validThrough: '2026-11-25' }, TODAY)).toMatchObject({
+      severity: 'red',
+      dueOn: '2026-11-25',
+    });
+    expect(exceptionAttention({ ...asked, reason: 'x'.repeat(900) }, TODAY).detail).toHaveLength(500);
   });
 
   test('a decision due in two weeks is amber', () => {

@@ -1,3 +1,4 @@
+import { decimalText } from '@meridian/money';
 import { daysBetween } from './health.js';
 import { slipDays, type Milestone } from './milestone.js';
 
@@ -19,6 +20,7 @@ export interface AttentionNote {
 const SOON_DAYS = 7;
 const GATE_LEAD_DAYS = 30;
 const RED_LOAD_PERCENT = 120;
+const DETAIL_LENGTH = 500;
 const DAY_MS = 86_400_000;
 
 /** What is due within a week, or overdue, is red. */
@@ -118,6 +120,31 @@ export function decisionAttention(
     dueOn: decision.dueOn,
     visibleFrom: today,
   };
+}
+
+/** Leave to go beyond a budget that somebody waits for. */
+export function exceptionAttention(
+  asked: {
+    readonly amountMinor: string;
+    readonly currency: string;
+    readonly reason: string;
+    readonly validThrough?: string | undefined;
+  },
+  today: string,
+): AttentionNote {
+  const { currency, reason, validThrough = null } = asked;
+  const amount = decimalText({ amountMinor: BigInt(asked.amountMinor), currency });
+  return {
+    severity: urgency(validThrough, today),
+    title: `Leave is asked for to go ${amount} ${currency} beyond the budget`,
+    detail: clipped(reason, DETAIL_LENGTH),
+    dueOn: validThrough,
+    visibleFrom: today,
+  };
+}
+
+function clipped(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 
 function loadPercent(week: OverloadWeek): number {

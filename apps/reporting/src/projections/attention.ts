@@ -1,15 +1,26 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Delivery, On } from '@meridian/bus';
+import {
+  BudgetExceptionDecided,
+  BudgetExceptionExpired,
+  BudgetExceptionRequested,
+} from '@meridian/contracts-budgeting';
 import { DecisionRequested, DecisionTaken, GateRecorded } from '@meridian/contracts-governance';
 import { OverloadsChanged } from '@meridian/contracts-resourcing';
-import { decisionAttention, gateAttention, overloadAttention } from '../domain/attention.js';
+import {
+  decisionAttention,
+  exceptionAttention,
+  gateAttention,
+  overloadAttention,
+} from '../domain/attention.js';
 import type { Tx } from '../persistence/database.js';
 import { ReadModelWork } from '../persistence/read-model-work.js';
 import { dateOf, newsOf } from './news.js';
 import { settle } from './settle.js';
+import type { AttentionSubject } from './settle.js';
 
-/** Table `attention`: gates, decisions and overloads; budgets and milestones settle theirs with their own facts. */
+/** Table `attention`: gates, decisions, exceptions and overloads; budgets and milestones settle theirs with their own facts. */
 @Controller()
 export class AttentionProjection {
   @On(GateRecorded, ReadModelWork)
@@ -41,6 +52,31 @@ export class AttentionProjection {
     await settle(newsOf(delivery, DecisionTaken), subject, null);
   }
 
+  @On(BudgetExceptionRequested, ReadModelWork)
+  async exception(
+    @Payload() event: BudgetExceptionRequested,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
+    const news = newsOf(delivery, BudgetExceptionRequested);
+    await settle(news, exceptionOf(event), exceptionAttention(event, dateOf(delivery.at)));
+  }
+
+  @On(BudgetExceptionDecided, ReadModelWork)
+  async exceptionDecided(
+    @Payload() event: BudgetExceptionDecided,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
+    await settle(newsOf(delivery, BudgetExceptionDecided), exceptionOf(event), null);
+  }
+
+  @On(BudgetExceptionExpired, ReadModelWork)
+  async exceptionExpired(
+    @Payload() event: BudgetExceptionExpired,
+    @Ctx() delivery: Delivery<Tx, ReadModelWork>,
+  ): Promise<void> {
+    await settle(newsOf(delivery, BudgetExceptionExpired), exceptionOf(event), null);
+  }
+
   @On(OverloadsChanged, ReadModelWork)
   async overload(
     @Payload() event: OverloadsChanged,
@@ -52,4 +88,11 @@ export class AttentionProjection {
       overloadAttention(event.personName, event.weeks, dateOf(delivery.at)),
     );
   }
+}
+
+function exceptionOf({
+  exceptionId,
+  projectId,
+}: Pick<BudgetExceptionRequested, 'exceptionId' | 'projectId'>): AttentionSubject {
+  return { kind: 'decision', subjectId: exceptionId, projectId };
 }

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { OwnerRecord, SealedEvent } from '@meridian/bus';
-import { EarnedValueChanged, ToleranceBreached, ToleranceRestored } from '@meridian/contracts-budgeting';
+import {
+  BudgetExceptionDecided,
+  BudgetExceptionRequested,
+  EarnedValueChanged,
+  ToleranceBreached,
+  ToleranceRestored,
+} from '@meridian/contracts-budgeting';
 import { DecisionRequested, DecisionTaken, GateRecorded } from '@meridian/contracts-governance';
 import {
   MilestoneRecorded,
@@ -92,6 +98,11 @@ function staffing(people: number, overloadedPeople = 0, unfilledAssignments = 0)
     overloadedPeople,
     unfilledAssignments,
   };
+}
+
+/** The one exception of a project. */
+function exceptionOf({ projectId: id }: { readonly projectId: string }) {
+  return { projectId: id, exceptionId: `e${id.slice(1)}`, nodeId: id, amountMinor: '100', currency: 'EUR' };
 }
 
 /** Anything that any owner tells of two projects with two milestones each. */
@@ -213,6 +224,20 @@ const anyTold: fc.Arbitrary<Told> = fc.oneof(
     .record({ projectId, at })
     .map(({ at: when, ...ids }) =>
       told(ToleranceRestored, { ...ids, dimension: 'cost', deviationPercent: '0' }, when),
+    ),
+  fc
+    .record({ projectId, at, validThrough: day })
+    .map(({ at: when, ...asked }) =>
+      told(BudgetExceptionRequested, { ...asked, ...exceptionOf(asked), reason: 'R', askedBy: PERSON }, when),
+    ),
+  fc
+    .record({ projectId, at })
+    .map(({ at: when, ...ids }) =>
+      told(
+        BudgetExceptionDecided,
+        { ...exceptionOf(ids), outcome: 'granted', decision: 'D', decidedBy: PERSON },
+        when,
+      ),
     ),
   fc
     .record({ projectId, at, people: few, over: few, unfilled: few })

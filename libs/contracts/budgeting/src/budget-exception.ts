@@ -33,4 +33,10 @@ export class BudgetException {
 
   /** The entry that used it. */
   @IsOptional() @IsUUID() readonly usedByEntryId?: string;
+
+  /** The last day on which it may be decided and used. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly validThrough?: string;
+
+  /** Since when it counts no more: its last day went by and nobody had decided on it or used it. */
+  @IsOptional() @IsISO8601() readonly expiredAt?: string;
 }

@@ -18,4 +18,7 @@ export class RequestBudgetException {
   @Matches(/^[A-Z]{3}$/) readonly currency!: string;
 
   @IsString() @Length(1, 1000) readonly reason!: string;
+
+  /** The last day on which it may be decided and used; without one it stays until then. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly validThrough?: string;
 }

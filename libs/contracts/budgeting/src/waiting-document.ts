@@ -21,4 +21,10 @@ export class WaitingDocument {
   @IsOptional() @IsString() @Length(1, 1000) readonly sentence?: string;
 
   @IsISO8601() readonly receivedAt!: string;
+
+  /** When somebody tried it by hand the last time. */
+  @IsOptional() @IsISO8601() readonly retriedAt?: string;
+
+  /** Their name. */
+  @IsOptional() @IsString() @Length(1, 200) readonly retriedBy?: string;
 }

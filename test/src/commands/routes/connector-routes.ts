@@ -39,7 +39,8 @@ export const CONNECTOR_ROUTES: readonly CommandRoute[] = [
   },
 ];
 
-function invoice(scene: CommandScene, amount: string) {
+/** An invoice as the accounts tell of it; of the project of the scene when no other is named. */
+export function invoice(scene: CommandScene, amount: string, projectCode = scene.built.code) {
   const documentNumber = `CMD-${scene.next()}`;
   return {
     specversion: '1.0',
@@ -47,7 +48,7 @@ function invoice(scene: CommandScene, amount: string) {
     source: '/trial/erp',
     type: 'erp.invoice.posted.v1',
     data: {
-      projectCode: scene.built.code,
+      projectCode,
       currency: 'EUR',
       supplier: 'Northwind Engineering',
       documentNumber,

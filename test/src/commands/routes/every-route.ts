@@ -23,6 +23,7 @@ import { SCORING_ROUTES } from './scoring-routes.js';
 import { TEMPLATE_ROUTES } from './template-routes.js';
 import { TIMESHEET_ROUTES } from './timesheet-routes.js';
 import { VARIANCE_ROUTES } from './variance-routes.js';
+import { WAITING_ROUTES } from './waiting-routes.js';
 
 /** Every route of the API that changes something. */
 export const EVERY_ROUTE = [
@@ -38,6 +39,7 @@ export const EVERY_ROUTE = [
   ...FISCAL_ROUTES,
   ...EXCEPTION_ROUTES,
   ...VARIANCE_ROUTES,
+  ...WAITING_ROUTES,
   ...SCORING_ROUTES,
   ...SCENARIO_ROUTES,
   ...BENEFIT_ROUTES,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { exceptionFor, requireEnough, requireMayDecide } from './budget-exception.js';
+import { exceptionFor, requireDayAhead, requireEnough, requireMayDecide } from './budget-exception.js';
 import type { ExceptionInUse } from './budget-exception.js';
 
 const exception: ExceptionInUse = {
@@ -9,8 +9,10 @@ const exception: ExceptionInUse = {
   amountMinor: 50n,
   currency: 'EUR',
   decision: 'Board, item 4',
+  validThrough: null,
 };
-const place = { budgetId: 'b', currency: 'EUR' };
+const today = '2026-11-23';
+const place = { budgetId: 'b', currency: 'EUR', today };
 const overrun = { budgetId: 'b', period: 'whole', requestedMinor: 0n, availableMinor: 0n };
 
 test('only an approved exception of the budget itself, that no posting has used, lets one through', () => {
@@ -30,7 +32,20 @@ test('a posting goes beyond by no more than was approved', () => {
 });
 
 test('an exception is decided once, by somebody else than who asked', () => {
-  expect(() => requireMayDecide({ state: 'asked', askedBy: 'jon' }, 'anna')).not.toThrow();
-  expect(() => requireMayDecide({ state: 'asked', askedBy: 'jon' }, 'jon')).toThrow('Somebody else');
-  expect(() => requireMayDecide({ state: 'used', askedBy: 'jon' }, 'anna')).toThrow('The exception is used');
+  const decides = (by: string, more: object = {}) =>
+    requireMayDecide({ state: 'asked', askedBy: 'jon', validThrough: null, ...more }, { by, today });
+  expect(() => decides('anna')).not.toThrow();
+  expect(() => decides('jon')).toThrow('Somebody else');
+  expect(() => decides('anna', { state: 'used' })).toThrow('The exception is used');
+  expect(() => decides('anna', { validThrough: today })).not.toThrow();
+  expect(() => decides('anna', { validThrough: '2026-11-22' })).toThrow('through 2026-11-22');
+});
+
+test('an exception counts through its last day, and asks for a day that has not gone by', () => {
+  expect(exceptionFor({ ...exception, validThrough: today }, place)).toBe('Exception x1: Board, item 4');
+  expect(exceptionFor({ ...exception, validThrough: '2026-11-22' }, place)).toBeUndefined();
+  expect(() => requireDayAhead(undefined, today)).not.toThrow();
+  expect(() => requireDayAhead(today, today)).not.toThrow();
+  expect(() => requireDayAhead('2026-11-22', today)).toThrow('must not be before today');
+  expect(() => requireDayAhead('2026-02-30', today)).toThrow('2026-02-30');
 });

@@ -1,5 +1,6 @@
 import { Refusal } from '@meridian/refusal';
 import type { Overrun } from '../ledger/overrun.js';
+import { dayNumber } from '../plan/calendar-day.js';
 
 /** What counts of an exception when somebody posts with it. */
 export interface ExceptionInUse {
@@ -9,15 +10,24 @@ export interface ExceptionInUse {
   readonly amountMinor: bigint;
   readonly currency: string;
   readonly decision: string | null;
+  /** The last day on which it may be decided and used. */
+  readonly validThrough: string | null;
 }
 
-/** An approved exception of this budget, not used yet, as the ledger keeps it with the entry; undefined for any other. */
+/** An approved exception of this budget, neither used nor over, as the ledger keeps it with the entry; undefined for any other. */
 export function exceptionFor(
   exception: ExceptionInUse | null,
-  { budgetId, currency }: { readonly budgetId: string; readonly currency: string },
+  {
+    budgetId,
+    currency,
+    today,
+  }: { readonly budgetId: string; readonly currency: string; readonly today: string },
 ): string | undefined {
   const isFit =
-    exception?.state === 'approved' && exception.nodeId === budgetId && exception.currency === currency;
+    exception?.state === 'approved' &&
+    exception.nodeId === budgetId &&
+    exception.currency === currency &&
+    !isOver(exception, today);
   return isFit ? `Exception ${exception.exceptionId}: ${exception.decision ?? ''}`.slice(0, 300) : undefined;
 }
 
@@ -38,12 +48,18 @@ export function requireEnough({ amountMinor }: ExceptionInUse, overrun: Overrun,
 }
 
 /**
- * @throws Refusal `budgeting/exception-decided`, `budgeting/own-exception`: nobody approves what they asked for
+ * @throws Refusal `budgeting/exception-expired`, `budgeting/exception-decided`, `budgeting/own-exception`: nobody approves what they asked for
  */
 export function requireMayDecide(
-  { state, askedBy }: { readonly state: string; readonly askedBy: string },
-  by: string,
+  exception: Pick<ExceptionInUse, 'state' | 'validThrough'> & { readonly askedBy: string },
+  { by, today }: { readonly by: string; readonly today: string },
 ): void {
+  const { state, askedBy, validThrough } = exception;
+  if (isOver(exception, today))
+    throw new Refusal(
+      'budgeting/exception-expired',
+      `The exception could be decided on through ${validThrough}; ask for another one.`,
+    );
   if (state !== 'asked')
     throw new Refusal('budgeting/exception-decided', `The exception is ${state}; ask for another one.`);
   if (askedBy === by)
@@ -52,4 +68,20 @@ export function requireMayDecide(
       'Somebody else than who asked for an exception decides on it.',
       { kind: 'forbidden' },
     );
+}
+
+/** @throws Refusal `budgeting/exception-day-past`, `budgeting/not-a-date` */
+export function requireDayAhead(validThrough: string | undefined, today: string): void {
+  if (validThrough === undefined) return;
+  dayNumber(validThrough);
+  if (validThrough >= today) return;
+  throw new Refusal(
+    'budgeting/exception-day-past',
+    `The last day of the exception is ${validThrough}; it must not be before today, ${today}.`,
+    { kind: 'unprocessable' },
+  );
+}
+
+function isOver({ validThrough }: Pick<ExceptionInUse, 'validThrough'>, today: string): boolean {
+  return validThrough !== null && validThrough < today;
 }

@@ -78,6 +78,11 @@ export const budgetingRoutes: readonly BusinessRoute[] = [
     body: { isApproved: true, decision: 'Board, item 9' },
   },
   { ...reading('v1/waiting-documents', spending), asks: 'budgeting.waiting-documents' },
+  {
+    ...posting('v1/waiting-documents/retry', spending),
+    asks: 'budgeting.retry-waiting-document',
+    body: { document: 'receipt erp:GR-7' },
+  },
   { ...reading('v1/fiscal-calendars', spending), asks: 'budgeting.fiscal-calendars' },
   {
     method: 'PUT',
