@@ -97,14 +97,12 @@ test('a line that cannot be posted says why, and the others are posted', () => {
     asks('tunnel', 100n, EXTERNAL_FUND),
   );
   expect(settled.map((one) => one.settled)).toEqual([
-    'It has 0.50 EUR that is neither used nor given on, and 1.50 EUR would have to go.',
+    'More of its budget is used or given on than would stay if 1.50 EUR went.',
     'The fund above it holds 1.00 EUR, and 5.00 EUR more is needed.',
     'Its budget is frozen.',
   ]);
   expect(after.balances).toEqual(ledger.balances);
-  expect(() => requireAllPosted(settled)).toThrow(
-    'The ferry: It has 0.50 EUR that is neither used nor given on',
-  );
+  expect(() => requireAllPosted(settled)).toThrow('The ferry: More of its budget is used');
 });
 
 test('a budget that is as asked already is no entry', () => {

@@ -121,8 +121,9 @@ function reasonOf(refusal: Refusal, words: (minor: bigint) => string, amountMino
   const held = typeof balance === 'string' ? words(BigInt(balance)) : undefined;
   if (code === 'budgeting/funding-short' && held !== undefined)
     return `The fund above it holds ${held}, and ${words(amountMinor)} more is needed.`;
-  if (code === 'budgeting/transfer-exceeds-available' && held !== undefined)
-    return `It has ${held} that is neither used nor given on, and ${words(amountMinor)} would have to go.`;
+  // By how much is not said: it would tell what the people of a small project cost.
+  if (code === 'budgeting/transfer-exceeds-available')
+    return `More of its budget is used or given on than would stay if ${words(amountMinor)} went.`;
   if (code === 'budgeting/budget-frozen') return 'Its budget is frozen.';
   return refusal.message;
 }
