@@ -13,12 +13,12 @@ export class ConvertRaidCommand {
   @Answers(ConvertRaid)
   async handle(@Payload() request: ConvertRaid, @Ctx() call: Call<Tx>): Promise<Recorded> {
     const { tx, claims } = call;
-    const { projectId, to, reason = null } = request;
+    const { projectId, to, effect, reason = null } = request;
     await lockManaged(tx, projectId, claims);
     const before = await loadSeenEntry(call, request);
     const number = await nextNumber(tx, projectId);
     const today = call.now.toISOString().slice(0, 10);
-    const { from, into } = convertEntry(before, { to, entryId: call.newId(), number, today });
+    const { from, into } = convertEntry(before, { to, effect, entryId: call.newId(), number, today });
     await takeStep(call, { before, after: from, deed: 'converted', reason });
     await takeStep(call, { before: null, after: into, deed: 'raised', reason });
     await call.announce(RaidConverted, {

@@ -46,16 +46,26 @@ async function requireKnownHits(tx: Tx, before: RaidEntry | null, after: RaidEnt
 }
 
 function factsOf(request: RecordRaid): RaidFacts {
-  const { kind, title, ownerPersonId, ownerName, inherent, residual, responseCostMinor } = request;
+  const {
+    kind,
+    effect = 'threat',
+    title,
+    ownerPersonId,
+    ownerName,
+    inherent,
+    residual,
+    responseCostMinor,
+  } = request;
   return {
     kind,
+    effect,
     title,
     ownerPersonId,
     ownerName,
     description: request.description ?? null,
     inherent: assessmentOf(inherent),
     residual: residual === undefined ? null : assessmentOf(residual),
-    strategy: request.strategy ?? null,
+    strategy: strategyIn(request),
     response: request.response ?? null,
     responseCostMinor: responseCostMinor === undefined ? null : BigInt(responseCostMinor),
     trigger: request.trigger ?? null,
@@ -63,6 +73,13 @@ function factsOf(request: RecordRaid): RaidFacts {
     dueOn: request.dueOn ?? null,
     hits: request.hits.map(hitOf),
   };
+}
+
+/** One of the two belongs to the effect; the other one would say that it is answered as what it is not. */
+function strategyIn({ effect = 'threat', strategy, opportunityStrategy }: RecordRaid): string | null {
+  const [own, other] =
+    effect === 'threat' ? [strategy, opportunityStrategy] : [opportunityStrategy, strategy];
+  return other ?? own ?? null;
 }
 
 function assessmentOf({ probabilityPercent, impactMinor, impactDays }: RaidAssessment): Assessment {

@@ -70,6 +70,59 @@ test('a risk is in the register with its exposure, and others hear of it', async
   expect(await projects.announced(RaidRecorded, projectId)).toMatchObject([{ entryId, ...exposed }]);
 });
 
+test('an opportunity stands in the register beside the threats, with what it is expected to save', async () => {
+  await projects.ask(manager, ImportPlan, wallPlan(projectId, PLAN));
+  await record();
+  const good = { effect: 'opportunity' as const, title: 'The crane is free earlier' };
+  const inherent = { probabilityPercent: 50, impactMinor: '4000000', impactDays: 2 };
+  const { entryId } = await record({ ...good, inherent, opportunityStrategy: 'enhance' });
+  const { entries, totals } = await projects.ask(manager, ProjectRaid, { projectId });
+  expect(totals).toEqual([
+    {
+      currency: 'EUR',
+      openCount: 2,
+      overdueCount: 0,
+      exposureMinor: '7500000',
+      exposureDays: 12,
+      opportunityMinor: '2000000',
+      opportunityDays: 1,
+      netMinor: '5500000',
+    },
+  ]);
+  const line = entries.find((one) => one.entryId === entryId);
+  // Two of the ten weekdays of the plan are a fifth of it.
+  expect(line).toMatchObject({
+    ...good,
+    opportunityStrategy: 'enhance',
+    exposureMinor: '0',
+    exposureDays: 0,
+    signedExposureMinor: '-2000000',
+    signedExposureDays: -1,
+    heat: { probabilityBand: 3, impactBand: 4, score: 0.2, zone: 'high' },
+  });
+  expect((await projects.announced(RaidRecorded, projectId)).at(-1)).toMatchObject({
+    effect: 'opportunity',
+    exposureMinor: '0',
+    signedExposureMinor: '-2000000',
+  });
+  const figures = await projects.ask(manager, PortfolioRaid, {});
+  expect(figures.topByCost.map((one) => one.entryId)).not.toContain(entryId);
+  expect(figures.topOpportunities?.map((one) => one.entryId)).toContain(entryId);
+
+  const residual = { ...inherent, probabilityPercent: 80 };
+  const response = { opportunityStrategy: 'exploit' as const, responseCostMinor: '400000', residual };
+  await record({ entryId, ...good, inherent, ...response, reason: 'Agreed' }, { version: 1 });
+  const { entry, history } = await file(entryId);
+  expect(entry).toMatchObject({ signedExposureMinor: '-3200000', responseLeverage: 3 });
+  expect(history[1]?.fields).toContainEqual({ field: 'strategy', before: 'enhance', after: 'exploit' });
+  await expect(
+    record({ entryId, ...good, inherent, strategy: 'avoid', reason: 'No' }, { version: 2 }),
+  ).rejects.toMatchObject({ code: 'projects/raid-strategy-unfit' });
+  const came = { projectId, entryId, outcome: 'met' as const, reason: 'It is here' };
+  await projects.ask(manager, SettleRaid, came, { version: 2 });
+  expect((await file(entryId)).entry).toMatchObject({ status: 'met', signedExposureMinor: '0' });
+});
+
 test('a response that is in place lowers the exposure, and its leverage is told', async () => {
   const { entryId } = await record();
   const residual = { probabilityPercent: 30, impactMinor: '5000000', impactDays: 10 };

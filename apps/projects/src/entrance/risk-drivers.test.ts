@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 
 /** One in two to happen; then the task takes a day longer and 100.00 are gone. */
-async function risk(title: string, task: string): Promise<string> {
+async function risk(title: string, task: string, more: Partial<RecordRaid> = {}): Promise<string> {
   const entryId = randomUUID();
   const minutes = { lowMinutes: DAY, likelyMinutes: DAY, highMinutes: DAY };
   await projects.ask(
@@ -56,6 +56,7 @@ async function risk(title: string, task: string): Promise<string> {
       ownerName: manager.name,
       inherent: { probabilityPercent: 50, impactMinor: '10000', impactDays: 1 },
       hits: [{ taskId: ids.get(task) ?? '', ...minutes }],
+      ...more,
     },
     { version: 0 },
   );
@@ -117,4 +118,24 @@ test('a simulation is no longer current when the register changed, and an averte
 test('without estimates and without risks there is nothing to simulate', async () => {
   await expect(simulate()).rejects.toMatchObject({ code: 'projects/nothing-uncertain' });
   expect(await projects.ask(manager, ScheduleRisk, { projectId })).toMatchObject({ riskCount: 0 });
+});
+
+test('an opportunity of the register brings the finish forward and makes the reserve smaller', async () => {
+  const certain = { probabilityPercent: 100, impactMinor: '10000', impactDays: 1 };
+  await risk('Rock', 'Dig', { inherent: certain });
+  await simulate(7);
+  const before = await simulation();
+  await risk('A second crew', 'Pour', {
+    effect: 'opportunity',
+    inherent: { ...certain, impactMinor: '30000' },
+  });
+  await simulate(7);
+  const after = await simulation();
+  const at80 = ({ finishes }: typeof after) => finishes.find(({ percent }) => percent === 80)?.on;
+  expect([at80(before), at80(after)]).toEqual(['2026-03-23', '2026-03-20']);
+  expect(before.riskCosts?.at(-1)).toEqual({ percent: 90, costMinor: '10000' });
+  expect(after.riskCosts?.at(-1)).toEqual({ percent: 90, costMinor: '0', savedMinor: '-20000' });
+  expect(after.risks?.find(({ title }) => title === 'A second crew')).toMatchObject({
+    p80SavedMinutes: -DAY,
+  });
 });

@@ -2,6 +2,7 @@ import type { Assessment } from '../domain/raid/exposure.js';
 import {
   exposureOfEntry,
   type Hit,
+  type RaidEffect,
   type RaidEntry,
   type RaidKind,
   type RaidStatus,
@@ -20,6 +21,7 @@ export function entryOfRow(row: RaidRow): RaidEntry {
   return {
     ...facts,
     kind: row.kind as RaidKind,
+    effect: row.effect as RaidEffect,
     status: row.status as RaidStatus,
     inherent: {
       probabilityPercent: inherentProbabilityPercent,
@@ -59,6 +61,7 @@ export function standingOf(entry: RaidEntry) {
   const { inherent, residual, responseCostMinor, hits, strategy } = entry;
   const { projectId, entryId, number, version, kind, title, ownerPersonId, ownerName } = entry;
   const exposure = exposureOfEntry(entry);
+  const isOpportunity = entry.effect === 'opportunity';
   return {
     projectId,
     entryId,
@@ -73,12 +76,13 @@ export function standingOf(entry: RaidEntry) {
     status: entry.status,
     currency: entry.currency,
     raisedOn: entry.raisedOn,
-    exposureMinor: exposure.minor.toString(),
-    exposureDays: exposure.centidays / 100,
+    exposureMinor: isOpportunity ? '0' : exposure.minor.toString(),
+    exposureDays: isOpportunity ? 0 : exposure.centidays / 100,
+    ...(isOpportunity ? opportunityFacts(entry) : {}),
     ...withoutGaps({
       description: entry.description,
       residual: residual && assessmentOnWire(residual),
-      strategy: strategy as 'avoid' | 'reduce' | 'transfer' | 'accept' | null,
+      strategy: isOpportunity ? null : (strategy as 'avoid' | 'reduce' | 'transfer' | 'accept' | null),
       response: entry.response,
       responseCostMinor: responseCostMinor?.toString() ?? null,
       trigger: entry.trigger,
@@ -88,6 +92,18 @@ export function standingOf(entry: RaidEntry) {
       convertedFromId: entry.convertedFromId,
       convertedToId: entry.convertedToId,
     }),
+  };
+}
+
+/** Readers who know threats only see an exposure of nothing. */
+function opportunityFacts(entry: RaidEntry) {
+  const { minor, centidays } = exposureOfEntry(entry);
+  const opportunityStrategy = entry.strategy as 'exploit' | 'enhance' | 'share' | 'accept' | null;
+  return {
+    effect: 'opportunity' as const,
+    signedExposureMinor: minor.toString(),
+    signedExposureDays: centidays / 100,
+    ...withoutGaps({ opportunityStrategy }),
   };
 }
 

@@ -21,6 +21,12 @@ export class PortfolioRaidQuery {
       ...(kind === undefined ? {} : { kind }),
     };
     const totals = await totalsOf(this.database, where, today);
+    const good = { ...where, effect: 'opportunity' };
+    const opportunities = await Promise.all(
+      totals.map(({ currency }) =>
+        this.top({ ...good, currency, exposureMinor: { lt: 0 } }, 'exposureMinor', limit, 'asc'),
+      ),
+    );
     const [byDays, ...byCost] = await Promise.all([
       this.top({ ...where, exposureCentidays: { gt: 0 } }, 'exposureCentidays', limit),
       ...totals.map(({ currency }) =>
@@ -31,14 +37,20 @@ export class PortfolioRaidQuery {
       totals,
       topByCost: byCost.flat().map((row) => toldEntry(row, today)),
       topByDays: byDays.map((row) => toldEntry(row, today)),
+      topOpportunities: opportunities.flat().map((row) => toldEntry(row, today)),
     };
   }
 
-  private top(where: object, by: 'exposureMinor' | 'exposureCentidays', take: number) {
+  private top(
+    where: object,
+    by: 'exposureMinor' | 'exposureCentidays',
+    take: number,
+    direction: 'asc' | 'desc' = 'desc',
+  ) {
     return this.database.raidEntry.findMany({
       where: { ...where, status: 'open' },
       include: { project: { select: { name: true } } },
-      orderBy: [{ [by]: 'desc' }, { entryId: 'asc' }],
+      orderBy: [{ [by]: direction }, { entryId: 'asc' }],
       take,
     });
   }

@@ -1,6 +1,7 @@
 import type { RaidLine, RaidTotals } from '@meridian/contracts-projects';
 import { exposureOf, reductionLeverage } from '../domain/raid/exposure.js';
-import type { RaidEntry } from '../domain/raid/raid-entry.js';
+import { heatOf, weekdaysBetween, type ProjectSize } from '../domain/raid/heat-map.js';
+import { assessmentOf, signedExposure, type RaidEntry } from '../domain/raid/raid-entry.js';
 import type { Database } from '../persistence/database.js';
 import { entryOfRow, standingOf, type RaidRow } from '../persistence/raid-rows.js';
 
@@ -9,13 +10,16 @@ const DAY_MS = 86_400_000;
 export type NamedRaidRow = RaidRow & { readonly project: { readonly name: string } };
 
 /** An entry as people read it on a day. */
-export function toldEntry({ project, ...row }: NamedRaidRow, today: string): RaidLine {
+export function toldEntry({ project, ...row }: NamedRaidRow, today: string, size?: ProjectSize): RaidLine {
   const entry = entryOfRow(row);
   const leverage = leverageOf(entry);
+  const isOpenRisk = entry.kind === 'risk' && entry.status === 'open';
+  const heat = isOpenRisk && size !== undefined ? heatOf(assessmentOf(entry), size) : null;
   return {
     ...standingOf(entry),
     projectName: project.name,
-    inherentExposureMinor: exposureOf(entry.inherent).minor.toString(),
+    inherentExposureMinor: entry.effect === 'threat' ? exposureOf(entry.inherent).minor.toString() : '0',
+    ...(heat === null ? {} : { heat }),
     ...(leverage === null ? {} : { responseLeverage: leverage }),
     isOverdue: entry.status === 'open' && entry.dueOn !== null && entry.dueOn < today,
     ageDays: Math.max(0, (Date.parse(entry.endedOn ?? today) - Date.parse(entry.raisedOn)) / DAY_MS),
@@ -31,7 +35,7 @@ export async function totalsOf(
   const open = { ...where, status: 'open' };
   const [sums, overdue] = await Promise.all([
     database.raidEntry.groupBy({
-      by: ['currency'],
+      by: ['currency', 'effect'],
       where: open,
       _count: true,
       _sum: { exposureMinor: true, exposureCentidays: true },
@@ -40,16 +44,49 @@ export async function totalsOf(
     database.raidEntry.groupBy({ by: ['currency'], where: { ...open, dueOn: { lt: today } }, _count: true }),
   ]);
   const late = new Map(overdue.map(({ currency, _count }) => [currency, _count]));
-  return sums.map(({ currency, _count, _sum }) => ({
-    currency,
-    openCount: _count,
-    overdueCount: late.get(currency) ?? 0,
-    exposureMinor: (_sum.exposureMinor ?? 0n).toString(),
-    exposureDays: (_sum.exposureCentidays ?? 0) / 100,
-  }));
+  const currencies = [...new Set(sums.map(({ currency }) => currency))];
+  return currencies.map((currency) => {
+    const ofCurrency = sums.filter((sum) => sum.currency === currency);
+    const [threats, good] = ['threat', 'opportunity'].map((effect) => {
+      const sum = ofCurrency.find((one) => one.effect === effect)?._sum;
+      return { minor: sum?.exposureMinor ?? 0n, days: (sum?.exposureCentidays ?? 0) / 100 };
+    });
+    const opportunities = {
+      opportunityMinor: (-good!.minor).toString(),
+      opportunityDays: 0 - good!.days,
+      netMinor: (threats!.minor + good!.minor).toString(),
+    };
+    return {
+      currency,
+      openCount: ofCurrency.reduce((count, { _count }) => count + _count, 0),
+      overdueCount: late.get(currency) ?? 0,
+      exposureMinor: threats!.minor.toString(),
+      exposureDays: threats!.days,
+      ...(ofCurrency.some(({ effect }) => effect === 'opportunity') ? opportunities : {}),
+    };
+  });
 }
 
-function leverageOf({ inherent, residual, responseCostMinor }: RaidEntry): number | null {
+/** What the impact of a risk is a share of: the budget as budgeting told it, and the weekdays of the plan. */
+export async function sizeOf(
+  database: Pick<Database, 'projectMoney' | 'plan'>,
+  { projectId, currency }: { readonly projectId: string; readonly currency: string },
+): Promise<ProjectSize> {
+  const [money, plan] = await Promise.all([
+    database.projectMoney.findUnique({ where: { projectId } }),
+    database.plan.findUnique({ where: { projectId }, select: { start: true, finish: true } }),
+  ]);
+  return {
+    budgetMinor: money?.currency === currency ? money.bacMinor : null,
+    workingDays: plan && weekdaysBetween(plan.start, plan.finish),
+  };
+}
+
+function leverageOf({ effect, inherent, residual, responseCostMinor }: RaidEntry): number | null {
   if (residual === null || responseCostMinor === null) return null;
-  return reductionLeverage(exposureOf(inherent), exposureOf(residual), responseCostMinor);
+  return reductionLeverage(
+    signedExposure(effect, inherent),
+    signedExposure(effect, residual),
+    responseCostMinor,
+  );
 }

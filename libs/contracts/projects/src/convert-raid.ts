@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { RAID_KINDS, type RaidKind } from './raid-facts.js';
+import { RAID_EFFECTS, RAID_KINDS, type RaidEffect, type RaidKind } from './raid-facts.js';
 import { Recorded } from './recorded.js';
 
 /**
@@ -16,6 +16,9 @@ export class ConvertRaid {
   @IsUUID() readonly entryId!: string;
 
   @IsIn(RAID_KINDS) readonly to!: RaidKind;
+
+  /** When it goes on as a risk: an assumption that may turn out better than thought is an opportunity. A threat when absent. */
+  @IsOptional() @IsIn(RAID_EFFECTS) readonly effect?: RaidEffect;
 
   @IsOptional()
   @IsString()

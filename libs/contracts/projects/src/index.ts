@@ -161,10 +161,17 @@ export type { RaidDeed } from './raid-change.js';
 export { RaidChange } from './raid-change.js';
 export { RaidConverted } from './raid-converted.js';
 export { RaidEntry } from './raid-entry.js';
-export type { RaidKind, RaidStrategy } from './raid-facts.js';
-export { RAID_KINDS, RAID_STRATEGIES, RaidFacts } from './raid-facts.js';
+export type { OpportunityStrategy, RaidEffect, RaidKind, RaidStrategy } from './raid-facts.js';
+export {
+  OPPORTUNITY_STRATEGIES,
+  RAID_EFFECTS,
+  RAID_KINDS,
+  RAID_STRATEGIES,
+  RaidFacts,
+} from './raid-facts.js';
 export { RaidFieldChange } from './raid-field-change.js';
 export { RaidFile } from './raid-file.js';
+export { RaidHeat } from './raid-heat.js';
 export { RaidHit } from './raid-hit.js';
 export { RaidLine } from './raid-line.js';
 export { RaidRecorded } from './raid-recorded.js';

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, ValidateNested } from 'class-validator';
+import { IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { RaidLine } from './raid-line.js';
 import { RaidTotals } from './raid-totals.js';
 
@@ -22,4 +22,11 @@ export class PortfolioRaidFigures {
   @ValidateNested({ each: true })
   @Type(() => RaidLine)
   readonly topByDays!: readonly RaidLine[];
+
+  /** Open opportunities by what they are expected to save, the greatest first; so many of each currency as were asked for. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => RaidLine)
+  readonly topOpportunities?: readonly RaidLine[];
 }

@@ -20,9 +20,19 @@ export type RaidKind = (typeof RAID_KINDS)[number];
 export const RAID_STRATEGIES = ['avoid', 'reduce', 'transfer', 'accept'] as const;
 export type RaidStrategy = (typeof RAID_STRATEGIES)[number];
 
+/** What a risk does when it happens: an opportunity is one that shortens or saves (ISO 31000: effects may be positive). */
+export const RAID_EFFECTS = ['threat', 'opportunity'] as const;
+export type RaidEffect = (typeof RAID_EFFECTS)[number];
+
+export const OPPORTUNITY_STRATEGIES = ['exploit', 'enhance', 'share', 'accept'] as const;
+export type OpportunityStrategy = (typeof OPPORTUNITY_STRATEGIES)[number];
+
 /** What people say of a risk, an assumption, an issue or a dependency. */
 export class RaidFacts {
   @IsIn(RAID_KINDS) readonly kind!: RaidKind;
+
+  /** Only a risk is an opportunity: then impacts and delays are what it saves. A threat when absent. */
+  @IsOptional() @IsIn(RAID_EFFECTS) readonly effect?: RaidEffect;
 
   @IsString() @Length(1, 200) readonly title!: string;
 
@@ -51,6 +61,9 @@ export class RaidFacts {
   readonly residual?: RaidAssessment;
 
   @IsOptional() @IsIn(RAID_STRATEGIES) readonly strategy?: RaidStrategy;
+
+  /** Of an opportunity, in the place of `strategy`. */
+  @IsOptional() @IsIn(OPPORTUNITY_STRATEGIES) readonly opportunityStrategy?: OpportunityStrategy;
 
   /** What is done about it. */
   @IsOptional()

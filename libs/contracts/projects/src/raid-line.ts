@@ -1,4 +1,15 @@
-import { IsBoolean, IsNumber, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { RaidHeat } from './raid-heat.js';
 import { RaidStanding } from './raid-standing.js';
 
 /** An entry of the register as people read it. */
@@ -15,6 +26,9 @@ export class RaidLine extends RaidStanding {
   @IsOptional()
   @IsNumber({ maxDecimalPlaces: 2 })
   readonly responseLeverage?: number;
+
+  /** Of open risks, where the budget or the dates of the project say what its impact is a share of. */
+  @IsOptional() @ValidateNested() @Type(() => RaidHeat) readonly heat?: RaidHeat;
 
   /** Open although its day is past. */
   @IsBoolean() readonly isOverdue!: boolean;

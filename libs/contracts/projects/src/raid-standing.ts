@@ -27,7 +27,7 @@ export class RaidStanding extends RaidFacts {
 
   /**
    * `converted`: it went on as another entry. A risk ends `averted` or `expired`, an assumption `confirmed` or `void`, an
-   * issue `resolved`, a dependency `met` or `dropped`.
+   * issue `resolved`, a dependency `met` or `dropped`; an opportunity `met` when it came, `expired` or `dropped`.
    */
   @IsIn(RAID_STATUSES) readonly status!: RaidStatus;
 
@@ -44,6 +44,12 @@ export class RaidStanding extends RaidFacts {
   @IsNumber({ maxDecimalPlaces: 2 })
   @Min(0)
   readonly exposureDays!: number;
+
+  /** Of an opportunity, whose exposure to loss is 0: what it is expected to save, as a negative amount. */
+  @IsOptional() @Matches(/^-?\d{1,15}$/) readonly signedExposureMinor?: string;
+
+  /** Of an opportunity: the days it is expected to save, as a negative number. */
+  @IsOptional() @IsNumber({ maxDecimalPlaces: 2 }) readonly signedExposureDays?: number;
 
   /** The entry that it was before. */
   @IsOptional() @IsUUID() readonly convertedFromId?: string;

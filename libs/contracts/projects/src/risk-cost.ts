@@ -1,4 +1,4 @@
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
 /** What the risks cost at most in so many percent of the runs, in minor units. */
 export class RiskCost {
@@ -7,5 +7,9 @@ export class RiskCost {
   @Max(99)
   readonly percent!: number;
 
+  /** What is to be held ready: 0 where opportunities save more than threats cost. */
   @Matches(/^\d{1,18}$/) readonly costMinor!: string;
+
+  /** Only where opportunities save more than threats cost: what is left over, as a negative amount. */
+  @IsOptional() @Matches(/^-\d{1,18}$/) readonly savedMinor?: string;
 }

@@ -1,6 +1,6 @@
 import { normalCdf, normalQuantile } from './normal.js';
 import { BLOCK_RUNS } from './risk-model.js';
-import type { DrawnDuration, DrawnFigure, RiskModel } from './risk-model.js';
+import type { DrawnDuration, DrawnEvent, DrawnFigure, RiskModel } from './risk-model.js';
 import { drawFrom } from './sampler.js';
 import { drawUniforms } from './threefry.js';
 import type { Stream } from './threefry.js';
@@ -68,21 +68,30 @@ export class DrawnBlock {
     for (let run = 0; run < BLOCK_RUNS; run++) numbers[run] = normalCdf(numbers[run]!);
   }
 
+  /** Opportunities after threats: what is shortened to nothing would otherwise depend on the order of the register. */
   private drawEvents(): void {
+    this.model.events.forEach((event, i) => !event.isOpportunity && this.drawEvent(event, i));
+    this.model.events.forEach((event, i) => event.isOpportunity && this.drawEvent(event, i));
+  }
+
+  private drawEvent(
+    { stream, probability, effects, cost: price, isOpportunity }: DrawnEvent,
+    at: number,
+  ): void {
     const { numbers, duration, cost } = this;
-    this.model.events.forEach(({ stream, probability, effects, cost: price }, i) => {
-      const happens = this.happens[i]!;
-      this.uniforms(stream, numbers);
-      for (let run = 0; run < BLOCK_RUNS; run++) happens[run] = numbers[run]! < probability ? 1 : 0;
-      for (const { position, delay } of effects) {
-        this.drawFigure(delay);
-        const offset = position * BLOCK_RUNS;
-        for (let run = 0; run < BLOCK_RUNS; run++)
-          if (happens[run]) duration[offset + run]! += Math.round(numbers[run]!);
-      }
-      this.drawFigure(price);
-      for (let run = 0; run < BLOCK_RUNS; run++) if (happens[run]) cost[run]! += numbers[run]!;
-    });
+    const happens = this.happens[at]!;
+    const sign = isOpportunity ? -1 : 1;
+    this.uniforms(stream, numbers);
+    for (let run = 0; run < BLOCK_RUNS; run++) happens[run] = numbers[run]! < probability ? 1 : 0;
+    for (const { position, delay } of effects) {
+      this.drawFigure(delay);
+      const offset = position * BLOCK_RUNS;
+      for (let run = 0; run < BLOCK_RUNS; run++)
+        if (happens[run])
+          duration[offset + run] = Math.max(0, duration[offset + run]! + sign * Math.round(numbers[run]!));
+    }
+    this.drawFigure(price);
+    for (let run = 0; run < BLOCK_RUNS; run++) if (happens[run]) cost[run]! += sign * numbers[run]!;
   }
 
   private drawCosts(): void {

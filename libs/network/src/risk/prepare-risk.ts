@@ -99,7 +99,7 @@ class RiskReader {
   }
 
   events(): DrawnEvent[] {
-    return (this.input.events ?? []).map(({ id, probability, effects, costMinor }) => {
+    return (this.input.events ?? []).map(({ id, probability, effects, costMinor, isOpportunity = false }) => {
       if (!(probability >= 0 && probability <= 1)) throw invalidProbability(id, probability);
       return {
         stream: streamOf(`event/${id}`),
@@ -111,6 +111,7 @@ class RiskReader {
           }))
           .filter(({ position }) => this.isOpen(position)),
         cost: figure(`event-cost/${id}`, costMinor ?? 0),
+        isOpportunity,
       };
     });
   }

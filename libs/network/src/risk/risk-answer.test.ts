@@ -127,6 +127,28 @@ describe('risks of the register', () => {
     expect(answer.activities()[0]!.cruciality).toBeCloseTo(1, 6);
   });
 
+  const crane = { ...rain, id: 'crane', isOpportunity: true };
+
+  test('shorten and save in the runs in which they happen when they are opportunities', () => {
+    const answer = simulateRisk(plan(pair, chain, { events: [crane] }), RUNS);
+    const { frequency, delayMinutes } = answer.events()[0]!;
+    expect(frequency).toBeCloseTo(0.25, 2);
+    expect(delayMinutes).toBe(-400);
+    expect([answer.finishAt(10), answer.finishAt(50), answer.costAt(10), answer.costAt(50)]).toEqual([
+      600, 1_000, -90, 0,
+    ]);
+  });
+
+  test('shorten an activity to nothing at most, whatever prolongs it in the same run and in whatever order', () => {
+    const longer = { ...rain, probability: 1, effects: [{ activityId: 'A', delayMinutes: 300 }] };
+    const shorter = { ...crane, probability: 1, effects: [{ activityId: 'A', delayMinutes: 10_000 }] };
+    const finishes = [[shorter], [longer, shorter], [shorter, longer]].map((events) =>
+      simulateRisk(plan(pair, chain, { events }), RUNS).finishAt(50),
+    );
+    const without = simulateRisk(plan(pair, chain), RUNS).finishAt(50);
+    expect(finishes).toEqual([without - 500, without - 500, without - 500]);
+  });
+
   test('that always or never happen have no effect to compare', () => {
     const events = [0, 1].map((probability) => ({ ...rain, id: `p${probability}`, probability }));
     expect(simulateRisk(plan(pair, chain, { events }), 200).events()).toEqual([

@@ -17,13 +17,17 @@ export interface Correlation {
   readonly coefficient: number;
 }
 
-/** A risk of the register: it happens or it does not, and when it does it prolongs activities and costs money. */
+/**
+ * A risk of the register: it happens or it does not, and when it does it prolongs activities and costs money. An opportunity
+ * shortens them by so much, at most to nothing, and saves that money.
+ */
 export interface RiskEvent {
   readonly id: string;
   /** 0 to 1. */
   readonly probability: number;
   readonly effects: readonly { readonly activityId: string; readonly delayMinutes: number | Spread }[];
   readonly costMinor?: number | Spread;
+  readonly isOpportunity?: boolean;
 }
 
 /** A plan and what is uncertain about it. */

@@ -31,6 +31,8 @@ export interface DrawnEvent {
   readonly probability: number;
   readonly effects: readonly { readonly position: number; readonly delay: DrawnFigure }[];
   readonly cost: DrawnFigure;
+  /** It shortens and saves in the place of prolonging and costing. */
+  readonly isOpportunity: boolean;
 }
 
 export interface DrawnCost {

@@ -31,6 +31,7 @@ export function textsAfter(steps: readonly { readonly fields: readonly FieldChan
 export function textsOf(entry: RaidEntry): RaidTexts {
   return {
     kind: entry.kind,
+    effect: entry.effect === 'threat' ? null : entry.effect,
     title: entry.title,
     description: entry.description,
     ownerPersonId: entry.ownerPersonId,

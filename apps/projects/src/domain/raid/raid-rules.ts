@@ -1,6 +1,15 @@
 import { Refusal } from '@meridian/refusal';
 import type { StoredTask } from '../plan/stored-plan.js';
-import { ENDINGS, type Hit, type RaidEntry, type RaidFacts, type RaidKind } from './raid-entry.js';
+import {
+  ENDINGS,
+  OPPORTUNITY_ENDINGS,
+  STRATEGIES,
+  type Hit,
+  type RaidEntry,
+  type RaidEffect,
+  type RaidFacts,
+  type RaidKind,
+} from './raid-entry.js';
 
 /** Only forward, never back: an issue that could happen again is a new risk. */
 export const BECOMES: Readonly<Record<RaidKind, readonly RaidKind[]>> = {
@@ -10,8 +19,10 @@ export const BECOMES: Readonly<Record<RaidKind, readonly RaidKind[]>> = {
   issue: [],
 };
 
-/** @throws Refusal `projects/raid-issue-is-certain`, `projects/raid-hit-twice`, `projects/raid-hit-not-in-order` */
-export function requireSound({ kind, inherent, residual, hits }: RaidFacts): void {
+/** @throws Refusal `projects/raid-opportunity-is-risk`, `projects/raid-strategy-unfit`, `projects/raid-issue-is-certain`, `projects/raid-hit-twice`, `projects/raid-hit-not-in-order` */
+export function requireSound({ kind, effect, strategy, inherent, residual, hits }: RaidFacts): void {
+  requireEffect(kind, effect);
+  requireStrategy(effect, strategy);
   const assessed = residual === null ? [inherent] : [inherent, residual];
   const uncertain = assessed.find(({ probabilityPercent }) => probabilityPercent !== 100);
   if (kind === 'issue' && uncertain) {
@@ -52,6 +63,12 @@ export function requireRevisable(entry: RaidEntry, facts: RaidFacts, reason: str
       `Entry ${entry.number} is recorded as ${entry.kind} and was sent as ${facts.kind}; convert it, so that it is seen what it was.`,
     );
   }
+  if (entry.effect !== facts.effect) {
+    throw new Refusal(
+      'projects/raid-kind-fixed',
+      `Entry ${entry.number} is recorded as ${told(entry)} and was sent as ${told(facts)}; end it and record the other one.`,
+    );
+  }
   if (reason === null) {
     throw new Refusal('projects/raid-reason-missing', 'Say why the entry is changed; the history keeps it.', {
       kind: 'unprocessable',
@@ -72,11 +89,12 @@ export function requireOpen({ number, status }: RaidEntry): void {
 export function requireSettleable(entry: RaidEntry, outcome: string): void {
   if (outcome === 'open') return requireReopenable(entry);
   requireOpen(entry);
-  const allowed: readonly string[] = ENDINGS[entry.kind];
+  const isOpportunity = entry.effect === 'opportunity';
+  const allowed: readonly string[] = isOpportunity ? OPPORTUNITY_ENDINGS : ENDINGS[entry.kind];
   if (allowed.includes(outcome)) return;
   throw new Refusal(
     'projects/raid-outcome-unknown',
-    `No ${entry.kind} ends as "${outcome}"; allowed is ${allowed.join(' or ')}.`,
+    `No ${told(entry)} ends as "${outcome}"; allowed is ${allowed.join(' or ')}.`,
     { kind: 'unprocessable', details: { allowed } },
   );
 }
@@ -84,15 +102,38 @@ export function requireSettleable(entry: RaidEntry, outcome: string): void {
 /** @throws Refusal `projects/raid-ended`, `projects/raid-not-convertible` */
 export function requireConvertible(entry: RaidEntry, to: RaidKind): void {
   requireOpen(entry);
-  const allowed = BECOMES[entry.kind];
+  const allowed = entry.effect === 'opportunity' ? [] : BECOMES[entry.kind];
   if (allowed.includes(to)) return;
   const may = allowed.length === 0 ? 'goes on as nothing else' : `goes on as ${allowed.join(' or ')}`;
   throw new Refusal(
     'projects/raid-not-convertible',
-    `No ${entry.kind} becomes a ${to}; a ${entry.kind} ${may}.`,
+    `No ${told(entry)} becomes a ${to}; ${entry.effect === 'opportunity' ? 'one that came ends as met' : `a ${entry.kind} ${may}`}.`,
     {
       details: { allowed },
     },
+  );
+}
+
+function told({ kind, effect }: Pick<RaidFacts, 'kind' | 'effect'>): string {
+  return effect === 'opportunity' ? effect : kind;
+}
+
+function requireEffect(kind: RaidKind, effect: RaidEffect): void {
+  if (effect === 'threat' || kind === 'risk') return;
+  throw new Refusal(
+    'projects/raid-opportunity-is-risk',
+    `It was sent as ${kind} and opportunity; an opportunity is a risk with a good effect, so its kind is risk.`,
+    { kind: 'unprocessable' },
+  );
+}
+
+function requireStrategy(effect: RaidEffect, strategy: string | null): void {
+  const allowed: readonly string[] = STRATEGIES[effect];
+  if (strategy === null || allowed.includes(strategy)) return;
+  throw new Refusal(
+    'projects/raid-strategy-unfit',
+    `No ${effect} is answered with "${strategy}"; allowed is ${allowed.join(', ')}.`,
+    { kind: 'unprocessable', details: { allowed } },
   );
 }
 

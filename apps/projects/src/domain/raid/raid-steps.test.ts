@@ -135,3 +135,43 @@ function fromIssue(): unknown {
 function hit(lowMinutes: number, likelyMinutes: number, highMinutes: number) {
   return { taskId: 'dig', lowMinutes, likelyMinutes, highMinutes };
 }
+
+test('an opportunity has a negative exposure while it is open, and ends as met, expired or dropped', () => {
+  const good = raised({ effect: 'opportunity', strategy: 'enhance' });
+  expect(exposureOfEntry(good)).toEqual({ minor: -200_000n, centidays: -200 });
+  for (const outcome of ['met', 'expired', 'dropped'] as const) {
+    expect(exposureOfEntry(settleEntry(good, outcome, TODAY))).toEqual({ minor: 0n, centidays: 0 });
+  }
+  expect(() => settleEntry(good, 'averted', TODAY)).toThrow('No opportunity ends as "averted"');
+  expect(() => settleEntry(raised(), 'met', TODAY)).toThrow('No risk ends as "met"');
+});
+
+test('threats are avoided, reduced, transferred or accepted, opportunities exploited, enhanced, shared or accepted', () => {
+  for (const strategy of ['avoid', 'reduce', 'transfer', 'accept']) raised({ strategy });
+  for (const strategy of ['exploit', 'enhance', 'share', 'accept'])
+    raised({ effect: 'opportunity', strategy });
+  expect(() => raised({ strategy: 'exploit' })).toThrow('No threat is answered with "exploit"');
+  expect(() => raised({ effect: 'opportunity', strategy: 'avoid' })).toThrow(
+    'No opportunity is answered with',
+  );
+});
+
+test('only a risk is an opportunity, and no entry turns from a threat into one without being seen', () => {
+  expect(() => raised({ ...certain('issue'), effect: 'opportunity' })).toThrow('its kind is risk');
+  expect(() => reviseEntry(raised(), writtenFacts({ effect: 'opportunity' }), 'Better')).toThrow(
+    'recorded as risk and was sent as opportunity',
+  );
+});
+
+test('an assumption goes on as an opportunity that is answered anew; an opportunity goes on as nothing', () => {
+  const assumption = raised({ ...certain('assumption'), strategy: 'avoid' });
+  const { into } = convertEntry(assumption, { ...conversion('risk'), effect: 'opportunity' });
+  expect(into).toMatchObject({ kind: 'risk', effect: 'opportunity', strategy: null, convertedFromId: 'one' });
+  expect(exposureOfEntry(into).minor).toBe(-200_000n);
+  expect(() => convertEntry(assumption, { ...conversion('issue'), effect: 'opportunity' })).toThrow(
+    'its kind is risk',
+  );
+  expect(() => convertEntry(into, { ...conversion('issue'), entryId: 'three' })).toThrow(
+    'one that came ends as met',
+  );
+});

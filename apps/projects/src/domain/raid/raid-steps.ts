@@ -1,4 +1,4 @@
-import type { Ending, RaidEntry, RaidFacts, RaidKind } from './raid-entry.js';
+import type { Ending, RaidEffect, RaidEntry, RaidFacts, RaidKind } from './raid-entry.js';
 import type { Assessment } from './exposure.js';
 import { requireConvertible, requireRevisable, requireSettleable, requireSound } from './raid-rules.js';
 
@@ -42,6 +42,8 @@ export function settleEntry(entry: RaidEntry, outcome: Ending | 'open', today: s
 
 export interface Conversion {
   readonly to: RaidKind;
+  /** Of a risk that it goes on as; a threat when absent. */
+  readonly effect?: RaidEffect;
   readonly entryId: string;
   readonly number: number;
   readonly today: string;
@@ -55,9 +57,10 @@ export interface Conversion {
  */
 export function convertEntry(
   entry: RaidEntry,
-  { to, entryId, number, today }: Conversion,
+  { to, effect = 'threat', entryId, number, today }: Conversion,
 ): { readonly from: RaidEntry; readonly into: RaidEntry } {
   requireConvertible(entry, to);
+  if (effect === 'opportunity') requireSound({ ...entry, kind: to, effect, strategy: null });
   const { inherent, residual } = entry;
   const assessed =
     to === 'issue' ? { inherent: certain(inherent), residual: residual && certain(residual) } : {};
@@ -73,6 +76,8 @@ export function convertEntry(
       ...entry,
       ...assessed,
       kind: to,
+      effect,
+      strategy: effect === entry.effect ? entry.strategy : null,
       entryId,
       number,
       version: 1,

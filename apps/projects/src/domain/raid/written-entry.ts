@@ -4,6 +4,7 @@ import type { RaidFacts } from './raid-entry.js';
 export function writtenFacts(other: Partial<RaidFacts> = {}): RaidFacts {
   return {
     kind: 'risk',
+    effect: 'threat',
     title: 'The supplier goes out of business',
     description: null,
     ownerPersonId: 'ada',

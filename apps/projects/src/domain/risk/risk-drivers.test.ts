@@ -64,6 +64,17 @@ describe('of the delay at P80', () => {
   });
 });
 
+test('without an opportunity P80 is later, so it saves less than nothing when it is taken out', () => {
+  const certain = risk(1, 'A', 100);
+  const good = { ...risk(2, 'A', 100), isOpportunity: true };
+  const drivers = driversOf([certain, good], []);
+  // B takes ten days whatever happens to A: the opportunity gives back the day that the threat takes, and no more.
+  expect(shares(drivers).map(([number, saved]) => [number, saved])).toEqual([
+    [1, 0],
+    [2, -DAY],
+  ]);
+});
+
 test('a risk that only costs is not simulated without, and says so', () => {
   const costly = { ...risk(1, 'A'), hits: [], costMinor: 500n };
   const drivers = driversOf([costly, risk(2, 'A')], []);
@@ -105,4 +116,12 @@ test('only open risks that can still delay or cost something take part, by the a
     taken.map(({ entryId, probabilityPercent, costMinor }) => [entryId, probabilityPercent, costMinor]),
   ).toEqual([['three', 20, 1_000_001n]]);
   expect(taken[0]?.hits.map(({ taskId }) => taskId)).toEqual(['dig']);
+  const good = raiseEntry(writtenFacts({ effect: 'opportunity', hits }), {
+    ...known,
+    entryId: 'good',
+    number: 7,
+  });
+  expect(simulatedRisks([good], new Set(['dig']), 'EUR').map(riskEvent)).toMatchObject([
+    { id: 'good', isOpportunity: true, costMinor: 1_000_001 },
+  ]);
 });

@@ -21,7 +21,7 @@ const MOST_EXAMINED = 12;
 const MOST_EFFORT = 200_000_000;
 
 /**
- * Which risks are simulated again without, those with the greatest delay on average first. The number follows from the
+ * Which risks are simulated again without, those that on average delay or shorten most first. The number follows from the
  * size of the plan alone, so that the same plan and seed give the same answer on any machine.
  */
 export function risksToExamine(answer: RiskAnswer, risks: readonly SimulatedRisk[]): string[] {
@@ -31,7 +31,10 @@ export function risksToExamine(answer: RiskAnswer, risks: readonly SimulatedRisk
   return answer
     .events()
     .filter(({ id }) => delaying.has(id))
-    .map(({ id, frequency, delayMinutes }) => ({ id, weight: frequency * (delayMinutes ?? Infinity) || 0 }))
+    .map(({ id, frequency, delayMinutes }) => ({
+      id,
+      weight: Math.abs(frequency * (delayMinutes ?? Infinity)) || 0,
+    }))
     .sort((a, b) => b.weight - a.weight || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     .slice(0, most)
     .map(({ id }) => id);

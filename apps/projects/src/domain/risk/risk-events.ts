@@ -6,6 +6,8 @@ export interface SimulatedRisk {
   readonly entryId: string;
   readonly number: number;
   readonly title: string;
+  /** It shortens and saves in the place of prolonging and costing. */
+  readonly isOpportunity?: boolean;
   readonly probabilityPercent: number;
   /** Only of tasks that are still to be done. */
   readonly hits: readonly Hit[];
@@ -14,7 +16,7 @@ export interface SimulatedRisk {
 }
 
 /**
- * The open risks that can still delay or cost anything, by the assessment in force and in the order of their numbers.
+ * The open threats that can still delay or cost anything, and opportunities that can still shorten or save, by the assessment in force and in the order of their numbers.
  *
  * @param open ids of tasks that are still to be done
  * @param currency amounts in another one are left out
@@ -31,7 +33,8 @@ export function simulatedRisks(
       const { entryId, number, title, hits } = entry;
       const costMinor = entry.currency === currency ? impactMinor : 0n;
       const delays = hits.filter(({ taskId, highMinutes }) => highMinutes > 0 && open.has(taskId));
-      return { entryId, number, title, probabilityPercent, hits: delays, costMinor };
+      const known = { entryId, number, title, probabilityPercent, hits: delays, costMinor };
+      return entry.effect === 'opportunity' ? { ...known, isOpportunity: true } : known;
     })
     .filter(({ probabilityPercent, hits, costMinor }) => {
       return probabilityPercent > 0 && (hits.length > 0 || costMinor > 0n);
@@ -39,13 +42,20 @@ export function simulatedRisks(
     .sort((a, b) => a.number - b.number);
 }
 
-/** What the simulator draws: it happens or not; when it does, each hit takes longer by a triangle of its three points. */
-export function riskEvent({ entryId, probabilityPercent, hits, costMinor }: SimulatedRisk): RiskEvent {
+/** What the simulator draws: it happens or not; when it does, each hit takes longer (shorter) by a triangle of its three points. */
+export function riskEvent({
+  entryId,
+  probabilityPercent,
+  hits,
+  costMinor,
+  isOpportunity,
+}: SimulatedRisk): RiskEvent {
   return {
     id: entryId,
     probability: probabilityPercent / 100,
     effects: hits.map((hit) => ({ activityId: hit.taskId, delayMinutes: delayOf(hit) })),
     costMinor: Number(costMinor),
+    ...(isOpportunity ? { isOpportunity } : {}),
   };
 }
 

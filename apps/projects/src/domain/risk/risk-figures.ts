@@ -19,7 +19,11 @@ export interface RiskFigures {
   /** Absent in simulations of before the register took part. */
   readonly risks?: readonly RiskDriver[];
   /** What the risks cost together; absent when none costs anything. */
-  readonly riskCosts?: readonly { readonly percent: number; readonly costMinor: string }[];
+  readonly riskCosts?: readonly {
+    readonly percent: number;
+    readonly costMinor: string;
+    readonly savedMinor?: string;
+  }[];
 }
 
 const PERCENTS = [10, 20, 30, 40, 50, 60, 70, 80, 90];
@@ -50,13 +54,20 @@ export function riskFigures(answer: RiskAnswer, risks: readonly RiskDriver[]): R
         sensitivity: rounded(sensitivity),
       })),
     risks,
-    ...(answer.costAt(100) === 0 ? {} : { riskCosts: riskCosts(answer) }),
+    ...(answer.costAt(0) === 0 && answer.costAt(100) === 0 ? {} : { riskCosts: riskCosts(answer) }),
   };
 }
 
 /** The reserve that so many percent of the runs stay within: no other cost is simulated. */
 function riskCosts(answer: RiskAnswer) {
-  return PERCENTS.map((percent) => ({ percent, costMinor: String(answer.costAt(percent)) }));
+  return PERCENTS.map((percent) => {
+    const cost = answer.costAt(percent);
+    return {
+      percent,
+      costMinor: String(Math.max(0, cost)),
+      ...(cost < 0 ? { savedMinor: String(cost) } : {}),
+    };
+  });
 }
 
 /** Days, or weeks where there are many, from the earliest finish to the latest. */

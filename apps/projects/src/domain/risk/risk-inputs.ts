@@ -63,8 +63,10 @@ export function* inputTexts({ network, tasks, estimates, risks }: UncertainPlan)
   const ordered = estimates.toSorted((a, b) => (a.taskId < b.taskId ? -1 : 1));
   for (const { taskId, lowMinutes, likelyMinutes, highMinutes, shape } of ordered)
     yield JSON.stringify([taskId, lowMinutes, likelyMinutes, highMinutes, shape]);
-  for (const { entryId, probabilityPercent, costMinor, hits } of risks)
-    yield JSON.stringify([entryId, probabilityPercent, costMinor.toString(), hits.map(hitText)]);
+  for (const { entryId, probabilityPercent, costMinor, hits, isOpportunity } of risks) {
+    const good = isOpportunity ? ['opportunity'] : [];
+    yield JSON.stringify([entryId, probabilityPercent, costMinor.toString(), hits.map(hitText), ...good]);
+  }
 }
 
 /** A seed for a plan of which nobody said one: the first 31 bits of its fingerprint. */
