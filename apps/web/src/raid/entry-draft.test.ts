@@ -23,6 +23,14 @@ test('an issue is certain, and a task is delayed by working minutes', () => {
   });
 });
 
+test('an opportunity is a risk with a good effect', () => {
+  expect(entryBody({ ...typed, kind: 'opportunity' }, owners, 'EUR')).toMatchObject({
+    kind: 'risk',
+    effect: 'opportunity',
+    inherent: { probabilityPercent: 30, impactMinor: '125050', impactDays: 4 },
+  });
+});
+
 test('nothing is sent without a title, an owner or an amount', () => {
   expect(entryBody({ ...typed, title: ' ' }, owners, 'EUR')).toBeUndefined();
   expect(entryBody({ ...typed, cost: 'much' }, owners, 'EUR')).toBeUndefined();

@@ -42,7 +42,7 @@ export function entryBody(
     highMinutes: minutes(draft.high),
   };
   return {
-    kind: kind as RaidKind,
+    ...(kind === 'opportunity' ? { kind: 'risk', effect: 'opportunity' } : { kind: kind as RaidKind }),
     title: title.trim(),
     ownerPersonId: owner.personId,
     ownerName: owner.name,

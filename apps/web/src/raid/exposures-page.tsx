@@ -20,8 +20,8 @@ export function ExposuresPage() {
       <PageHead title="Risks" under={answer.data?.totals.map(totalWords).join('; ')} />
       <div className={page.page}>
         <Reading answer={answer} what="The greatest exposures" lines={8}>
-          {({ topByCost, topByDays }) =>
-            topByCost.length + topByDays.length === 0 ? (
+          {({ topByCost, topByDays, topOpportunities = [] }) =>
+            topByCost.length + topByDays.length + topOpportunities.length === 0 ? (
               <Panel title="Greatest exposures">
                 <EmptyState title="No open entry in any register">
                   Risks, assumptions, issues and dependencies are kept on the page of each project.
@@ -35,6 +35,11 @@ export function ExposuresPage() {
                 <Panel title="Greatest exposures by days">
                   <RaidTable entries={topByDays} />
                 </Panel>
+                {topOpportunities.length > 0 && (
+                  <Panel title="Greatest opportunities">
+                    <RaidTable entries={topOpportunities} />
+                  </Panel>
+                )}
               </>
             )
           }

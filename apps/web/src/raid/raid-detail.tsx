@@ -10,7 +10,7 @@ import forms from '../parts/forms.module.css';
 import { Reading } from '../parts/reading.js';
 import { AssessForm } from './assess-form.js';
 import styles from './raid.module.css';
-import { changeSentence, conversions, kindWords } from './raid-words.js';
+import { changeSentence, conversions, entryKindOf, kindWords } from './raid-words.js';
 import { SettleForm } from './settle-form.js';
 
 interface RaidDetailProps {
@@ -43,20 +43,20 @@ export function RaidDetail({ line, mayWrite, onConverted }: RaidDetailProps) {
 }
 
 function Convert({ line, onConverted }: Omit<RaidDetailProps, 'mayWrite'>) {
-  const { projectId, entryId, version, kind } = line;
+  const { projectId, entryId, version } = line;
   const change = useSend<Recorded>(raidKeys(projectId));
   const path = raidPath(projectId, entryId, 'conversion');
   return (
     <div className={forms.form}>
-      {conversions[kind].map(({ to, words }) => (
+      {conversions[entryKindOf(line)].map(({ words, ...into }) => (
         <Button
-          key={to}
+          key={words}
           size="xs"
           variant="default"
           loading={change.isPending}
           onClick={() =>
             change.mutate(
-              { method: 'POST', path, body: { to }, version },
+              { method: 'POST', path, body: into, version },
               { onSuccess: ({ id }) => onConverted(id) },
             )
           }
@@ -90,14 +90,20 @@ function Past({ file: { entry, history, lineage } }: { readonly file: RaidFile }
   );
 }
 
-function assessmentSentence({ inherent, residual, currency, responseLeverage, hits }: RaidLine): string {
+function assessmentSentence(line: RaidLine): string {
+  const { inherent, residual, currency, responseLeverage, hits } = line;
+  const isGood = line.effect === 'opportunity';
+  const strategy = line.strategy ?? line.opportunityStrategy;
   const words = (of: typeof inherent): string =>
     `${formatPercent(of.probabilityPercent)}, ${formatMoney(of.impactMinor, currency)}, ${formatCount(of.impactDays)} days`;
   const now = residual ? ` With the response in place: ${words(residual)}.` : '';
   const worth =
     responseLeverage === undefined
       ? ''
-      : ` Each unit spent on it takes ${formatCount(responseLeverage)} off the exposure.`;
-  const tasks = hits.length === 0 ? '' : ` It delays ${formatCount(hits.length)} of the tasks.`;
-  return `Before any response: ${words(inherent)}.${now}${worth}${tasks}`;
+      : ` Each unit spent on it ${isGood ? 'saves' : 'takes'} ${formatCount(responseLeverage)}${isGood ? '' : ' off the exposure'}.`;
+  const tasks =
+    hits.length === 0
+      ? ''
+      : ` It ${isGood ? 'shortens' : 'delays'} ${formatCount(hits.length)} of the tasks.`;
+  return `Before any response: ${words(inherent)}.${now}${worth}${tasks}${strategy === undefined ? '' : ` Strategy: ${strategy}.`}`;
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ProjectFile, RaidKind, ScheduledTask } from '@meridian/contracts-projects';
+import type { ProjectFile, ScheduledTask } from '@meridian/contracts-projects';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
@@ -10,7 +10,7 @@ import { useSend } from '../gateway/use-send.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
 import { blankEntry, entryBody } from './entry-draft.js';
-import { kindWords, probabilityWords } from './raid-words.js';
+import { entryKinds, probabilityWords, type EntryKind } from './raid-words.js';
 
 interface RaidFormProps {
   readonly project: ProjectFile;
@@ -64,11 +64,12 @@ export function RaidForm({ project, tasks }: RaidFormProps) {
       </select>
     </label>
   );
+  const isGood = draft.kind === 'opportunity';
   const works = tasks.filter(({ isSummary, isMilestone }) => !isSummary && !isMilestone);
   const days = { type: 'number', min: 0, step: 'any', size: 6 };
   return (
     <form className={forms.form} onSubmit={submit} aria-label="A new entry of the register">
-      {select('kind', 'Kind', Object.entries(kindWords))}
+      {select('kind', 'Kind', entryKinds)}
       {input('title', 'What', { required: true, maxLength: 200, size: 36 })}
       {select(
         'owner',
@@ -76,21 +77,33 @@ export function RaidForm({ project, tasks }: RaidFormProps) {
         owners.map(({ personId, name }) => [personId, name] as const),
       )}
       {draft.kind !== 'issue' &&
-        input('probability', probabilityWords[draft.kind as RaidKind], {
+        input('probability', probabilityWords[draft.kind as EntryKind], {
           type: 'number',
           min: 0,
           max: 100,
           required: true,
         })}
-      {input('cost', `Then costs, ${currency}`, { inputMode: 'decimal', required: true, size: 10 })}
-      {input('days', 'Then delays the project, days', { ...days, step: 1, required: true })}
+      {input('cost', `Then ${isGood ? 'saves' : 'costs'}, ${currency}`, {
+        inputMode: 'decimal',
+        required: true,
+        size: 10,
+      })}
+      {input('days', `Then ${isGood ? 'shortens' : 'delays'} the project, days`, {
+        ...days,
+        step: 1,
+        required: true,
+      })}
       {input('dueOn', 'To be looked at on', { type: 'date' })}
-      {works.length > 0 && select('taskId', 'Delays the task', [['', 'none'], ...works.map(taskOption)])}
+      {works.length > 0 &&
+        select('taskId', isGood ? 'Shortens the task' : 'Delays the task', [
+          ['', 'none'],
+          ...works.map(taskOption),
+        ])}
       {draft.taskId !== '' && (
         <>
-          {input('low', 'At best, days', { ...days, required: true })}
+          {input('low', isGood ? 'At least, days' : 'At best, days', { ...days, required: true })}
           {input('likely', 'Most likely, days', { ...days, required: true })}
-          {input('high', 'At worst, days', { ...days, required: true })}
+          {input('high', isGood ? 'At most, days' : 'At worst, days', { ...days, required: true })}
         </>
       )}
       <Button size="xs" type="submit" disabled={body === undefined} loading={change.isPending}>

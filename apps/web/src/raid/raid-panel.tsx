@@ -8,6 +8,7 @@ import forms from '../parts/forms.module.css';
 import { Panel } from '../parts/panel.js';
 import { Reading } from '../parts/reading.js';
 import type { ProjectAnswer } from '../gateway/answers.js';
+import { HeatMap } from './heat-map.js';
 import { RaidDetail } from './raid-detail.js';
 import { RaidForm } from './raid-form.js';
 import { RaidTable } from './raid-table.js';
@@ -18,7 +19,11 @@ export function RaidPanel({ answer: { project, plan } }: { readonly answer: Proj
   const register = useQuery(raidQuery(project.projectId));
   const mayWrite = useMay('project:write');
   return (
-    <Panel title="Risks, assumptions, issues, dependencies" anchor="raid" note={noteOf(register.data)}>
+    <Panel
+      title="Risks, opportunities, assumptions, issues, dependencies"
+      anchor="raid"
+      note={noteOf(register.data)}
+    >
       <Reading answer={register} what="The register">
         {({ entries }) => (
           <>
@@ -28,7 +33,10 @@ export function RaidPanel({ answer: { project, plan } }: { readonly answer: Proj
                 days”. Risks that name a task take part in the simulation of the finish.
               </EmptyState>
             ) : (
-              <Register entries={entries} mayWrite={mayWrite === true} />
+              <>
+                <HeatMap entries={entries} />
+                <Register entries={entries} mayWrite={mayWrite === true} />
+              </>
             )}
             {mayWrite && (
               <details className={forms.disclosure}>

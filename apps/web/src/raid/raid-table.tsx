@@ -6,7 +6,7 @@ import { formatCount, formatMoney, formatPercent } from '../money/format-money.j
 import { Choose } from '../parts/choose.js';
 import parts from '../parts/parts.module.css';
 import styles from './raid.module.css';
-import { kindWords, standingOf } from './raid-words.js';
+import { kindWord, standingOf } from './raid-words.js';
 
 interface RaidTableProps {
   readonly entries: readonly RaidLine[];
@@ -15,7 +15,7 @@ interface RaidTableProps {
   readonly onChoose?: (entryId: string) => void;
 }
 
-/** Entries with what they may cost; the exposure is probability times impact of the assessment in force. */
+/** Entries with what they may cost or save; the exposure is probability times impact of the assessment in force. */
 export function RaidTable({ entries, chosenId, onChoose }: RaidTableProps) {
   return (
     <div className={parts.scroller}>
@@ -31,7 +31,7 @@ export function RaidTable({ entries, chosenId, onChoose }: RaidTableProps) {
             <th
               scope="col"
               className={parts.number}
-              title="Probability times cost, with the response in place"
+              title="Probability times cost, with the response in place; negative is what an opportunity is expected to save"
             >
               Exposure
             </th>
@@ -52,13 +52,15 @@ export function RaidTable({ entries, chosenId, onChoose }: RaidTableProps) {
               <td className={styles.title}>
                 <Name entry={entry} chosenId={chosenId} onChoose={onChoose} />
               </td>
-              <td>{kindWords[entry.kind]}</td>
+              <td>{kindWord(entry)}</td>
               <td>{entry.ownerName}</td>
               <td className={parts.number}>
                 {formatPercent((entry.residual ?? entry.inherent).probabilityPercent)}
               </td>
-              <td className={parts.number}>{formatMoney(entry.exposureMinor, entry.currency)}</td>
-              <td className={parts.number}>{formatCount(entry.exposureDays)}</td>
+              <td className={parts.number}>
+                {formatMoney(entry.signedExposureMinor ?? entry.exposureMinor, entry.currency)}
+              </td>
+              <td className={parts.number}>{formatCount(entry.signedExposureDays ?? entry.exposureDays)}</td>
               <td>{entry.dueOn ? formatDay(entry.dueOn) : '–'}</td>
               <td>
                 <HealthBadge {...standingOf(entry)} />

@@ -6,11 +6,12 @@ import { raidKeys, raidPath } from '../gateway/raid-queries.js';
 import { useSend } from '../gateway/use-send.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
-import { endings, statusWords } from './raid-words.js';
+import { endings, entryKindOf, statusWords } from './raid-words.js';
 
 /** Ends an entry with what became of it, or opens it again. */
 export function SettleForm({ line }: { readonly line: RaidLine }) {
-  const { projectId, entryId, version, kind } = line;
+  const { projectId, entryId, version } = line;
+  const kind = entryKindOf(line);
   const isOpen = line.status === 'open';
   const [outcome, setOutcome] = useState(endings[kind][0] ?? 'open');
   const [reason, setReason] = useState('');

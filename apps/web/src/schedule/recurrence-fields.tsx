@@ -1,5 +1,5 @@
 import forms from '../parts/forms.module.css';
-import { Choice } from './choice.js';
+import { Choice } from '../parts/choice.js';
 import { capital, itemName, monthName, WEEKDAYS, type RecurrenceDraft } from './recurrence-draft.js';
 
 interface RecurrenceFieldsProps {

@@ -9,7 +9,7 @@ import type { SubmitEvent } from 'react';
 import { formatDay, today } from '../dates/format-day.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
-import { Choice } from './choice.js';
+import { Choice } from '../parts/choice.js';
 import { bodyOf, draftOf, type RecurrenceDraft } from './recurrence-draft.js';
 import { RecurrenceFields } from './recurrence-fields.js';
 import { useChange } from './use-change.js';

@@ -44,8 +44,9 @@ export function RiskDrivers({ simulation }: { readonly simulation: RiskSimulatio
       </table>
       {currency && cost.size > 0 && (
         <p className={styles.sums}>
-          What the risks cost together stays within {formatMoney(cost.get(50) ?? '0', currency)} in half of
-          the runs, within {formatMoney(cost.get(80) ?? '0', currency)} in 80 percent: that is the reserve.
+          What the risks cost together, less what opportunities save, stays within{' '}
+          {formatMoney(cost.get(50) ?? '0', currency)} in half of the runs, within{' '}
+          {formatMoney(cost.get(80) ?? '0', currency)} in 80 percent: that is the reserve.
         </p>
       )}
     </>
@@ -54,5 +55,6 @@ export function RiskDrivers({ simulation }: { readonly simulation: RiskSimulatio
 
 function earlier(minutes: number): string {
   const days = Math.round((minutes / minutesPerDay) * 10) / 10;
-  return days === 0 ? 'the same' : `${formatCount(days)} days earlier`;
+  if (days === 0) return 'the same';
+  return `${formatCount(Math.abs(days))} days ${days > 0 ? 'earlier' : 'later'}`;
 }

@@ -1,4 +1,4 @@
-import forms from '../parts/forms.module.css';
+import forms from './forms.module.css';
 
 interface ChoiceProps<V extends string> {
   readonly label: string;
