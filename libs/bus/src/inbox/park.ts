@@ -40,10 +40,10 @@ export async function keepUnreadable(
 ): Promise<void> {
   await sql.$executeRawUnsafe(
     `INSERT INTO bus.dead_letter (source, type, payload, headers, reason_kind, reason, attempts)
-     VALUES ($1, $2, decode($3, 'base64'), '{}'::json, 'invalid', $4, 1)`,
+     VALUES ($1, $2, $3, '{}'::json, 'invalid', $4, 1)`,
     source,
     subject,
-    Buffer.from(data).toString('base64'),
+    Buffer.from(data),
     storable(reason),
   );
 }

@@ -8,7 +8,7 @@ test('a reaction that nobody knows yet gets all the time there is', () => {
 test('what is always quick is waited for a moment only', () => {
   const usual = new UsualTime(500);
   for (let time = 0; time < 50; time += 1) usual.took(2);
-  expect(usual.patienceMs).toBe(50);
+  expect(usual.patienceMs).toBe(20);
 });
 
 test('what takes its time is given it', () => {
@@ -34,11 +34,11 @@ test('who waited in vain waits longer, until something is done again', () => {
   const usual = new UsualTime(500);
   for (let time = 0; time < 50; time += 1) usual.took(2);
   usual.ranOut();
-  expect(usual.patienceMs).toBe(100);
+  expect(usual.patienceMs).toBe(40);
   usual.ranOut();
-  expect(usual.patienceMs).toBe(200);
+  expect(usual.patienceMs).toBe(80);
   for (let time = 0; time < 10; time += 1) usual.ranOut();
   expect(usual.patienceMs).toBe(500);
   usual.took(2);
-  expect(usual.patienceMs).toBe(50);
+  expect(usual.patienceMs).toBe(20);
 });

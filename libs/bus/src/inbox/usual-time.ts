@@ -1,5 +1,5 @@
 /** No timer is set tighter than this: a moment without the processor is not a hang. */
-const LEAST_MS = 50;
+const LEAST_MS = 20;
 /** So many times what a careful timer would wait: giving up on what is only slow costs more than waiting a little. */
 const MARGIN = 4;
 const SMOOTHING = 1 / 8;

@@ -55,9 +55,9 @@ export async function updateStream(
   broker: Broker,
   owner: string,
   options: StreamOptions = {},
-): Promise<void> {
+): Promise<StreamInfo> {
   await ensureStream(broker, owner, options);
-  await broker.manager.streams.update(streamName(owner), streamConfig(owner, options));
+  return broker.manager.streams.update(streamName(owner), streamConfig(owner, options));
 }
 
 function streamConfig(owner: string, options: StreamOptions): Partial<StreamConfig> & { name: string } {
@@ -72,5 +72,6 @@ function streamConfig(owner: string, options: StreamOptions): Partial<StreamConf
     max_age: nanos(options.maxAgeMs ?? WEEK_MS),
     max_bytes: options.maxBytes ?? -1,
     num_replicas: options.replicas ?? 1,
+    allow_direct: true,
   };
 }

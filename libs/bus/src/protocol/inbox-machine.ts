@@ -89,6 +89,7 @@ export class InboxMachine<A extends Arrival> {
         return input.outcomes.flatMap((outcome) => this.#commit(outcome, moment));
       case 'failed':
         this.#ended(input.aggregateIds);
+        this.#ready.hurry();
         return input.aggregateIds.flatMap((id) => this.#fail(id, input, moment));
       case 'fetched':
         return this.#merge(input, moment);
@@ -231,7 +232,7 @@ export class InboxMachine<A extends Arrival> {
   }
 
   #schedule(now: number): InboxEffect<A>[] {
-    const forHung = Math.ceil(this.limits.transactions / 2);
+    const forHung = this.limits.transactions;
     const filled = this.#ready.fill(
       {
         healthy: this.#free,

@@ -50,6 +50,11 @@ export class ReadyLanes<A extends Arrival> {
     this.#standing(row).push(lane);
   }
 
+  /** Lanes that a failed transaction held up have waited enough: what is ready runs as soon as there is a place. */
+  hurry(): void {
+    for (const row of [this.#rows.eager, this.#rows.calm]) row.begunAt = Number.NEGATIVE_INFINITY;
+  }
+
   #standing(row: RowName): Lane<A>[] {
     if (row === 'suspect') return this.#suspects;
     return row === 'hung' ? this.#hung : this.#rows[row].lanes;

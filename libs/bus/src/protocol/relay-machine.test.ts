@@ -388,7 +388,7 @@ test('records are distrusted once, and only where there are any', () => {
   expect(after(elected, replaced, seen, adopted, seen).effect).toMatchObject({ kind: 'confirm' });
   const empty = inspected({ lastSequence: 30, record: { confirmed: 30 } });
   expect(after(elected, replaced, empty).effect).toEqual({ kind: 'load' });
-  expect(after(elected, replaced, empty, seen).effect).toMatchObject({ kind: 'confirm' });
+  expect(after(elected, replaced, empty, seen).effect).toEqual({ kind: 'load' });
 });
 
 test('a leader with nothing to publish rests for a second or until it is woken, and looks again when nobody woke it', () => {
@@ -420,6 +420,29 @@ test('a leader goes on behind its batch without another look, and asks for confi
     expect(step.effect).toEqual({ kind: 'load' });
   }
   expect(kinds.flatMap((kind, index) => (kind === 'confirm' ? [index + 1] : []))).toEqual([16, 32]);
+});
+
+test('a look that somebody else made necessary asks nobody for confirmations; the sixteenth does, and one after a rest', () => {
+  const seen = inspected({
+    lastSequence: 7,
+    lastEventId: 'e7',
+    record: { sent: { streamSequence: 7, eventId: 'e7' } },
+  });
+  const loaded: RelayInput = { kind: 'loaded', events: [event(8)] };
+  const refused: RelayInput = { kind: 'published', acknowledgements: acknowledged(null) };
+  const confirmed = after(elected, seen, { kind: 'confirmed' });
+  expect(after(elected, seen, { kind: 'confirmed' }, loaded, refused, seen).effect).toEqual({ kind: 'load' });
+
+  let step = confirmed;
+  let looks = 0;
+  for (; step.effect.kind === 'load'; looks += 1) step = stepRelay(step.state, seen);
+  expect(looks).toBe(16);
+  const idle = after(elected, seen, { kind: 'confirmed' }, { kind: 'loaded', events: [] });
+  const rested = stepRelay(idle.state, { kind: 'rested', why: 'time-passed' });
+  expect(stepRelay(rested.state, seen).effect).toEqual({
+    kind: 'confirm',
+    end: { streamSequence: 7, eventId: 'e7' },
+  });
 });
 
 test('success, an empty list and an election end a row of failures', () => {

@@ -1,6 +1,7 @@
 import type {
   Acknowledgement,
   PendingEvent,
+  RelayEffect,
   RelayInput,
   RelayState,
   RelayStep,
@@ -9,7 +10,10 @@ import type {
 import type { Inspection } from './relay-protocol.js';
 import { backoffMs } from './backoff.js';
 
-/** Batches between two confirmations, when the relay never rests for a whole second. */
+/**
+ * Batches, and looks at the stream, between two confirmations, when the relay never rests for a whole second. Somebody who writes into
+ * the stream makes a look necessary each time; what the consumers confirmed does not change by that.
+ */
 const BATCHES_PER_CONFIRMATION = 16;
 /** Messages read back from the stream in one go when our records are behind it. */
 const RECONCILE_CHUNK = 512;
@@ -23,7 +27,7 @@ export const RELAY_START: RelayStep = {
     chain: { sequence: 0, messageId: null },
     batch: [],
     failures: 0,
-    sinceConfirm: 0,
+    sinceConfirm: BATCHES_PER_CONFIRMATION,
     confirmed: 0,
     distrusts: false,
     repeated: [],
@@ -112,9 +116,10 @@ function compare({ repeated, ...before }: RelayState, seen: Inspection): RelaySt
     confirmed: record.confirmed,
     batch: [],
     distrusts: false,
+    sinceConfirm: record.sent ? state.sinceConfirm + 1 : 0,
   };
   if (repeated.length > 0) return { state: ready, effect: { kind: 'mark', marks: repeated, broken: true } };
-  return { state: ready, effect: record.sent ? { kind: 'confirm', end: record.sent } : { kind: 'load' } };
+  return { state: ready, effect: record.sent ? confirmOrLoad(ready, record.sent) : { kind: 'load' } };
 }
 
 /**
@@ -185,13 +190,18 @@ function afterMark(state: RelayState, broken: boolean): RelayStep {
     sinceConfirm: state.sinceConfirm + 1,
   };
   const end = { streamSequence: next.chain.sequence, eventId: last.eventId };
-  return {
-    state: next,
-    effect: next.sinceConfirm >= BATCHES_PER_CONFIRMATION ? { kind: 'confirm', end } : { kind: 'load' },
-  };
+  return { state: next, effect: confirmOrLoad(next, end) };
+}
+
+function confirmOrLoad(
+  { sinceConfirm }: RelayState,
+  end: { readonly streamSequence: number; readonly eventId: string },
+): RelayEffect {
+  return sinceConfirm >= BATCHES_PER_CONFIRMATION ? { kind: 'confirm', end } : { kind: 'load' };
 }
 
 function afterRest(state: RelayState, why: 'woken' | 'time-passed'): RelayStep {
   if (state.role === 'standby') return { state, effect: { kind: 'campaign' } };
-  return { state, effect: { kind: why === 'woken' ? 'load' : 'inspect' } };
+  if (why === 'woken') return { state, effect: { kind: 'load' } };
+  return { state: { ...state, sinceConfirm: BATCHES_PER_CONFIRMATION }, effect: { kind: 'inspect' } };
 }

@@ -10,11 +10,14 @@ export interface StreamMessage extends PendingEvent {
   readonly streamSequence: number;
 }
 
-/** What the stream says and what we recorded about it. */
-export interface Inspection {
+export interface StreamEnd {
   /** Names this life of the stream: the moment it was created. */
   readonly epoch: string;
   readonly lastSequence: number;
+}
+
+/** What the stream says and what we recorded about it. */
+export interface Inspection extends StreamEnd {
   /** The id of the last message while it is still stored. */
   readonly lastEventId: string | null;
   readonly record: {
@@ -48,6 +51,7 @@ export interface RelayState {
   readonly batch: readonly PendingEvent[];
   /** Failures in a row, for the back-off. */
   readonly failures: number;
+  /** Batches and looks since the consumers were asked how far they are. */
   readonly sinceConfirm: number;
   /** Every consumer had everything up to here when the stream was compared. */
   readonly confirmed: number;

@@ -95,7 +95,7 @@ export class RelayLoop {
       return { kind: 'reconciled', unknown: false, replaced: true };
     const messages = await this.ports.stream.read(from, to);
     // The stream may have begun another life since it was compared: what was read there says nothing about this one.
-    const now = await this.ports.stream.inspect();
+    const now = await this.ports.stream.look();
     if (now.epoch !== epoch) return { kind: 'reconciled', unknown: false, replaced: true };
     // A hole at the end is recorded as well, or the same stretch would be read for ever.
     const end = messages.at(-1)?.streamSequence === to ? [] : [hole(to)];
@@ -104,7 +104,7 @@ export class RelayLoop {
   }
 
   async #renameHistory(): Promise<RelayInput> {
-    const { lastSequence } = await this.ports.stream.inspect();
+    const { lastSequence } = await this.ports.stream.look();
     const [end = hole(lastSequence)] = await this.ports.stream.read(lastSequence, lastSequence);
     await this.ports.records.renameHistory(end);
     return { kind: 'history-renamed' };
@@ -114,7 +114,7 @@ export class RelayLoop {
     const { stream, records } = this.ports;
     const floor = await stream.confirmedFloor();
     // In this order: what stands there still after the floor was read has been there, under its number, all the time.
-    const { epoch, lastSequence } = await stream.inspect();
+    const { epoch, lastSequence } = await stream.look();
     const [found] = await stream.read(end.streamSequence, end.streamSequence);
     const isReplaced = found !== undefined && found.eventId !== end.eventId;
     if (isReplaced || lastSequence < end.streamSequence) return; // the next look will tell

@@ -1,4 +1,4 @@
-import type { Acknowledgement, Inspection, StreamMessage } from '../protocol/relay-protocol.js';
+import type { Acknowledgement, Inspection, StreamEnd, StreamMessage } from '../protocol/relay-protocol.js';
 import type { SealedEvent } from '../wire/sealed-event.js';
 
 /** What the relay asks of the owner's database. Every method but `campaign` throws `Deposed` once someone else leads. */
@@ -25,6 +25,8 @@ export interface RelayRecords {
 /** What the relay asks of the broker. */
 export interface RelayStream {
   /** Makes sure that the stream exists and says where it ends. */
+  look(): Promise<StreamEnd>;
+  /** The same, and what stands at the end. */
   inspect(): Promise<Omit<Inspection, 'record'>>;
   /** Publishes in order; for each event what the broker said, or null without an acknowledgement. */
   publish(publishes: readonly StreamPublish[]): Promise<readonly (Acknowledgement | null)[]>;

@@ -39,10 +39,8 @@ export class Relay {
   ) {
     const name = streamName(options.service);
     this.#session = new LeaderSession(options.databaseUrl, name);
-    this.#stream = new JetStreamRelayStream(broker, options.service, options.stream, (lastSequence) =>
-      log.warn(`relay of ${options.service} makes its stream anew: it stores nothing any more`, {
-        lastSequence,
-      }),
+    this.#stream = new JetStreamRelayStream(broker, options.service, options.stream, (what, facts) =>
+      log.warn(`relay of ${options.service} ${what}`, facts),
     );
     this.#loop = new RelayLoop({
       records: new PostgresRelayRecords(this.#session, name, options.service),
