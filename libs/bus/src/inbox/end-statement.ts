@@ -1,9 +1,10 @@
 import type { SqlRunner } from '../outbox/service-database.js';
-import { StoreSilent } from './failure-class.js';
+import { codesOf, StoreSilent } from './failure-class.js';
 import { inTime } from './react.js';
 
 /** A database that does not answer by then is away. */
 const SILENT_MS = 2_000;
+const IN_FAILED_TRANSACTION = '25P02';
 
 /**
  * A reaction hangs. When it does so in a statement, nothing can be rolled back before that ends: so it is ended, and the transaction
@@ -21,10 +22,23 @@ export async function endStatement(
     const found = await answerOf(() =>
       database.$queryRawUnsafe<readonly { readonly isWorking: boolean }[]>(END, transactionId),
     );
-    if (found[0] === undefined) throw new Error(`There is no session with transaction ${transactionId}.`);
-    if (!found[0].isWorking) await answerOf(() => session.$queryRawUnsafe('SELECT 1'));
+    if (found[0]?.isWorking) return;
+    const isOver = await answerOf(() => isAborted(session));
+    if (found[0] === undefined && !isOver)
+      throw new Error(`There is no session with transaction ${transactionId}.`);
   } catch (error) {
     throw new StoreSilent(error);
+  }
+}
+
+/** Whether PostgreSQL ended the statement by its own limit a moment before: then no transaction is found, and its session says so. */
+async function isAborted(session: SqlRunner): Promise<boolean> {
+  try {
+    await session.$queryRawUnsafe('SELECT 1');
+    return false;
+  } catch (error) {
+    if (codesOf(error).includes(IN_FAILED_TRANSACTION)) return true;
+    throw error;
   }
 }
 
