@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { INBOX_LIMITS } from './inbox-protocol.js';
 import type { Arrival, InboxEffect, InboxInput } from './inbox-protocol.js';
 import { at, AT_ONCE, committed, machine, only, outage, ran } from './stepped-inbox.js';
 
