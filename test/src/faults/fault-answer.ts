@@ -23,7 +23,7 @@ export function faultAnswer(run: FaultRun, asked: Asked) {
   const { steps, seed, kinds, atOnce, at, seconds } = asked;
   const left = run.convergences.flatMap(({ deviations }) => deviations);
   const planned = faultPlan(seed, steps, kinds);
-  const violations = violationsOf(run, run.isOutOfTime ? planned.slice(0, run.steps) : planned);
+  const violations = violationsOf(run, run.isCutShort ? planned.slice(0, run.steps) : planned);
   const { invocations } = run.log;
   const autopsies = run.convergences.flatMap((one) => one.autopsies);
   const times = run.convergences.map((one) => one.seconds);

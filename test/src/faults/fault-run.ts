@@ -19,8 +19,8 @@ export interface FaultRunOptions {
   readonly kinds: readonly FaultKind[];
   /** Faults under way at the same time, at most. */
   readonly atOnce: number;
-  /** Ends after the stint in which this moment passes (`performance.now()`); the rest of the plan is left out. */
-  readonly untilMs?: number;
+  /** True: no further fault begins, and what the clients heard is compared once more; the rest of the plan is left out. */
+  readonly isOver?: () => boolean;
   /** `YYYY-MM-DD` */
   readonly today: string;
   /** Clients breathe so many times as long as usual between two commands: in a long run lists grow more slowly. Default 1. */
@@ -49,7 +49,7 @@ export interface FaultRun {
   /** Undefined when all services run the present release. */
   readonly releases: Releases | undefined;
   steps: number;
-  isOutOfTime: boolean;
+  isCutShort: boolean;
 }
 
 const RESTART_WAIT_MS = 500;
@@ -114,7 +114,7 @@ function begun(place: WorkPlace, processes: Processes, { notPossible, releases }
     deadLetters: {},
     releases,
     steps: 0,
-    isOutOfTime: false,
+    isCutShort: false,
   };
 }
 

@@ -56,13 +56,20 @@ async function faults() {
     });
 
   const untilMs = startedMs + minutes * 60_000;
+  let isAskedToEnd = false;
+  process.once('SIGINT', () => {
+    isAskedToEnd = true;
+    say(
+      'Ends when the faults under way are over and everything is compared; once more ends at once and tidies nothing.',
+    );
+  });
   const run = await runFaults(
     {
       steps,
       seed,
       kinds,
       atOnce,
-      untilMs,
+      isOver: () => isAskedToEnd || performance.now() >= untilMs,
       previous,
       breath,
       today: startedAt.toISOString().slice(0, 10),

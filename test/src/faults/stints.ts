@@ -25,7 +25,7 @@ export async function playStints(
   place: WorkPlace,
   run: FaultRun,
 ): Promise<void> {
-  const { seed, steps, kinds, say, untilMs = Number.POSITIVE_INFINITY } = options;
+  const { seed, steps, kinds, say, isOver = () => false } = options;
   const plan = faultPlan(seed, steps, kinds);
   const chance = new Chance(seed);
   await warmUp(place);
@@ -33,14 +33,21 @@ export async function playStints(
     await settledHouse(scene.house, REST_MS);
     await gatherOld(scene, chance);
     const load = place.beginStint();
-    const next = plan.slice(from, from + STINT_STEPS).values();
+    const next = untilOver(plan.slice(from, from + STINT_STEPS), isOver);
     await Promise.all(Array.from({ length: options.atOnce }, () => sufferEach(next, scene, run, say)));
     const found = await convergence(place, load, options.patienceMs);
     run.convergences.push(found);
     say(`after ${run.steps} faults: ${found.sentence}`);
     for (const one of found.autopsies) say(`autopsy: ${JSON.stringify(one)}`);
-    run.isOutOfTime = performance.now() >= untilMs;
-    if (found.seconds === null || run.isOutOfTime) return;
+    run.isCutShort = isOver();
+    if (found.seconds === null || run.isCutShort) return;
+  }
+}
+
+function* untilOver(steps: readonly FaultStep[], isOver: () => boolean): Iterable<FaultStep> {
+  for (const step of steps) {
+    if (isOver()) return;
+    yield step;
   }
 }
 
