@@ -25,6 +25,7 @@ import { BusLiveSource } from './live/bus-live-source.js';
 import { ListedProjects } from './live/listed-projects.js';
 import { LiveModule } from './live/live.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
+import { DeliverablesController } from './people/deliverables.controller.js';
 import { GrowthController } from './people/growth.controller.js';
 import { PartnersController } from './people/partners.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -101,6 +102,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     PerformanceController,
     GrowthController,
     PartnersController,
+    DeliverablesController,
     TimesheetsController,
     LevellingController,
     QualityController,

@@ -8,11 +8,14 @@ import { CancelLevellingCommand } from './commands/cancel-levelling.js';
 import { ChangePartnerAccessCommand } from './commands/change-partner-access.js';
 import { CloseConcernCommand } from './commands/close-concern.js';
 import { ContestLevellingCommand } from './commands/contest-levelling.js';
+import { DecideDeliverableCommand } from './commands/decide-deliverable.js';
 import { DecideTimesheetCommand } from './commands/decide-timesheet.js';
 import { FillAssignmentCommand } from './commands/fill-assignment.js';
+import { HandInDeliverableCommand } from './commands/hand-in-deliverable.js';
 import { KeepTimeCommand } from './commands/keep-time.js';
 import { MoveBookingCommand } from './commands/move-booking.js';
 import { RaiseConcernCommand } from './commands/raise-concern.js';
+import { RecordDeliverableCommand } from './commands/record-deliverable.js';
 import { RecordGrowthGoalCommand } from './commands/record-growth-goal.js';
 import { RecordPartnerCommand } from './commands/record-partner.js';
 import { RecordPersonCommand } from './commands/record-person.js';
@@ -29,6 +32,7 @@ import { BookingFileQuery } from './queries/booking-file.js';
 import { BookingWorkQuery } from './queries/booking-work.js';
 import { CapacityHeatMapQuery } from './queries/capacity-heat-map.js';
 import { ConcernsQuery } from './queries/concerns.js';
+import { DeliverablesQuery } from './queries/deliverables.js';
 import { GroupPerformanceQuery } from './queries/group-performance.js';
 import { GrowthPlanQuery } from './queries/growth-plan.js';
 import { HandOversQuery } from './queries/hand-overs.js';
@@ -96,6 +100,9 @@ import { Reminders } from './reminders/reminders.js';
     RecordPartnerCommand,
     AdmitPartnerPersonCommand,
     ChangePartnerAccessCommand,
+    RecordDeliverableCommand,
+    HandInDeliverableCommand,
+    DecideDeliverableCommand,
     OnWorkerHired,
     OnWorkerChanged,
     OnWorkerLeft,
@@ -139,6 +146,7 @@ import { Reminders } from './reminders/reminders.js';
     NotesQuery,
     PartnersQuery,
     OutsiderAccessQuery,
+    DeliverablesQuery,
   ],
 })
 export class ResourcingModule {}

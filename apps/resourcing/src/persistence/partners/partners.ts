@@ -1,5 +1,5 @@
 import { Refusal } from '@meridian/refusal';
-import type { Partner, PartnerPerson, Tx } from '../database.js';
+import type { Partner, Tx } from '../database.js';
 
 /** The partner, held until the transaction ends. @throws Refusal when nobody recorded it */
 export async function holdPartner(tx: Tx, partnerId: string): Promise<Partner> {
@@ -8,16 +8,5 @@ export async function holdPartner(tx: Tx, partnerId: string): Promise<Partner> {
   if (partner) return partner;
   throw new Refusal('resourcing/partner-not-found', 'There is no partner with this id.', {
     kind: 'not-found',
-  });
-}
-
-/** The partner whose people the caller belongs to, while access is open; null for everybody else. */
-export async function partnerOf(
-  tx: Pick<Tx, 'partnerPerson'>,
-  personId: string,
-  day: string,
-): Promise<PartnerPerson | null> {
-  return tx.partnerPerson.findFirst({
-    where: { personId, accessFrom: { lte: day }, accessUntil: { gte: day } },
   });
 }
