@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CostPosted, ProjectMoney, RecordLabourRate } from '@meridian/contracts-budgeting';
-import { ServiceUnderTest } from '@meridian/testing';
+import { person, ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 import { TrialTime } from './trial-time.js';
 
@@ -75,6 +75,21 @@ test('a back-dated rate prices what waits, and rewrites nothing', async () => {
     perHourMinor: '10000',
   });
   expect(await time.cost(project)).toMatchObject({ amountMinor: '165000', people: 2 });
+});
+
+test('time of a partner’s person costs what the card in force on the day says, and waits where there is none', async () => {
+  const project = await TrialProject.planned(budgeting);
+  const [kai, partnerId] = [randomUUID(), randomUUID()];
+  const card = { personId: undefined, partnerId, role: 'Engineer' };
+  await time.rateOf(kai, '8000', { personId: undefined, role: 'Engineer' });
+  await time.book(project, kai, { role: 'Engineer', partnerId });
+  expect(await time.waiting(project)).toEqual([['no-rate', 1, 450]]);
+  await time.rateOf(kai, '12000', { ...card, validFrom: '2026-01-01', validThrough: '2026-02-03' });
+  expect(await time.waiting(project)).toEqual([]);
+  expect(await time.cost(project)).toMatchObject({ isMasked: false, amountMinor: '90000' });
+  await time.book(project, kai, { role: 'Engineer', partnerId, day: '2026-02-04' });
+  expect(await time.waiting(project)).toEqual([['no-rate', 1, 450]]);
+  expect(await time.cost(project, person('project-manager', 'Jon'))).toMatchObject({ isMasked: true });
 });
 
 test('what is taken back reverses exactly its posting, at the rate of then', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   AdmitPartnerPerson,
   ChangePartnerAccess,
+  DecideTimesheet,
   HandOverNeeded,
   HandOvers,
   OutsiderAccess,
@@ -12,6 +13,9 @@ import {
   ProjectPeople,
   RecordPartner,
   RecordPerson,
+  RecordTimesheet,
+  SubmitTimesheet,
+  TimeBooked,
 } from '@meridian/contracts-resourcing';
 import type { PartnerLine } from '@meridian/contracts-resourcing';
 import { eventually, person, ServiceUnderTest } from '@meridian/testing';
@@ -142,6 +146,20 @@ test('work after the last day waits for another, and work that goes on is told a
   await end(id, '2032-06-30', version + 1);
   const again = await resourcing.ask(lea, HandOvers, {});
   expect(again.handOvers.filter(({ personId }) => personId === id)).toEqual([]);
+});
+
+test('approved time of a partner’s person says who lent them, that of others nobody', async () => {
+  const { id } = await admit('N-6', 'Jo Field', '2032-06-30');
+  const monday = '2026-11-09';
+  const jo = outsider(id);
+  const { projectId } = await projectOf(resourcing, { name: 'Quay', personEmail: 'n-6@northwind.example' });
+  const lines = [{ day: monday, projectId, minutes: 420 }];
+  const { version } = await resourcing.ask(jo, RecordTimesheet, { weekStart: monday, lines }, { version: 0 });
+  const sheet = await resourcing.ask(jo, SubmitTimesheet, { weekStart: monday }, { version });
+  const decision = { sheetId: sheet.id, outcome: 'approved' as const };
+  await resourcing.ask(lea, DecideTimesheet, decision, { version: sheet.version });
+  const told = await resourcing.announced(TimeBooked, projectId);
+  expect(told).toMatchObject([{ personId: id, partnerId: northwind, grade: 'N2', minutes: 420 }]);
 });
 
 test('a day that is over takes access away at once, also what was to begin later', async () => {

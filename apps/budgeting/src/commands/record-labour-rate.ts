@@ -30,8 +30,9 @@ export class RecordLabourRateCommand {
   async handle(@Payload() request: RecordLabourRate, @Ctx() call: Call<Tx>): Promise<LabourRateHistory> {
     const { tx, claims } = call;
     requireRates(claims);
-    const { rateId, personId, role, grade, siteId, validFrom, perHourMinor, currency, decision } = request;
-    const holder = { personId, role, grade, siteId };
+    const { rateId, personId, partnerId, role, grade, siteId } = request;
+    const { validFrom, validThrough, perHourMinor, currency, decision } = request;
+    const holder = { personId, partnerId, role, grade, siteId };
     await lockRates(tx, 'alone');
     const estimated = isOfHouse({ holder }) ? await projectsWithHiddenTime(tx) : [];
     const budgets = await openWaitingTime(tx, estimated);
@@ -42,6 +43,7 @@ export class RecordLabourRateCommand {
       rateId,
       holder,
       validFrom,
+      validThrough,
       perHourMinor: perHourMinor === undefined ? null : BigInt(perHourMinor),
       currency,
     });

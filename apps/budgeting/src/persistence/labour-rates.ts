@@ -36,11 +36,11 @@ export interface RateRecord {
 
 /** Adds a version; the holder is kept with the first one. */
 export async function saveRateVersion(tx: Tx, { rate, ...record }: RateRecord): Promise<RateRow> {
-  const { rateId, version, holder, validFrom, perHourMinor, currency } = rate;
+  const { rateId, version, holder, validFrom, validThrough = null, perHourMinor, currency } = rate;
   const data = { rateId, ...holder, holderKey: holderKey(holder), version };
   await tx.labourRate.upsert({ where: { rateId }, create: data, update: { version } });
   await tx.labourRateVersion.create({
-    data: { rateId, version, validFrom, perHourMinor, currency, ...record },
+    data: { rateId, version, validFrom, validThrough, perHourMinor, currency, ...record },
   });
   return tx.labourRate.findUniqueOrThrow({ where: { rateId }, include: { versions: true } });
 }
@@ -56,11 +56,12 @@ export async function ratesFor(tx: Tx, personIds: readonly string[]): Promise<re
 
 export function versionsOf(row: RateRow): readonly LabourRate[] {
   const holder = holderOf(row);
-  return row.versions.map(({ rateId, version, validFrom, perHourMinor, currency }) => ({
+  return row.versions.map(({ rateId, version, validFrom, validThrough, perHourMinor, currency }) => ({
     rateId,
     version,
     holder,
     validFrom,
+    validThrough: validThrough ?? undefined,
     perHourMinor,
     currency,
   }));
@@ -75,21 +76,23 @@ export function rateHistory(row: RateRow, on: string): LabourRateHistory {
     ...(inForce === undefined ? {} : { versionInForce: inForce.version }),
     versions: [...row.versions]
       .sort((a, b) => b.version - a.version)
-      .map(({ version, validFrom, perHourMinor, currency, decision, recordedAt, recordedBy }) => ({
+      .map(({ version, validFrom, validThrough, perHourMinor, recordedAt, ...facts }) => ({
         version,
         validFrom,
+        ...(validThrough === null ? {} : { validThrough }),
         ...(perHourMinor === null ? {} : { perHourMinor: perHourMinor.toString() }),
-        currency,
-        decision,
+        currency: facts.currency,
+        decision: facts.decision,
         recordedAt: recordedAt.toISOString(),
-        recordedBy,
+        recordedBy: facts.recordedBy,
       })),
   };
 }
 
-function holderOf({ personId, role, grade, siteId }: RateColumns): RateHolder {
+function holderOf({ personId, partnerId, role, grade, siteId }: RateColumns): RateHolder {
   return {
     ...(personId === null ? {} : { personId }),
+    ...(partnerId === null ? {} : { partnerId }),
     ...(role === null ? {} : { role }),
     ...(grade === null ? {} : { grade }),
     ...(siteId === null ? {} : { siteId }),

@@ -35,10 +35,11 @@ export function findBooking(tx: Tx, entryId: string): Promise<TimeBooking | null
 export async function keepOutcome(tx: Tx, time: BookedTime, outcome: TimeOutcome, now: Date): Promise<void> {
   const posted = outcome.state === 'posted' ? outcome : undefined;
   await tx.$executeRaw`
-    INSERT INTO time_booking (entry_id, project_id, task_id, person_id, role, grade, site_id, day, minutes,
+    INSERT INTO time_booking (entry_id, project_id, task_id, person_id, partner_id, role, grade, site_id, day, minutes,
            reverses_entry_id, received_at, state, reason, posting_id, rate_id, rate_version, rate_set_id, amount_minor,
            currency)
     VALUES (${time.entryId}::uuid, ${time.projectId}::uuid, ${time.taskId ?? null}::uuid, ${time.personId}::uuid,
+           ${time.partnerId ?? null}::uuid,
            ${time.role ?? null}, ${time.grade ?? null}, ${time.siteId ?? null}, ${time.day}, ${time.minutes},
            ${time.reversesEntryId ?? null}::uuid, ${now}, ${outcome.state},
            ${outcome.state === 'waiting' ? outcome.reason : null}, ${posted?.postingId ?? null}::uuid,
@@ -61,6 +62,7 @@ export async function waitingBookings(tx: Tx, projectId: string): Promise<readon
     projectId: row.projectId,
     taskId: row.taskId ?? undefined,
     personId: row.personId,
+    partnerId: row.partnerId ?? undefined,
     role: row.role ?? undefined,
     grade: row.grade ?? undefined,
     siteId: row.siteId ?? undefined,

@@ -58,19 +58,27 @@ export class LabourRatesQuery {
   }
 }
 
-const PARTS = ['personId', 'role', 'grade', 'siteId'] as const;
+const PARTS = ['personId', 'partnerId', 'role', 'grade', 'siteId'] as const;
 
 function isOfWorker(asked: LabourRates): boolean {
   return PARTS.some((part) => asked[part] !== undefined);
 }
 
-/** A rate fits a worker where it names nothing else; without a worker all are wanted. */
+/**
+ * A rate fits a worker where it names nothing else, and somebody of a partner where it names one of the two; without a
+ * worker all are wanted.
+ */
 function whereFits(asked: LabourRates): object {
   if (!isOfWorker(asked)) return {};
+  const { personId, partnerId } = asked;
+  const own = [{ partnerId }, ...(personId === undefined ? [] : [{ personId }])];
   return {
-    AND: PARTS.map((part) => ({
-      OR: [{ [part]: null }, ...(asked[part] === undefined ? [] : [{ [part]: asked[part] }])],
-    })),
+    AND: [
+      ...PARTS.map((part) => ({
+        OR: [{ [part]: null }, ...(asked[part] === undefined ? [] : [{ [part]: asked[part] }])],
+      })),
+      ...(partnerId === undefined ? [] : [{ OR: own }]),
+    ],
   };
 }
 

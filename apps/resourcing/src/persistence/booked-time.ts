@@ -19,15 +19,18 @@ export async function tellBooked(
     where: { entryId: { in: booked.flatMap(({ reversesEntryId }) => reversesEntryId ?? []) } },
     select: { entryId: true, day: true },
   });
+  const lent = await tx.partnerPerson.findUnique({ where: { personId } });
   for (const { projectId, ...entry } of booked) {
     if (projectId === null) continue;
     const reversed = originals.find(({ entryId }) => entryId === entry.reversesEntryId);
+    const workedOn = reversed?.day ?? entry.day;
     await announce(TimeBooked, {
       entryId: entry.entryId,
       projectId,
       ...(entry.taskId === null ? {} : { taskId: entry.taskId }),
       personId,
-      ...employedAs(facts, reversed?.day ?? entry.day),
+      ...employedAs(facts, workedOn),
+      ...(lent && lent.accessFrom <= workedOn && { partnerId: lent.partnerId }),
       day: entry.day,
       minutes: entry.minutes,
       ...(entry.reversesEntryId === null ? {} : { reversesEntryId: entry.reversesEntryId }),

@@ -10,6 +10,9 @@ export class LabourRateHistory {
 
   @IsOptional() @IsUUID() readonly personId?: string;
 
+  /** The people of a partner: its rate card. */
+  @IsOptional() @IsUUID() readonly partnerId?: string;
+
   @IsOptional() @IsString() @Length(1, 120) readonly role?: string;
 
   @IsOptional() @IsString() @Length(1, 60) readonly grade?: string;

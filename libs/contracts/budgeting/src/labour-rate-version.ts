@@ -6,6 +6,9 @@ export class LabourRateVersion {
 
   @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly validFrom!: string;
 
+  /** Last day, where one was recorded. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly validThrough?: string;
+
   /** Absent: the rate ends here. */
   @IsOptional() @Matches(/^\d{1,18}$/) readonly perHourMinor?: string;
 

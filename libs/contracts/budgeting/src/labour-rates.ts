@@ -14,6 +14,9 @@ export class LabourRates {
 
   @IsOptional() @IsUUID() readonly personId?: string;
 
+  /** Somebody of this partner, for whom only its rates and the own one count. */
+  @IsOptional() @IsUUID() readonly partnerId?: string;
+
   @IsOptional() @IsString() @Length(1, 120) readonly role?: string;
 
   @IsOptional() @IsString() @Length(1, 60) readonly grade?: string;

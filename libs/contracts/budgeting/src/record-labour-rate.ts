@@ -15,6 +15,9 @@ export class RecordLabourRate {
   /** Whom it is for stays as first recorded. Nobody and nothing named: the house. */
   @IsOptional() @IsUUID() readonly personId?: string;
 
+  /** The people of a partner: its rate card. */
+  @IsOptional() @IsUUID() readonly partnerId?: string;
+
   @IsOptional() @IsString() @Length(1, 120) readonly role?: string;
 
   @IsOptional() @IsString() @Length(1, 60) readonly grade?: string;
@@ -22,6 +25,9 @@ export class RecordLabourRate {
   @IsOptional() @IsString() @Length(1, 120) readonly siteId?: string;
 
   @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly validFrom!: string;
+
+  /** Last day; left out: until a later version begins. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly validThrough?: string;
 
   /** Left out: the rate ends on that day. */
   @IsOptional() @Matches(/^\d{1,18}$/) readonly perHourMinor?: string;

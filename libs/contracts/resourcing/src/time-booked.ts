@@ -38,6 +38,9 @@ export class TimeBooked {
   @Length(1, 120)
   readonly siteId?: string;
 
+  /** The partner who lent the person, for its rate card. */
+  @IsOptional() @IsUUID() readonly partnerId?: string;
+
   /** The day on which the work was done. */
   @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly day!: string;
 

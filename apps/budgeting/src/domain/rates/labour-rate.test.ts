@@ -6,12 +6,13 @@ import type { LabourRate, RateHolder } from './labour-rate.js';
 const rate = (
   holder: RateHolder,
   perHourMinor: bigint | null,
-  { validFrom = '2025-01-01', version = 1 } = {},
+  { validFrom = '2025-01-01', validThrough, version = 1 }: Partial<LabourRate> = {},
 ): LabourRate => ({
   rateId: holderKey(holder),
   version,
   holder,
   validFrom,
+  validThrough,
   perHourMinor,
   currency: 'EUR',
 });
@@ -66,9 +67,45 @@ describe('the rate of a day', () => {
   });
 });
 
+describe('people of a partner', () => {
+  const kai = { personId: 'kai', partnerId: 'northwind', role: 'engineer', grade: 'N2', siteId: 'Basel' };
+  const card = [
+    rate({}, 80_00n),
+    rate({ role: 'engineer', grade: 'N2', siteId: 'Basel' }, 100_00n),
+    rate({ partnerId: 'northwind' }, 120_00n, { validThrough: '2026-12-31' }),
+    rate({ partnerId: 'northwind', role: 'engineer', grade: 'N2' }, 140_00n, {
+      validFrom: '2026-03-01',
+      validThrough: '2026-06-30',
+    }),
+    rate({ partnerId: 'southgate', role: 'engineer', grade: 'N2', siteId: 'Basel' }, 90_00n),
+  ];
+
+  test.each([
+    ['2026-02-28', 120_00n],
+    ['2026-03-01', 140_00n],
+    ['2026-06-30', 140_00n],
+    ['2026-07-01', 120_00n],
+    ['2026-12-31', 120_00n],
+  ])('cost on %s what the card in force says', (on, expected) => {
+    expect(rateOn(card, kai, on).perHourMinor).toBe(expected);
+  });
+
+  test('cost what no house rate says: after the last day of the card there is none', () => {
+    expect(() => rateOn(card, kai, '2027-01-01')).toThrow(refused('budgeting/no-rate'));
+    expect(rateOn(card, { ...kai, partnerId: undefined }, '2027-01-01').perHourMinor).toBe(100_00n);
+  });
+
+  test('have an own rate before the card, and employees none of the card', () => {
+    const own = [...card, rate({ personId: 'kai' }, 150_00n)];
+    expect(rateOn(own, kai, '2026-05-05').perHourMinor).toBe(150_00n);
+    expect(rateOn(card, { personId: 'ada', role: 'lead' }, '2026-05-05').perHourMinor).toBe(80_00n);
+  });
+});
+
 const holders = fc.record(
   {
     personId: fc.constantFrom('ada', 'bob'),
+    partnerId: fc.constantFrom('northwind', 'southgate'),
     role: fc.constantFrom('engineer', 'lead'),
     grade: fc.constantFrom('P3', 'P4'),
     siteId: fc.constantFrom('Basel', 'Lyon'),
@@ -99,15 +136,18 @@ test('a later version changes no day before it begins, whatever else is on the c
 });
 
 test('what is found fits the worker, is in force, and nothing that fits is as specific', () => {
-  const parts = ['personId', 'role', 'grade', 'siteId'] as const;
+  const parts = ['personId', 'partnerId', 'role', 'grade', 'siteId'] as const;
   const weight = (holder: RateHolder): number =>
-    parts.filter((part) => holder[part] !== undefined).length + (holder.personId === undefined ? 0 : 4);
+    parts.filter((part) => holder[part] !== undefined).length + (holder.personId === undefined ? 0 : 5);
+  const isForPartners = ({ personId, partnerId }: RateHolder) => (personId ?? partnerId) !== undefined;
   fc.assert(
     fc.property(cards, holders, days, (drawn, worker, on) => {
       const card = versioned(drawn);
-      const fitting = inForceOn(card, on).filter(({ holder }) =>
-        parts.every((part) => holder[part] === undefined || holder[part] === worker[part]),
-      );
+      const fitting = inForceOn(card, on)
+        .filter(({ holder }) => worker.partnerId === undefined || isForPartners(holder))
+        .filter(({ holder }) =>
+          parts.every((part) => holder[part] === undefined || holder[part] === worker[part]),
+        );
       const best = Math.max(...fitting.map(({ holder }) => weight(holder)));
       const top = fitting.filter(({ holder }) => weight(holder) === best);
       if (top.length === 1) expect(rateOn(card, worker, on)).toEqual(top[0]);

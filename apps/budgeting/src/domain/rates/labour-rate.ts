@@ -3,6 +3,8 @@ import { Refusal } from '@meridian/refusal';
 /** Whom a rate is for: whatever is named must fit. Nothing named: the rate of the house. */
 export interface RateHolder {
   readonly personId?: string | undefined;
+  /** Of a rate: its card is for people of this partner. Of a worker: who lent them. */
+  readonly partnerId?: string | undefined;
   readonly role?: string | undefined;
   readonly grade?: string | undefined;
   readonly siteId?: string | undefined;
@@ -19,6 +21,8 @@ export interface LabourRate {
   readonly holder: RateHolder;
   /** `YYYY-MM-DD` */
   readonly validFrom: string;
+  /** Last day; without one it holds until a later version begins. */
+  readonly validThrough?: string | undefined;
   /** Null: the rate ends here. */
   readonly perHourMinor: bigint | null;
   readonly currency: string;
@@ -29,7 +33,8 @@ export type RateInForce = LabourRate & { readonly perHourMinor: bigint };
 
 /**
  * The rate of a day: of all that fit the worker and are in force, the most specific one. A person's own rate goes before
- * all others; then whichever names more of role, grade and site.
+ * all others; then whichever names more of role, grade and site. People of a partner are priced by its card or an own rate,
+ * never by what the house's people cost.
  *
  * @throws Refusal `budgeting/no-rate`, `budgeting/rates-tie` where two are equally specific
  */
@@ -48,12 +53,16 @@ export function inForceOn(rates: readonly LabourRate[], on: string): readonly Ra
     const known = latest.get(rate.rateId);
     if (rate.validFrom <= on && (known === undefined || isLater(rate, known))) latest.set(rate.rateId, rate);
   }
-  return [...latest.values()].filter((rate): rate is RateInForce => rate.perHourMinor !== null);
+  return [...latest.values()].filter(
+    (rate): rate is RateInForce =>
+      rate.perHourMinor !== null && (rate.validThrough === undefined || on <= rate.validThrough),
+  );
 }
 
 /** The same text for the same holder, and no other: a holder has one rate. */
-export function holderKey({ personId, role, grade, siteId }: RateHolder): string {
-  return JSON.stringify([personId ?? null, role ?? null, grade ?? null, siteId ?? null]);
+export function holderKey({ personId, partnerId, role, grade, siteId }: RateHolder): string {
+  const partner = partnerId === undefined ? [] : [partnerId];
+  return JSON.stringify([personId ?? null, role ?? null, grade ?? null, siteId ?? null, ...partner]);
 }
 
 export function describeHolder(holder: RateHolder): string {
@@ -61,13 +70,15 @@ export function describeHolder(holder: RateHolder): string {
   return named.join(', ') || 'the house';
 }
 
-const PARTS = ['personId', 'role', 'grade', 'siteId'] as const;
+const PARTS = ['personId', 'partnerId', 'role', 'grade', 'siteId'] as const;
 
 function isLater(a: LabourRate, b: LabourRate): boolean {
   return a.validFrom === b.validFrom ? a.version > b.version : a.validFrom > b.validFrom;
 }
 
 function fits(holder: RateHolder, worker: Worker): boolean {
+  if (worker.partnerId !== undefined && holder.partnerId === undefined && holder.personId === undefined)
+    return false;
   return PARTS.every((part) => holder[part] === undefined || holder[part] === worker[part]);
 }
 

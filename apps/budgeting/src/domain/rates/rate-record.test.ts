@@ -29,6 +29,11 @@ test('an hour costs nothing less than zero, in a currency, from a day that exist
   expect(() => next({ validFrom: '2026-02-30' })).toThrow(refused('budgeting/not-a-date'));
 });
 
+test('a last day does not lie before the first', () => {
+  expect(next({ validThrough: '2026-01-01' })).toMatchObject({ validThrough: '2026-01-01' });
+  expect(() => next({ validThrough: '2025-12-31' })).toThrow(refused('budgeting/rate-days'));
+});
+
 test('only what has begun can end', () => {
   expect(next({ perHourMinor: null, validFrom: '2026-06-01' })).toMatchObject({ perHourMinor: null });
   expect(() => next({ perHourMinor: null, validFrom: '2025-12-31' })).toThrow(

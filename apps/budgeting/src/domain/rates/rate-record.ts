@@ -9,7 +9,7 @@ import type { LabourRate } from './labour-rate.js';
  * keeps its version.
  *
  * @param versions all of the rate, in any order
- * @throws Refusal `budgeting/rate-holder`, `budgeting/negative-rate`, `budgeting/rate-ends-nothing`, `budgeting/not-a-date`,
+ * @throws Refusal `budgeting/rate-holder`, `budgeting/rate-days`, `budgeting/negative-rate`, `budgeting/rate-ends-nothing`, `budgeting/not-a-date`,
  * `money/unknown-currency`
  */
 export function nextRateVersion(
@@ -18,6 +18,7 @@ export function nextRateVersion(
 ): LabourRate {
   dayNumber(next.validFrom);
   minorDigits(next.currency);
+  if (next.validThrough !== undefined) requireDaysInOrder(next.validFrom, next.validThrough);
   const [first] = versions;
   if (first) requireSameHolder(first, next);
   if (next.perHourMinor === null && !versions.some(({ validFrom }) => validFrom <= next.validFrom)) {
@@ -31,6 +32,15 @@ export function nextRateVersion(
     throw new Refusal('budgeting/negative-rate', 'An hour costs zero or more.', { kind: 'unprocessable' });
   }
   return { ...next, version: Math.max(0, ...versions.map(({ version }) => version)) + 1 };
+}
+
+function requireDaysInOrder(validFrom: string, validThrough: string): void {
+  if (dayNumber(validThrough) >= dayNumber(validFrom)) return;
+  throw new Refusal(
+    'budgeting/rate-days',
+    `The rate holds from ${validFrom} to ${validThrough}; its last day lies before the first.`,
+    { kind: 'unprocessable' },
+  );
 }
 
 function requireSameHolder(first: LabourRate, next: Omit<LabourRate, 'version'>): void {
