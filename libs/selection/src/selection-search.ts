@@ -1,5 +1,6 @@
+import type { BoardState } from './selection-board.js';
+import { SelectionBoard } from './selection-board.js';
 import type { SelectionModel } from './selection-model.js';
-import { RuleBook } from './rule-book.js';
 import type { Selection, SelectionProblem } from './selection-problem.js';
 
 export interface SearchWish {
@@ -12,213 +13,179 @@ export interface SearchWish {
   readonly isOver: (rounds: number, best: number) => boolean;
 }
 
-/** Share of what is done that a round may take back. */
-const LARGEST_RUIN = 0.12;
-/** Rounds without anything better until the search goes back to the best found. */
-const PATIENCE = 2_000;
+/** Most that a round takes back: so many, or this share of what is done when that is less. */
+const LARGEST_RUIN = 12;
+const RUIN_SHARE = 0.12;
+/** Share of the rounds that put one option in, whatever has to go for it; the others take back a few. */
+const INSERTING_SHARE = 0.5;
+/** Share of what would fit that a round leaves out by chance. */
+const LEFT_OUT = 0.1;
+const LEFT_OUT_ANEW = 0.5;
+/** Orders in which a selection is filled up, each a little further from the merits. */
+const ORDERS = 24;
+const MOST_NOISE = 0.6;
+const ANEW_SHARE = 0.4;
+/** How far down: so much of what one of those done is worth on average. */
+const STEP_DOWN = 0.5;
+/** A round is kept when it is worth as much as what was kept so many rounds ago (Burke and Bykov 2017, late acceptance). */
+const MEMORY = 1_000;
+/** Rounds without anything better until the search goes elsewhere: to the best found, from where it may step down, or anew. */
+const PATIENCE = 5_000;
 
 /**
- * A good selection fast: begin with what the relaxation does, then take back a few candidates and fill up again, many
- * thousand times, guided by the prices of what is scarce. Whatever it returns keeps every limit and rule in whole numbers;
- * undefined when it finds none. The same seed and number of rounds give the same selection.
+ * A good selection fast: begin with what the relaxation does, then put one option in for others or take back a few, and fill
+ * up again, many thousand times, guided by the prices of what is scarce. Whatever it returns keeps every limit and rule in
+ * whole numbers; undefined when it finds none. The same seed and number of rounds give the same selection.
  */
 export function searchSelection(
   problem: SelectionProblem,
   model: SelectionModel,
   wish: SearchWish,
 ): Selection | undefined {
-  const search = new Search(problem, model, wish);
-  return search.run(wish);
+  return new Search(problem, model, wish).run(wish);
 }
 
 class Search {
-  private readonly values: Float64Array;
-  /** Uses of limits by option, packed: limit and amount, from `first[option]` on. */
-  private readonly first: Int32Array;
-  private readonly limits: Int32Array;
-  private readonly amounts: Float64Array;
-  private readonly room: Float64Array;
-  private readonly chosen: Int32Array;
-  private readonly order: Int32Array;
-  private readonly rules: RuleBook;
-  private readonly candidateOf: Int32Array;
-  private value = 0;
+  private readonly board: SelectionBoard;
+  private readonly merit: Float64Array;
+  private readonly orders: readonly Int32Array[];
   private state: number;
 
   constructor(
     private readonly problem: SelectionProblem,
-    private readonly model: SelectionModel,
+    model: SelectionModel,
     { prices, relaxed, seed }: SearchWish,
   ) {
     this.state = seed >>> 0;
-    const { candidates } = problem;
-    const index = new Map(candidates.map(({ candidateId }, at) => [candidateId, at]));
-    this.candidateOf = Int32Array.from(model.columns, ({ candidateId }) => index.get(candidateId) ?? 0);
-    this.values = Float64Array.from(
-      candidates.flatMap(({ options }) => options.map(({ value }) => Number(value))),
+    this.board = new SelectionBoard(problem, model);
+    const { values } = this.board;
+    this.merit = values.map(
+      (value, column) => value - this.board.priceOf(column, prices) + (relaxed[column] ?? 0) * value * 0.05,
     );
-    const uses = model.columns.map((): [number, number][] => []);
-    model.limits.forEach(({ resource, isBudget, period }, limit) => {
-      model.columns.forEach(({ option }, column) => {
-        const candidate = candidates[this.candidateOf[column] as number];
-        const profile = isBudget ? candidate?.costs : candidate?.demand.get(resource);
-        const amount = profile?.[period - (candidate?.options[option]?.start ?? 0)] ?? 0n;
-        if (amount > 0n) uses[column]?.push([limit, Number(amount)]);
-      });
-    });
-    this.first = new Int32Array(uses.length + 1);
-    uses.forEach((own, column) => (this.first[column + 1] = (this.first[column] as number) + own.length));
-    this.limits = Int32Array.from(uses.flatMap((own) => own.map(([limit]) => limit)));
-    this.amounts = Float64Array.from(uses.flatMap((own) => own.map(([, amount]) => amount)));
-    this.room = Float64Array.from(model.limits, ({ resource, isBudget, period }) =>
-      Number((isBudget ? problem.budget : problem.capacity.get(resource))?.[period] ?? 0n),
-    );
-    this.chosen = new Int32Array(candidates.length).fill(-1);
-    this.rules = new RuleBook(problem, index);
-    this.order = this.orderBy(prices, relaxed);
+    this.orders = Array.from({ length: ORDERS }, (_, at) => this.orderWith((MOST_NOISE * at) / ORDERS));
   }
 
   run({ isOver }: SearchWish): Selection | undefined {
-    for (const { fixed, candidateId } of this.problem.candidates)
-      if (fixed === 'in') this.force(candidateId, 0);
-    this.fill(0);
-    let best = this.rules.isKept(this.chosen) ? this.value : -Infinity;
-    let kept = this.save();
-    let bestState = kept;
+    const { board } = this;
+    this.problem.candidates.forEach(({ fixed }, candidate) => {
+      if (fixed === 'in') this.force(candidate, 0);
+    });
+    this.fill(this.orders[0] as Int32Array, 0);
+    let best = board.isKept() ? board.value : -Infinity;
+    const bestState = board.state();
+    const kept = board.state();
+    const memory = new Float64Array(MEMORY).fill(board.value);
     let quiet = 0;
     for (let round = 0; !isOver(round, best); round += 1) {
-      this.ruin();
-      this.fill(0.15);
-      const isKept = this.rules.isKept(this.chosen);
-      // Now and then something a little worse is kept, so that the search leaves where it is.
-      if (isKept && this.value >= kept.value * (1 - 0.002 * this.random() ** 4)) kept = this.save();
-      else this.restore(kept);
-      if (kept.value > best && this.rules.isKept(kept.chosen)) {
+      if (this.random() < INSERTING_SHARE) this.insert(this.below(board.values.length));
+      else this.ruin();
+      this.fill(this.orders[this.below(ORDERS)] as Int32Array, LEFT_OUT);
+      const place = round % MEMORY;
+      const isGood = board.value >= kept.value || board.value >= (memory[place] as number);
+      if (isGood && board.isKept()) board.saveTo(kept);
+      else board.goBackTo(kept);
+      memory[place] = kept.value;
+      quiet += 1;
+      if (kept.value > best && board.isKept()) {
         best = kept.value;
-        bestState = kept;
+        board.saveTo(bestState);
         quiet = 0;
-      } else if ((quiet += 1) > PATIENCE) {
-        this.restore(bestState);
-        kept = bestState;
+      } else if (quiet > PATIENCE) {
+        memory.fill(this.goElsewhere(bestState));
+        board.saveTo(kept);
         quiet = 0;
       }
     }
-    if (best === -Infinity) return undefined;
-    return this.selectionOf(bestState.chosen);
+    return best === -Infinity ? undefined : board.selectionOf(bestState);
   }
 
-  /** What the relaxation does first, then by what is gained beyond the price of what it uses. */
-  private orderBy(prices: ArrayLike<number>, relaxed: ArrayLike<number>): Int32Array {
-    const merit = Float64Array.from(this.values, (value, column) => {
-      let gain = value;
-      for (let at = this.first[column] as number; at < (this.first[column + 1] as number); at += 1)
-        gain -= (prices[this.limits[at] as number] ?? 0) * (this.amounts[at] as number);
-      return gain + (relaxed[column] ?? 0) * value * 0.05;
-    });
-    return Int32Array.from(merit.keys()).sort((a, b) => (merit[b] as number) - (merit[a] as number));
+  /** Answers what a plan must be worth there to be kept. */
+  private goElsewhere(best: BoardState): number {
+    const { board } = this;
+    board.goBackTo(best);
+    if (this.random() >= ANEW_SHARE) {
+      const done = best.chosen.filter((column) => column !== -1).length;
+      return best.value * (1 - STEP_DOWN / Math.max(1, done));
+    }
+    for (const candidate of board.chosen.keys()) if (!board.isHeld(candidate)) board.remove(candidate);
+    this.fill(this.orders[this.below(ORDERS)] as Int32Array, LEFT_OUT_ANEW);
+    return board.value;
+  }
+
+  /** By what is gained beyond the price of what is used, each option up to so much of its value better or worse. */
+  private orderWith(noise: number): Int32Array {
+    const key = this.merit.map(
+      (merit, column) => merit + noise * (this.random() - 0.5) * (this.board.values[column] as number),
+    );
+    return Int32Array.from(key.keys()).sort((a, b) => (key[b] as number) - (key[a] as number));
   }
 
   /** Adds whatever fits, best first, leaving out some by chance. */
-  private fill(leftOut: number): void {
-    for (const column of this.order) {
-      const candidate = this.candidateOf[column] as number;
-      if (this.chosen[candidate] !== -1 || (this.values[column] as number) <= 0) continue;
+  private fill(order: Int32Array, leftOut: number): void {
+    const { board } = this;
+    for (const column of order) {
+      if (board.chosen[board.candidateOf[column] as number] !== -1) continue;
+      if ((board.values[column] as number) <= 0 || board.shortLimit(column) !== -1) continue;
       if (leftOut > 0 && this.random() < leftOut) continue;
-      if (this.fits(column) && this.rules.mayAdd(candidate, this.optionOf(column), this.chosen))
-        this.add(column);
+      if (board.mayAdd(column)) board.add(column);
     }
   }
 
   /** A candidate that is decided to be in, with what it needs before it. */
-  private force(candidateId: string, depth: number): void {
-    const candidate = this.problem.candidates.findIndex((one) => one.candidateId === candidateId);
-    if (candidate < 0 || this.chosen[candidate] !== -1 || depth > this.problem.candidates.length) return;
-    for (const needed of this.rules.neededBy(candidate)) {
-      this.force(this.problem.candidates[needed]?.candidateId ?? '', depth + 1);
+  private force(candidate: number, depth: number): void {
+    const { board } = this;
+    if (board.chosen[candidate] !== -1 || depth > this.problem.candidates.length) return;
+    for (const needed of board.rules.neededBy(candidate)) this.force(needed, depth + 1);
+    const column = this.orders[0]?.find((one) => board.candidateOf[one] === candidate && board.mayAdd(one));
+    if (column !== undefined) board.add(column);
+  }
+
+  /** Puts an option in for the one its candidate has, for what excludes it and for whatever leaves it no room. */
+  private insert(column: number): void {
+    const { board } = this;
+    const candidate = board.candidateOf[column] as number;
+    if (board.chosen[candidate] === column) return;
+    board.remove(candidate);
+    for (const other of board.rules.excludedBy(candidate)) if (!board.isHeld(other)) board.remove(other);
+    for (let limit = board.shortLimit(column); limit !== -1; limit = board.shortLimit(column)) {
+      const victim = this.victimOf(limit);
+      if (victim === -1) return;
+      board.remove(victim);
     }
-    const own = this.order.filter((column) => this.candidateOf[column] === candidate);
-    const column = own.find(
-      (one) => this.fits(one) && this.rules.mayAdd(candidate, this.optionOf(one), this.chosen),
-    );
-    if (column !== undefined) this.add(column);
+    if (board.mayAdd(column)) board.add(column);
+  }
+
+  /** One that uses the limit and may go: of two drawn by lot, the one worth less beyond its price. */
+  private victimOf(limit: number): number {
+    const { board, merit } = this;
+    let victim = -1;
+    let worst = -1;
+    let seen = 0;
+    for (let candidate = 0; candidate < board.chosen.length; candidate += 1) {
+      const column = board.chosen[candidate] as number;
+      if (column === -1 || !board.uses(column, limit) || board.isHeld(candidate)) continue;
+      seen += 1;
+      if (worst === -1 || (merit[column] as number) < (merit[board.chosen[worst] as number] as number))
+        worst = candidate;
+      if (this.random() * seen < 1) victim = candidate;
+    }
+    return this.random() < 0.5 ? worst : victim;
   }
 
   private ruin(): void {
-    const done = this.order.filter((column) => this.chosen[this.candidateOf[column] as number] === column);
+    const { board } = this;
+    const done = board.chosen.filter((column) => column !== -1);
     if (done.length === 0) return;
-    const count = 1 + Math.floor(this.random() * Math.max(2, Math.min(12, done.length * LARGEST_RUIN)));
-    const limit = Math.floor(this.random() * this.room.length);
-    const isNear = this.random() < 0.5;
+    const most = Math.max(2, Math.min(LARGEST_RUIN, done.length * RUIN_SHARE));
+    const count = 1 + Math.floor(this.random() * most);
     for (let taken = 0; taken < count; taken += 1) {
-      const column = done[Math.floor(this.random() * done.length)] as number;
-      if (isNear && !this.uses(column, limit) && this.random() < 0.8) continue;
-      this.take(this.candidateOf[column] as number);
+      const candidate = board.candidateOf[done[this.below(done.length)] as number] as number;
+      if (!board.isHeld(candidate)) board.remove(candidate);
     }
   }
 
-  /** Takes a candidate back, and all that cannot be without it. */
-  private take(candidate: number): void {
-    const column = this.chosen[candidate] as number;
-    if (column === -1 || this.problem.candidates[candidate]?.fixed === 'in') return;
-    if (this.rules.dependents(candidate).some((one) => this.isHeld(one))) return;
-    this.chosen[candidate] = -1;
-    this.value -= this.values[column] as number;
-    this.move(column, 1);
-    for (const dependent of this.rules.dependents(candidate)) this.take(dependent);
-  }
-
-  private isHeld(candidate: number): boolean {
-    if (this.chosen[candidate] === -1) return false;
-    return (
-      this.problem.candidates[candidate]?.fixed === 'in' ||
-      this.rules.dependents(candidate).some((one) => one !== candidate && this.isHeld(one))
-    );
-  }
-
-  private add(column: number): void {
-    this.chosen[this.candidateOf[column] as number] = column;
-    this.value += this.values[column] as number;
-    this.move(column, -1);
-  }
-
-  private fits(column: number): boolean {
-    for (let at = this.first[column] as number; at < (this.first[column + 1] as number); at += 1)
-      if ((this.amounts[at] as number) > (this.room[this.limits[at] as number] as number)) return false;
-    return true;
-  }
-
-  private uses(column: number, limit: number): boolean {
-    for (let at = this.first[column] as number; at < (this.first[column + 1] as number); at += 1)
-      if (this.limits[at] === limit) return true;
-    return false;
-  }
-
-  private move(column: number, sign: number): void {
-    for (let at = this.first[column] as number; at < (this.first[column + 1] as number); at += 1) {
-      const limit = this.limits[at] as number;
-      this.room[limit] = (this.room[limit] as number) + sign * (this.amounts[at] as number);
-    }
-  }
-
-  private save() {
-    return { chosen: this.chosen.slice(), room: this.room.slice(), value: this.value };
-  }
-
-  private restore(state: ReturnType<Search['save']>): void {
-    this.chosen.set(state.chosen);
-    this.room.set(state.room);
-    this.value = state.value;
-  }
-
-  private optionOf(column: number): number {
-    return this.model.columns[column]?.option ?? 0;
-  }
-
-  private selectionOf(chosen: Int32Array): Selection {
-    const done = [...chosen].filter((column) => column !== -1);
-    return new Map(
-      done.map((column) => [this.model.columns[column]?.candidateId ?? '', this.optionOf(column)]),
-    );
+  private below(bound: number): number {
+    return Math.floor(this.random() * bound);
   }
 
   /** Mulberry32: small, fast, and the same everywhere. */

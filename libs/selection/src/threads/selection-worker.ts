@@ -15,6 +15,8 @@ const SEARCH_SHARE = 0.1;
 const LONGEST_SEARCH_MS = 500;
 /** How many options stay open in a core, one core after the other. */
 const CORES = [150, 400];
+/** A core of more than half of a program is hardly easier than the whole. */
+const SMALLEST_TO_CORE = 2;
 /** Share of the time that is left for each core: more when a gap will do, less when the optimum has to be proven anyway. */
 const CORE_SHARE = { gap: 0.45, optimum: 0.1 };
 /** Rounds between two looks at the clock. */
@@ -38,13 +40,15 @@ function select(): void {
     tell({ prices: pricesOf(relaxed.rowDual), bound: relaxed.bound / valueScale });
   // The search knows nothing of selections that are not wanted again.
   if (task.otherThan.length === 0) search(relaxed.solution ?? new Float64Array(columns.length));
-  for (const size of CORES) if (!isGoodEnough() && size < columns.length) solveCore(relaxed, size);
+  for (const size of CORES)
+    if (!isGoodEnough() && size * SMALLEST_TO_CORE <= columns.length) solveCore(relaxed, size);
   if (isGoodEnough()) return tell({ status: 'solved', isLast: true });
   const answer = solveProgram({
     ...program,
     timeLimitMs: leftMs(),
     start: news.selection && startOf(model, news.selection),
     target: target(),
+    isProof: task.relativeGap === 0 && news.selection !== undefined,
     onImprove: (solution) => offer(selectionOf(model, solution)),
   });
   if (answer.solution) offer(selectionOf(model, answer.solution));

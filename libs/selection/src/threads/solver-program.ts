@@ -14,6 +14,8 @@ export interface SolverProgram {
   readonly target?: number | undefined;
   /** A solution to begin with. */
   readonly start?: Float64Array | undefined;
+  /** The start is thought to be the best there is: time goes into the proof, not into looking for a better one. */
+  readonly isProof?: boolean;
   /** Fractions allowed: the linear relaxation, for the prices of its rows. */
   readonly isRelaxed?: boolean;
   /** Told each better solution while the search goes on. */
