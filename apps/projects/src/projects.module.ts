@@ -28,6 +28,7 @@ import { ReportProgressCommand } from './commands/report-progress.js';
 import { RetireTemplateCommand } from './commands/retire-template.js';
 import { ReviseProjectCommand } from './commands/revise-project.js';
 import { SaveTemplateCommand } from './commands/save-template.js';
+import { SetBoardLimitsCommand } from './commands/set-board-limits.js';
 import { SetMilestoneCriteriaCommand } from './commands/set-milestone-criteria.js';
 import { SetScheduleRulesCommand } from './commands/set-schedule-rules.js';
 import { SettleRaidCommand } from './commands/settle-raid.js';
@@ -109,6 +110,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     ImportPlanCommand,
     ReportProgressCommand,
     ShareMilestoneCommand,
+    SetBoardLimitsCommand,
     SetMilestoneCriteriaCommand,
     SetScheduleRulesCommand,
     TakeBaselineCommand,

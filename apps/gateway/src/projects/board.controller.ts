@@ -9,6 +9,8 @@ import {
   ProjectBoard,
   RankBacklogItem,
   RecordBacklogItem,
+  SetBoardLimits,
+  BacklogItemMoved,
   Recorded,
   SprintFile,
   SprintRecord,
@@ -30,6 +32,7 @@ class ForecastQuery extends bodyOf(MilestoneForecast, 'projectId') {
 class ItemBody extends bodyOf(RecordBacklogItem, 'projectId', 'itemId') {}
 class RankBody extends bodyOf(RankBacklogItem, 'projectId', 'itemId') {}
 class MoveBody extends bodyOf(MoveBacklogItem, 'projectId', 'itemId') {}
+class LimitsBody extends bodyOf(SetBoardLimits, 'projectId') {}
 class SprintBody extends bodyOf(PlanSprint, 'projectId', 'sprintId') {}
 class StartBody extends bodyOf(StartSprint, 'projectId', 'sprintId') {}
 class CloseBody extends bodyOf(CloseSprint, 'projectId', 'sprintId') {}
@@ -45,6 +48,19 @@ export class BoardController {
   @Get('board')
   board(@UuidParam('projectId') projectId: string, @TheCaller() caller: Caller): Promise<Board> {
     return this.requests.send(ProjectBoard, { projectId }, caller);
+  }
+
+  /** `If-Match: "0"` for the first limits. */
+  @Allow('project:write')
+  @NeedsVersion()
+  @Replies(Recorded)
+  @Put('board/limits')
+  limit(
+    @UuidParam('projectId') projectId: string,
+    @Body() body: LimitsBody,
+    @TheCaller() caller: Caller,
+  ): Promise<Recorded> {
+    return this.requests.send(SetBoardLimits, { ...body, projectId }, caller);
   }
 
   /** Drawn from what was finished in earlier weeks; the same seed gives the same answer. */
@@ -88,14 +104,14 @@ export class BoardController {
 
   @Allow('progress:report')
   @NeedsVersion()
-  @Replies(Recorded, 201)
+  @Replies(BacklogItemMoved, 201)
   @Post('backlog/:itemId/moves')
   move(
     @UuidParam('projectId') projectId: string,
     @UuidParam('itemId') itemId: string,
     @Body() body: MoveBody,
     @TheCaller() caller: Caller,
-  ): Promise<Recorded> {
+  ): Promise<BacklogItemMoved> {
     return this.requests.send(MoveBacklogItem, { ...body, projectId, itemId }, caller);
   }
 

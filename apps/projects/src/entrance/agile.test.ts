@@ -16,6 +16,7 @@ import {
   RegisterProject,
   ReportProgress,
   RetrospectiveRecorded,
+  SetBoardLimits,
   SettleRetrospectiveAction,
   SprintClosed,
   SprintRecord,
@@ -291,4 +292,38 @@ test('only the team moves items, only who manages the project writes its backlog
 test('the days of a sprint are not rewritten', async () => {
   await running([await recorded('One')]);
   await expect(projects.rows('DELETE FROM sprint_entry')).rejects.toThrow('it only grows');
+});
+
+test('a column that is full warns or refuses, as the board says, and the board shows its limits', async () => {
+  const [first, second] = [await recorded('First'), await recorded('Second')];
+  await running([first, second]);
+  const limit = (onOverrun: 'warn' | 'refuse', version: number, by = manager) =>
+    projects.ask(by, SetBoardLimits, { projectId, onOverrun, inProgress: 1 }, { version });
+  await expect(limit('refuse', 0, alan)).rejects.toMatchObject({ code: 'access/not-your-project' });
+  expect(await limit('refuse', 0)).toEqual({ id: projectId, version: 1 });
+  expect(await move(first, 'in-progress', {}, alan)).toEqual({ id: first, version: 3 });
+  await expect(move(second, 'in-progress', {}, alan)).rejects.toMatchObject({
+    code: 'projects/wip-limit',
+    details: { limit: 1, held: 1 },
+  });
+  await expect(limit('warn', 0)).rejects.toMatchObject({ code: 'projects/version-conflict' });
+  await limit('warn', 1);
+  expect(await move(second, 'in-progress', {}, alan)).toEqual({
+    id: second,
+    version: 3,
+    warning: '"Second" is item 2 that is in progress; the limit is 1.',
+  });
+  const board = await projects.ask(alan, ProjectBoard, { projectId });
+  expect(board.inProgress).toHaveLength(2);
+  expect(board.limits).toMatchObject({
+    version: 2,
+    onOverrun: 'warn',
+    inProgress: 1,
+    setByName: 'Grace Hopper',
+  });
+  // What leaves the column is never over a limit, and makes room for the next.
+  await limit('refuse', 2);
+  await move(second, 'done');
+  await move(first, 'done');
+  expect(await move(second, 'in-progress')).toMatchObject({ version: 5 });
 });

@@ -4,6 +4,7 @@ import { requireVisible } from '@meridian/access';
 import { Answers, Asking } from '@meridian/bus';
 import { Board, ProjectBoard } from '@meridian/contracts-projects';
 import { itemOfRow, toldItem } from '../persistence/agile/backlog.js';
+import { limitsInForce, toldLimits } from '../persistence/agile/board-limits.js';
 import { throughputOf } from '../persistence/agile/outlooks.js';
 import { sprintOfRow, toldSprint } from '../persistence/agile/sprints.js';
 import { Database, type Tx } from '../persistence/database.js';
@@ -36,12 +37,14 @@ async function boardOf(tx: Tx, projectId: string, today: string): Promise<Board>
     sprints.find(({ state }) => state === 'running') ?? sprints.find(({ state }) => state === 'planned');
   const items = sprint === undefined ? [] : await itemsWhere(tx, { sprintId: sprint.sprintId });
   const inState = (wanted: string) => items.filter(({ state }) => state === wanted).map(toldItem);
+  const limits = await limitsInForce(tx, projectId);
   const waiting = { projectId, state: 'backlog' };
   return {
     projectId,
     backlog: (await itemsWhere(tx, waiting)).map(toldItem),
     backlogCount: await tx.backlogItem.count({ where: waiting }),
     ...(sprint === undefined ? {} : { sprint: toldSprint(sprint) }),
+    ...(limits === null ? {} : { limits: toldLimits(limits) }),
     committed: inState('committed'),
     inProgress: inState('in-progress'),
     done: inState('done'),

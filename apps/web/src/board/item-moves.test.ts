@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { BacklogItemLine, SprintLine } from '@meridian/contracts-projects';
-import { movesOf, rankBefore, sumWords } from './item-moves.js';
+import { limitWords, movesOf, rankBefore, sumWords } from './item-moves.js';
 
 function item(itemId: string, state: BacklogItemLine['state'], points?: number): BacklogItemLine {
   const known = { itemId, number: 1, version: 1, rank: '50000000', recordedOn: '2026-03-02' };
@@ -49,4 +49,13 @@ test('points are summed, and what nobody estimated is said beside them', () => {
     '8 points in 3 items, 1 not estimated',
   );
   expect(sumWords([item('a', 'done', 1)])).toBe('1 point in 1 item');
+});
+
+test('a column says how it stands to its limit', () => {
+  expect([2, 3, 5].map((held) => limitWords(held, 3))).toEqual([
+    'at most 3',
+    'full, at most 3',
+    '2 over the limit of 3',
+  ]);
+  expect(limitWords(5, undefined)).toBe('');
 });

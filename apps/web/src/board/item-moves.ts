@@ -54,3 +54,10 @@ export function sumWords(items: readonly BacklogItemLine[]): string {
   const many = items.length === 1 ? '1 item' : `${items.length} items`;
   return `${points === 1 ? '1 point' : `${points} points`} in ${many}${open > 0 ? `, ${open} not estimated` : ''}`;
 }
+
+/** How a column stands to its limit: `of at most 3`, `2 over the limit of 3`; empty without one. */
+export function limitWords(held: number, limit: number | undefined): string {
+  if (limit === undefined) return '';
+  if (held > limit) return `${held - limit} over the limit of ${limit}`;
+  return held === limit ? `full, at most ${limit}` : `at most ${limit}`;
+}

@@ -5,7 +5,8 @@ import forms from '../parts/forms.module.css';
 import { Panel } from '../parts/panel.js';
 import styles from './board.module.css';
 import { ItemCard } from './item-card.js';
-import { sumWords } from './item-moves.js';
+import { limitWords, sumWords } from './item-moves.js';
+import { LimitsForm } from './limits-form.js';
 import { SprintForm } from './sprint-form.js';
 import { SprintStep } from './sprint-step.js';
 
@@ -48,9 +49,15 @@ export function SprintPanel({ board, may }: SprintPanelProps) {
       <p className={styles.goal}>{sprint.goal}</p>
       <div className={styles.columns}>
         {columns.map(({ id, label }) => (
-          <section key={id} className={styles.column} aria-label={label}>
+          <section
+            key={id}
+            className={styles.column}
+            aria-label={label}
+            data-over={isOver(board, id) || undefined}
+          >
             <h3>
               {label} <span className="quiet">{sumWords(board[id])}</span>
+              <span className={styles.limit}>{limitWords(board[id].length, limitOf(board, id))}</span>
             </h3>
             <ul>
               {board[id].map((item) => (
@@ -66,6 +73,12 @@ export function SprintPanel({ board, may }: SprintPanelProps) {
           </section>
         ))}
       </div>
+      {may.plan && (
+        <details className={forms.disclosure}>
+          <summary>Limits of the columns</summary>
+          <LimitsForm key={board.limits?.version ?? 0} board={board} />
+        </details>
+      )}
       {may.plan && sprint.state === 'running' && (
         <details className={forms.disclosure}>
           <summary>Plan the next sprint</summary>
@@ -74,4 +87,12 @@ export function SprintPanel({ board, may }: SprintPanelProps) {
       )}
     </Panel>
   );
+}
+
+function limitOf({ limits }: Board, column: (typeof columns)[number]['id']): number | undefined {
+  return column === 'done' ? undefined : limits?.[column];
+}
+
+function isOver(board: Board, column: (typeof columns)[number]['id']): boolean {
+  return board[column].length > (limitOf(board, column) ?? Infinity);
 }

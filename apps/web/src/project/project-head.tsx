@@ -5,6 +5,7 @@ import { HealthBadge } from '../health/health-badge.js';
 import { declaredState, healthWords } from '../health/health-state.js';
 import { Figure } from '../parts/figure.js';
 import { stageWords } from '../projects/stage-words.js';
+import { DutyForm } from './duty-form.js';
 import styles from './project.module.css';
 
 /** Who, where in its life, how it stands, what comes next. */
@@ -40,6 +41,7 @@ export function ProjectHead({ answer }: { readonly answer: ProjectAnswer }) {
         </p>
       )}
       <Facts answer={answer} />
+      <DutyForm project={project} />
     </header>
   );
 }

@@ -45,6 +45,52 @@ export const blankSite: SiteDraft = {
 /** What is sent, or what could not be read, in words. */
 export type SiteBody = Omit<RecordSite, 'siteId'>;
 
+/** A site as a form shows it. Hours that differ from day to day, or of single days, are left to their own page of the calendar. */
+export function draftOf(site: SiteLine): SiteDraft {
+  const { week, exceptions } = site.calendar;
+  const worked = week.filter(({ shifts }) => shifts.length > 0);
+  return {
+    code: site.code,
+    name: site.name,
+    language: site.language,
+    currency: site.currency,
+    timeZone: site.timeZone,
+    managerName: site.managerName ?? '',
+    days: weekdays.filter((day) => worked.some(({ weekday }) => weekday === day)),
+    hours: hoursOf(worked[0]?.shifts ?? []),
+    holidays: exceptions
+      .map(({ name, from, to }) => (from === to ? `${from} ${name}` : `${from} ${to} ${name}`))
+      .join('\n'),
+    readiness: site.readiness.map(({ text }) => text).join('\n'),
+  };
+}
+
+/** Whether the form can say everything that the calendar of a site says. */
+export function isPlain({ calendar: { week, exceptions } }: SiteLine): boolean {
+  const worked = week.filter(({ shifts }) => shifts.length > 0);
+  const hours = new Set(worked.map(({ shifts }) => hoursOf(shifts)));
+  return hours.size <= 1 && exceptions.every(({ shifts }) => shifts.length === 0);
+}
+
+/** The site with what was typed: what is done of its readiness stays done, a calendar that the form cannot say stays as it is. */
+export function changedSite(
+  draft: SiteDraft,
+  site: SiteLine,
+): { readonly value: SiteBody } | { readonly problem: string } {
+  const read = bodyOf(draft);
+  if ('problem' in read) return read;
+  const isDone = new Map(site.readiness.map((item) => [item.text, item.isDone]));
+  const isSameManager = read.value.managerName === site.managerName;
+  return {
+    value: {
+      ...read.value,
+      ...(isSameManager && site.managerPersonId ? { managerPersonId: site.managerPersonId } : {}),
+      calendar: isPlain(site) ? read.value.calendar : site.calendar,
+      readiness: read.value.readiness.map(({ text }) => ({ text, isDone: isDone.get(text) ?? false })),
+    },
+  };
+}
+
 export function bodyOf(draft: SiteDraft): { readonly value: SiteBody } | { readonly problem: string } {
   const shifts = shiftsOf(draft.hours);
   if (!shifts) return { problem: `The hours “${draft.hours}” are not like “08:00-12:00, 13:00-17:00”.` };
@@ -80,6 +126,10 @@ export function withItem(site: SiteLine, at: number, isDone: boolean): SiteBody 
     ...body,
     readiness: site.readiness.map((item, index) => (index === at ? { ...item, isDone } : item)),
   };
+}
+
+function hoursOf(shifts: readonly { readonly from: string; readonly to: string }[]): string {
+  return shifts.map(({ from, to }) => `${from}-${to}`).join(', ');
 }
 
 function linesOf(text: string): string[] {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Recorded } from '@meridian/contracts-projects';
+import type { Recorded, SiteLine } from '@meridian/contracts-projects';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { rolloutsKey } from '../gateway/rollout-queries.js';
@@ -9,12 +9,18 @@ import forms from '../parts/forms.module.css';
 import { Field } from './field.js';
 import { LinesField } from './lines-field.js';
 import styles from './rollouts.module.css';
-import { blankSite, bodyOf, weekdays, type SiteDraft } from './site-draft.js';
+import { blankSite, bodyOf, changedSite, draftOf, isPlain, weekdays, type SiteDraft } from './site-draft.js';
 
-/** A new site; what cannot be read is said before anything is sent. */
-export function SiteForm() {
-  const [draft, setDraft] = useState(blankSite);
-  const [siteId, setSiteId] = useState(() => crypto.randomUUID());
+interface SiteFormProps {
+  /** The one that is changed; a new one when absent. */
+  readonly site?: SiteLine;
+  readonly onDone?: () => void;
+}
+
+/** A site, new or changed; what cannot be read is said before anything is sent. */
+export function SiteForm({ site, onDone }: SiteFormProps) {
+  const [draft, setDraft] = useState(() => (site ? draftOf(site) : blankSite));
+  const [siteId, setSiteId] = useState(() => site?.siteId ?? crypto.randomUUID());
   const [problem, setProblem] = useState<string>();
   const change = useSend<Recorded>([rolloutsKey]);
   const set = (part: Partial<SiteDraft>): void => setDraft({ ...draft, ...part });
@@ -23,18 +29,25 @@ export function SiteForm() {
   );
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const read = bodyOf(draft);
+    const read = site ? changedSite(draft, site) : bodyOf(draft);
     setProblem('problem' in read ? read.problem : undefined);
     if ('problem' in read) return;
     const done = (): void => {
+      onDone?.();
+      if (site) return;
       setDraft(blankSite);
       setSiteId(crypto.randomUUID());
     };
-    const wish = { method: 'PUT', path: `/v1/sites/${siteId}`, body: read.value, version: 0 } as const;
+    const wish = {
+      method: 'PUT',
+      path: `/v1/sites/${siteId}`,
+      body: read.value,
+      version: site?.version ?? 0,
+    } as const;
     change.mutate(wish, { onSuccess: done });
   };
   return (
-    <form className={forms.form} onSubmit={submit} aria-label="Add a site">
+    <form className={forms.form} onSubmit={submit} aria-label={site ? `Change ${site.name}` : 'Add a site'}>
       {field('name', 'Name')}
       {field('code', 'Code')}
       {field('language', 'Language, like pt-BR')}
@@ -46,38 +59,42 @@ export function SiteForm() {
         onChange={(managerName) => set({ managerName })}
         isOptional
       />
-      <fieldset className={styles.days}>
-        <legend>Working days</legend>
-        {weekdays.map((day) => (
-          <label key={day} className={forms.check}>
-            <input
-              type="checkbox"
-              checked={draft.days.includes(day)}
-              onChange={({ currentTarget }) =>
-                set({
-                  days: weekdays.filter((one) =>
-                    one === day ? currentTarget.checked : draft.days.includes(one),
-                  ),
-                })
-              }
-            />
-            {day.slice(0, 3)}
-          </label>
-        ))}
-      </fieldset>
-      {field('hours', 'Hours')}
-      <LinesField
-        label="Holidays, one a line: “2027-02-08 Carnival” or “2027-12-24 2027-12-31 Shutdown”"
-        value={draft.holidays}
-        onChange={(holidays) => set({ holidays })}
-      />
+      {(!site || isPlain(site)) && (
+        <>
+          <fieldset className={styles.days}>
+            <legend>Working days</legend>
+            {weekdays.map((day) => (
+              <label key={day} className={forms.check}>
+                <input
+                  type="checkbox"
+                  checked={draft.days.includes(day)}
+                  onChange={({ currentTarget }) =>
+                    set({
+                      days: weekdays.filter((one) =>
+                        one === day ? currentTarget.checked : draft.days.includes(one),
+                      ),
+                    })
+                  }
+                />
+                {day.slice(0, 3)}
+              </label>
+            ))}
+          </fieldset>
+          {field('hours', 'Hours')}
+          <LinesField
+            label="Holidays, one a line: “2027-02-08 Carnival” or “2027-12-24 2027-12-31 Shutdown”"
+            value={draft.holidays}
+            onChange={(holidays) => set({ holidays })}
+          />
+        </>
+      )}
       <LinesField
         label="What must be there before it begins, one a line"
         value={draft.readiness}
         onChange={(readiness) => set({ readiness })}
       />
       <Button size="xs" type="submit" loading={change.isPending}>
-        Add
+        {site ? 'Save' : 'Add'}
       </Button>
       {problem && (
         <p className={forms.problem} role="alert">

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import type { Recorded, SiteLine } from '@meridian/contracts-projects';
+import { useState } from 'react';
 import { rolloutsKey } from '../gateway/rollout-queries.js';
 import { useSend } from '../gateway/use-send.js';
 import { ChangeProblem } from '../parts/change-problem.js';
@@ -11,6 +13,8 @@ import { SiteForm } from './site-form.js';
 
 /** Where things are rolled out, and what is still missing there. */
 export function SitesPanel({ sites }: { readonly sites: readonly SiteLine[] }) {
+  const [changedId, setChanged] = useState<string>();
+  const changed = sites.find(({ siteId }) => siteId === changedId);
   return (
     <>
       {sites.length === 0 ? (
@@ -28,6 +32,9 @@ export function SitesPanel({ sites }: { readonly sites: readonly SiteLine[] }) {
                     {title}
                   </th>
                 ))}
+                <th scope="col">
+                  <span className="sr-only">Actions</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -43,11 +50,29 @@ export function SitesPanel({ sites }: { readonly sites: readonly SiteLine[] }) {
                   <td>
                     <Readiness site={site} />
                   </td>
+                  <td className={styles.actions}>
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      aria-label={`Change ${site.name}`}
+                      aria-expanded={site.siteId === changedId}
+                      onClick={() => setChanged(site.siteId === changedId ? undefined : site.siteId)}
+                    >
+                      Change
+                    </Button>
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
+      )}
+      {changed && (
+        <SiteForm
+          key={`${changed.siteId} ${changed.version}`}
+          site={changed}
+          onDone={() => setChanged(undefined)}
+        />
       )}
       <details className={forms.disclosure}>
         <summary>Add a site</summary>

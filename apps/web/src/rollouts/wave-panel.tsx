@@ -4,12 +4,14 @@ import { Link } from '@tanstack/react-router';
 import { formatDay, formatSlip } from '../dates/format-day.js';
 import { waveQuery } from '../gateway/rollout-queries.js';
 import { Panel } from '../parts/panel.js';
+import forms from '../parts/forms.module.css';
 import parts from '../parts/parts.module.css';
 import { Reading } from '../parts/reading.js';
 import { stageWords } from '../projects/stage-words.js';
 import { deviationWords } from './deviation-words.js';
 import { LaunchPanel } from './launch-panel.js';
 import styles from './rollouts.module.css';
+import { WaveChangeForm } from './wave-change-form.js';
 
 const columns = [
   'Site',
@@ -34,7 +36,7 @@ export function WavePanel({ waveId }: { readonly waveId: string }) {
       }
     >
       <Reading answer={answer} what="The wave">
-        {({ wave, sites }) => (
+        {({ wave, sites, ...status }) => (
           <>
             <div className={parts.scroller} tabIndex={0} role="region" aria-label={`Sites of ${wave.name}`}>
               <table className={`${parts.table} ${styles.table}`}>
@@ -58,6 +60,10 @@ export function WavePanel({ waveId }: { readonly waveId: string }) {
               </table>
             </div>
             {wave.launchedCount < wave.siteCount && <LaunchPanel wave={wave} />}
+            <details className={forms.disclosure}>
+              <summary>Change the wave</summary>
+              <WaveChangeForm key={wave.version} status={{ wave, sites, ...status }} />
+            </details>
           </>
         )}
       </Reading>

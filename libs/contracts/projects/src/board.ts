@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
 import { BacklogItemLine } from './backlog-item-line.js';
+import { BoardLimits } from './board-limits.js';
 import { SprintDay } from './sprint-day.js';
 import { SprintLine } from './sprint-line.js';
 import { ThroughputWeek } from './throughput-week.js';
@@ -24,6 +25,12 @@ export class Board {
   @ValidateNested()
   @Type(() => SprintLine)
   readonly sprint?: SprintLine;
+
+  /** How much the columns may hold; absent while nobody limited them. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BoardLimits)
+  readonly limits?: BoardLimits;
 
   /** Columns of that sprint. */
   @IsArray()

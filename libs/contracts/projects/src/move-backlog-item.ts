@@ -1,12 +1,12 @@
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { BacklogItemMoved } from './backlog-item-moved.js';
 import { BACKLOG_ITEM_STATES, type BacklogItemState } from './backlog-item-line.js';
-import { Recorded } from './recorded.js';
 
 /** An item goes on: into a sprint, into work, done, or back. */
 export class MoveBacklogItem {
   static readonly subject = 'requests.projects.move-backlog-item.v1';
   static readonly kind = 'command';
-  static readonly answer = Recorded;
+  static readonly answer = BacklogItemMoved;
 
   @IsUUID() readonly projectId!: string;
 

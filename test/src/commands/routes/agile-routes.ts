@@ -8,6 +8,14 @@ const common = { owner: 'projects', handle, version: 'needed', crowd: 'one' } as
 export const AGILE_ROUTES: readonly CommandRoute[] = [
   {
     ...common,
+    route: 'PUT /v1/projects/{projectId}/board/limits',
+    fresh: async (scene) => {
+      const path = `/v1/projects/${await registered(scene)}/board/limits`;
+      return { path, body: { onOverrun: 'warn' }, other: { onOverrun: 'refuse' }, version: 0 };
+    },
+  },
+  {
+    ...common,
     route: 'PUT /v1/projects/{projectId}/backlog/{itemId}',
     fresh: async (scene) => {
       const { path, version } = await recorded(scene);

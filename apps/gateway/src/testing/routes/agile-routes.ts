@@ -3,6 +3,14 @@ import type { BusinessRoute } from './business-route.js';
 
 export const agileRoutes: readonly BusinessRoute[] = [
   { ...reading(`${project}/board`, people), asks: 'projects.project-board' },
+  {
+    method: 'PUT',
+    path: `/${project}/board/limits`,
+    headers: { 'if-match': '"0"' },
+    roles: managing,
+    asks: 'projects.set-board-limits',
+    body: { onOverrun: 'refuse', committed: 10, inProgress: 3 },
+  },
   { ...reading(`${project}/milestone-forecast`, people), asks: 'projects.milestone-forecast' },
   {
     method: 'PUT',
