@@ -31,6 +31,7 @@ import { ApproveRateSetCommand } from './commands/approve-rate-set.js';
 import { SetReportingCurrencyCommand } from './commands/set-reporting-currency.js';
 import { ExplainVarianceCommand } from './commands/explain-variance.js';
 import { SetEarnedValueMethodCommand } from './commands/set-earned-value-method.js';
+import { SetEarnedValueMethodV2Command } from './commands/set-earned-value-method-v2.js';
 import { FollowUpVarianceCommand } from './commands/follow-up-variance.js';
 import { BudgetExceptionsQuery } from './queries/budget-exceptions.js';
 import { BudgetTreeQuery } from './queries/budget-tree.js';
@@ -55,6 +56,7 @@ import { ReportedMoneyQuery } from './queries/reported-money.js';
 import { BenefitsQuery } from './queries/benefits.js';
 import { BusinessCaseQuery } from './queries/business-case.js';
 import { EarnedValueMethodsQuery } from './queries/earned-value-methods.js';
+import { EarnedValueMethodsV2Query } from './queries/earned-value-methods-v2.js';
 import { VariancesQuery } from './queries/variances.js';
 import { AccrualRound } from './rounds/accrual-round.js';
 import { ExceptionRound } from './rounds/exception-round.js';
@@ -114,6 +116,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     ExplainVarianceCommand,
     FollowUpVarianceCommand,
     SetEarnedValueMethodCommand,
+    SetEarnedValueMethodV2Command,
     RecordLabourRateCommand,
     RecordRateSetCommand,
     ApproveRateSetCommand,
@@ -157,6 +160,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     BenefitsQuery,
     VariancesQuery,
     EarnedValueMethodsQuery,
+    EarnedValueMethodsV2Query,
     LabourRatesQuery,
     LabourCostQuery,
     WaitingTimeQuery,

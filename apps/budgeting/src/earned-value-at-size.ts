@@ -64,7 +64,7 @@ function valued(plan: readonly BaselineTask[]): ProjectInMemory {
   const baseline = costBaseline(lines, plan, HOUSE_CALENDAR);
   const pvMinor = baseline.days.findLast(({ day }) => day <= STATUS_DATE)?.cumulativeMinor ?? 0n;
   const percents = plan.map(({ percentComplete }) => percentComplete);
-  const project = { baseline, pvMinor, percents, evMinor: baseline.evMinor };
+  const project = { baseline, pvMinor, percents, evMinor: baseline.measuredMinor };
   reportOf(project, project.evMinor);
   return project;
 }

@@ -41,10 +41,11 @@ export class ApproveBudgetCommand {
     const ledger = await grantBudget(call, before, { ...request, by: personOf(call.claims) }, approved);
     const budget = this.approvedBudget(before, request, approved);
     await this.saveLines(tx, budget, approved);
-    const { evMinor } = await rebaseline(tx, budget, HOUSE_CALENDAR);
+    const { measuredMinor, effortBudgetMinor } = await rebaseline(tx, budget, HOUSE_CALENDAR);
     await this.announce(call, budget, approved, request.decision);
     const posted = await postWaiting(call, project, budget);
-    const change = { ...budget, ...usedByProject(ledger, projectId), evMinor, ...posted };
+    const earned = { measuredMinor, effortBudgetMinor };
+    const change = { ...budget, ...usedByProject(ledger, projectId), ...earned, ...posted };
     const told = await reportMoney(call, before, change);
     await postWaitingTime(call, told);
     await answerClosing(call, projectId);

@@ -15,10 +15,15 @@ export async function adoptTasks(
   },
 ): Promise<void> {
   await dropOlderTasks(work.tx, budget.projectId, plan.planVersion);
-  const { evMinor } = await rebaseline(work.tx, budget, HOUSE_CALENDAR);
+  const { measuredMinor, effortBudgetMinor } = await rebaseline(work.tx, budget, HOUSE_CALENDAR);
   const { _max } = await work.tx.task.aggregate({
     where: { projectId: budget.projectId },
     _max: { baselineFinish: true },
   });
-  await reportMoney(work, budget, { ...plan, evMinor, plannedFinish: _max.baselineFinish });
+  await reportMoney(work, budget, {
+    ...plan,
+    measuredMinor,
+    effortBudgetMinor,
+    plannedFinish: _max.baselineFinish,
+  });
 }

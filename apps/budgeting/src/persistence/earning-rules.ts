@@ -1,40 +1,77 @@
-import type { EarnedValueMethodList, EarnedValueMethodSet } from '@meridian/contracts-budgeting';
+import type {
+  EarnedValueMethodList,
+  EarnedValueMethodListV2,
+  EarnedValueMethodSetV2,
+} from '@meridian/contracts-budgeting';
+import { isReported } from '../domain/plan/task-earning.js';
+import type { EarningRule } from '../domain/plan/task-earning.js';
 import type { Tx } from './database.js';
+import type { EarningRule as EarningRuleRow, Prisma } from './generated/client.js';
 
-/** Gives each task the method of the innermost part that it lies in; percent complete where none is set. */
-export async function applyEarningRules(tx: Tx, projectId: string): Promise<void> {
-  await tx.$executeRaw`
-    WITH rule AS (
-      SELECT DISTINCT ON (wbs) wbs, method FROM earning_rule WHERE project_id = ${projectId}::uuid
-       ORDER BY wbs, version DESC
-    ), earning AS (
-      SELECT t.task_id, coalesce((SELECT r.method FROM rule r
-                                   WHERE t.wbs = r.wbs OR starts_with(t.wbs, r.wbs || '.')
-                                   ORDER BY length(r.wbs) DESC LIMIT 1), 'percent-complete') AS method
-        FROM task t WHERE t.project_id = ${projectId}::uuid
-    )
-    UPDATE task SET earning_method = earning.method FROM earning
-     WHERE task.project_id = ${projectId}::uuid AND task.task_id = earning.task_id
-       AND task.earning_method <> earning.method`;
+/** The latest rule of each part of a plan. */
+export async function rulesInForce(tx: Tx, projectId: string): Promise<readonly EarningRule[]> {
+  const rows = await tx.earningRule.findMany({
+    where: { projectId },
+    orderBy: [{ wbs: 'asc' }, { version: 'desc' }],
+    distinct: ['wbs'],
+  });
+  return rows.map(ruleOf);
+}
+
+export async function saveRule(
+  tx: Tx,
+  {
+    parameters,
+    asOf,
+    ...rule
+  }: Omit<EarningRuleRow, 'parameters' | 'asOf'> & {
+    readonly parameters: Readonly<Record<string, unknown>> | undefined;
+    readonly asOf: string | undefined;
+  },
+): Promise<void> {
+  const json = parameters as Prisma.InputJsonObject | undefined;
+  await tx.earningRule.create({
+    data: { ...rule, asOf: asOf ?? null, ...(json === undefined ? {} : { parameters: json }) },
+  });
+}
+
+function ruleOf({
+  wbs,
+  method,
+  parameters,
+}: Pick<EarningRuleRow, 'wbs' | 'method' | 'parameters'>): EarningRule {
+  return { wbs, method, ...(parameters as object | null) } as EarningRule;
 }
 
 export async function earningRules(
   tx: Pick<Tx, 'earningRule'>,
   projectId: string,
-): Promise<EarnedValueMethodList> {
+): Promise<EarnedValueMethodListV2> {
   const rows = await tx.earningRule.findMany({
     where: { projectId },
     orderBy: [{ wbs: 'asc' }, { version: 'desc' }],
   });
   return {
     projectId,
-    methods: rows.map(({ wbs, version, method, reason, setBy, setAt }) => ({
+    methods: rows.map(({ wbs, version, method, parameters, asOf, reason, setBy, setAt }) => ({
       wbs,
       version,
-      method: method as EarnedValueMethodSet['method'],
+      method: method as EarnedValueMethodSetV2['method'],
+      ...(parameters as Pick<EarnedValueMethodSetV2, 'milestones'> | null),
+      ...(asOf === null ? {} : { asOf }),
       reason,
       setBy,
       setAt: setAt.toISOString(),
     })),
+  };
+}
+
+/** The settings that follow from the percentage reported, for whoever knows no others. */
+export function reportedMethods({ projectId, methods }: EarnedValueMethodListV2): EarnedValueMethodList {
+  return {
+    projectId,
+    methods: methods.flatMap(({ wbs, version, method, reason, setBy, setAt }) =>
+      isReported(method) ? [{ wbs, version, method, reason, setBy, setAt }] : [],
+    ),
   };
 }

@@ -80,14 +80,15 @@ export async function writeChanges(
       committed_minor = b."committedMinor",
       forecast_finish = b."forecastFinish", tolerance_state = b."toleranceState",
       finish_tolerance_state = b."finishToleranceState", status_date = b."statusDate",
-      completed_on = b."completedOn", ev_minor = b."evMinor", figures_version = b."figuresVersion",
+      completed_on = b."completedOn", ev_minor = b."evMinor", effort_minor = b."effortMinor",
+      figures_version = b."figuresVersion",
       figures_date = b."figuresDate", pv_minor = b."pvMinor", spi_t = b."spiT",
       flags = ARRAY (SELECT json_array_elements_text(b.flags))
       FROM json_to_recordset(${jsonOf(budgets)}::json) AS b ("projectId" uuid, currency text, "acMinor" bigint,
            "labourMinor" bigint, "labourShownMinor" bigint, "labourMinutes" int, "isCostPartial" boolean,
            "committedMinor" bigint, "forecastFinish" text, "toleranceState" text,
            "finishToleranceState" text,
-           "statusDate" text, "completedOn" text, "evMinor" bigint, "figuresVersion" int, "figuresDate" text,
+           "statusDate" text, "completedOn" text, "evMinor" bigint, "effortMinor" bigint, "figuresVersion" int, "figuresDate" text,
            "pvMinor" bigint, "spiT" text, flags json)
      WHERE budget.project_id = b."projectId"`;
 }

@@ -1,15 +1,15 @@
-import type { ReportedMethod } from '../domain/plan/cost-baseline.js';
+import type { EarningMethod } from '../domain/plan/task-earning.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
 import type { PlannedValueAt } from './planned-value.js';
 
-/** What a task is worth and what it has earned. */
+/** What a task is worth, with those that earn with it, and what it has earned. */
 export interface TaskEarned {
   readonly projectId: string;
   readonly taskId: string;
   readonly budgetMinor: bigint;
   readonly evMinor: bigint;
-  readonly earningMethod: ReportedMethod;
+  readonly earningMethod: EarningMethod;
 }
 
 /** Sums over the months of a project, as they were told so far. */
@@ -62,12 +62,12 @@ export async function moneyWorkRows(
     ), wanted_project AS (
       SELECT id::uuid AS id FROM json_array_elements_text(${idsOf(budgets)}::json) AS id
     )
-    SELECT (SELECT json_agg(json_build_array(t.project_id, t.task_id, t.budget_minor::text, t.ev_minor::text,
+    SELECT (SELECT json_agg(json_build_array(t.project_id, t.task_id, (t.budget_minor + t.follower_minor)::text, t.ev_minor::text,
                                                t.earning_method))
               FROM wanted_task w JOIN task t ON t.project_id = w."projectId" AND t.task_id = w."taskId") AS tasks,
-           (SELECT json_agg(json_build_array(w."projectId", w.day, p.cumulative_minor::text))
+           (SELECT json_agg(json_build_array(w."projectId", w.day, p.cumulative_minor::text, p.effort_minor::text))
               FROM wanted_day w
-              LEFT JOIN LATERAL (SELECT cumulative_minor FROM planned_day
+              LEFT JOIN LATERAL (SELECT cumulative_minor, effort_minor FROM planned_day
                                   WHERE project_id = w."projectId" AND day <= w.day ORDER BY day DESC LIMIT 1) p
                 ON true) AS days,
            (SELECT json_agg(json_build_array(m.project_id, m.month, m.cumulative_minor::text) ORDER BY m.month)
@@ -89,7 +89,8 @@ export async function moneyWorkRows(
 interface Found {
   readonly tasks:
     readonly [projectId: string, taskId: string, budget: string, earned: string, method: string][] | null;
-  readonly days: readonly [projectId: string, day: string, planned: string | null][] | null;
+  readonly days:
+    readonly [projectId: string, day: string, planned: string | null, effort: string | null][] | null;
   readonly months: readonly [projectId: string, month: string, cumulative: string][] | null;
   readonly earned: readonly [projectId: string, earned: string, actual: string][] | null;
 }
@@ -107,7 +108,7 @@ function tasksOf({ tasks }: Found): Map<string, TaskEarned> {
         taskId,
         budgetMinor: BigInt(budget),
         evMinor: BigInt(earned),
-        earningMethod: method as ReportedMethod,
+        earningMethod: method as EarningMethod,
       },
     ]),
   );
@@ -121,9 +122,13 @@ function plannedOf({ days, months }: Found): Map<string, PlannedValueAt> {
     known.push({ month, cumulativeMinor: BigInt(cumulative) });
   }
   return new Map(
-    (days ?? []).map(([projectId, day, planned]) => [
+    (days ?? []).map(([projectId, day, planned, effort]) => [
       keyOf(projectId, day),
-      { pvMinor: BigInt(planned ?? 0), months: byProject.get(projectId) ?? [] },
+      {
+        pvMinor: BigInt(planned ?? 0),
+        effortMinor: BigInt(effort ?? 0),
+        months: byProject.get(projectId) ?? [],
+      },
     ]),
   );
 }

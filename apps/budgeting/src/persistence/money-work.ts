@@ -93,7 +93,7 @@ export class MoneyWork implements SharedWork, MoneyRows {
     if (known) return known;
     return this.rows.isPlanned(projectId)
       ? plannedValueAt(this.tx, projectId, day)
-      : { pvMinor: 0n, months: [] };
+      : { pvMinor: 0n, effortMinor: 0n, months: [] };
   }
 
   async saveBudget(budget: BudgetRow): Promise<void> {

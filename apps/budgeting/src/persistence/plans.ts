@@ -1,10 +1,11 @@
 import { costBaseline } from '../domain/plan/cost-baseline.js';
-import type { CostBaseline, ReportedMethod } from '../domain/plan/cost-baseline.js';
+import type { CostBaseline } from '../domain/plan/cost-baseline.js';
+import { earningOfTasks } from '../domain/plan/task-earning.js';
 import type { WorkCalendar } from '../domain/plan/working-days.js';
 import type { PlannedPart } from '../domain/plan/planned-part.js';
 import type { BudgetRow } from './budgets.js';
 import type { Tx } from './database.js';
-import { applyEarningRules } from './earning-rules.js';
+import { rulesInForce } from './earning-rules.js';
 
 /** Takes over one part of an adopted plan. A task that the plan gives no baseline keeps the one it has. */
 export async function storeTasks(tx: Tx, part: PlannedPart): Promise<void> {
@@ -41,15 +42,19 @@ export async function leavesOf(tx: Tx, projectId: string): Promise<ReadonlySet<s
   return new Set(tasks.map(({ taskId }) => taskId));
 }
 
-/** Lays the approved budget over the plan again: after an approval and after a plan was adopted. */
+/**
+ * Lays the approved budget over the plan again: after an approval, after a plan was adopted, and when a part of it earns otherwise.
+ */
 export async function rebaseline(tx: Tx, budget: BudgetRow, calendar: WorkCalendar): Promise<CostBaseline> {
   const { projectId, version } = budget;
-  await applyEarningRules(tx, projectId);
+  const rules = await rulesInForce(tx, projectId);
   const [lines, tasks] = [
     await tx.budgetLine.findMany({ where: { projectId, version }, orderBy: { position: 'asc' } }),
     await tx.task.findMany({ where: { projectId }, orderBy: [{ wbs: 'asc' }, { taskId: 'asc' }] }),
   ];
-  const baseline = costBaseline(lines, tasks.map(earning), calendar);
+  const earning = earningOfTasks(tasks, rules);
+  const earned = tasks.map((task) => ({ ...task, earning: earning.get(task.taskId) }));
+  const baseline = costBaseline(lines, earned, calendar);
   await saveTaskBudgets(tx, projectId, baseline);
   await tx.plannedDay.deleteMany({ where: { projectId } });
   await tx.plannedMonth.deleteMany({ where: { projectId } });
@@ -66,20 +71,20 @@ export async function rebaseline(tx: Tx, budget: BudgetRow, calendar: WorkCalend
 }
 
 async function saveTaskBudgets(tx: Tx, projectId: string, { tasks }: CostBaseline): Promise<void> {
-  const rows = tasks.map(({ taskId, budgetMinor, evMinor }) => ({
+  const rows = tasks.map(({ taskId, budgetMinor, followerMinor, evMinor, earningMethod }) => ({
     id: taskId,
     budget: budgetMinor.toString(),
+    follower: followerMinor.toString(),
     ev: evMinor.toString(),
+    method: earningMethod,
   }));
   await tx.$executeRaw`
-    UPDATE task SET budget_minor = t.budget, ev_minor = t.ev
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS t (id uuid, budget bigint, ev bigint)
+    UPDATE task SET budget_minor = t.budget, follower_minor = t.follower, ev_minor = t.ev, earning_method = t.method
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS t (id uuid, budget bigint, follower bigint, ev bigint,
+           method text)
      WHERE task.project_id = ${projectId}::uuid AND task.task_id = t.id
-       AND (task.budget_minor, task.ev_minor) IS DISTINCT FROM (t.budget, t.ev)`;
-}
-
-function earning<T extends { readonly earningMethod: string }>(task: T) {
-  return { ...task, earningMethod: task.earningMethod as ReportedMethod };
+       AND (task.budget_minor, task.follower_minor, task.ev_minor, task.earning_method)
+           IS DISTINCT FROM (t.budget, t.follower, t.ev, t.method)`;
 }
 
 function datesOf({ taskId, baselineStart, baselineFinish }: PlannedPart['tasks'][number]) {

@@ -44,9 +44,9 @@ export async function rebudget(
         contingencyMinor,
       };
       const lines = await changeLines(work.tx, budget, changeMinor, decided.reference);
-      const { evMinor } = await rebaseline(work.tx, changed, HOUSE_CALENDAR);
+      const { measuredMinor, effortBudgetMinor } = await rebaseline(work.tx, changed, HOUSE_CALENDAR);
       await announce(work, changed, lines, decided);
-      await reportMoney(work, budget, { ...changed, ...used, evMinor });
+      await reportMoney(work, budget, { ...changed, ...used, measuredMinor, effortBudgetMinor });
     } else if (used.spentMinor !== spentExactly(budget) || used.committedMinor !== budget.committedMinor) {
       await reportMoney(work, budget, { ...used, currency: budget.currency ?? after.currency });
     }

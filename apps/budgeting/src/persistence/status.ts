@@ -11,8 +11,10 @@ import type { Work } from './work.js';
 
 /** What a command or reaction changed of a budget; what is left out stays. */
 export interface MoneyChange extends Partial<
-  Omit<BudgetRow, 'projectId' | 'statusDate' | 'figuresVersion' | 'acMinor'>
+  Omit<BudgetRow, 'projectId' | 'statusDate' | 'figuresVersion' | 'acMinor' | 'evMinor'>
 > {
+  /** What was earned by all that is measured; what is earned as planned (level of effort) follows from the status date. */
+  readonly measuredMinor?: bigint;
   /** Actual cost as the books have it; the figures get the labour of it that may be shown. */
   readonly spentMinor?: bigint;
   /** A day that progress or cost was reported for. */
@@ -29,11 +31,12 @@ export async function reportMoney(
   change: MoneyChange,
   rows: MoneyRows = moneyTables(work.tx),
 ): Promise<BudgetRow> {
-  const after = statusAfter(before, change);
-  const statusDate = after.statusDate ?? today(work);
+  const dated = statusAfter(before, change);
+  const statusDate = dated.statusDate ?? today(work);
   if (before.statusDate !== null && statusDate !== before.statusDate)
     await rows.keepForecast(before, work.now);
   const planned = await rows.plannedValueAt(before.projectId, statusDate);
+  const after = earnedAfter(before, dated, change.measuredMinor, planned.effortMinor);
   const position = { ...after, ...planned, statusDate, hasBudget: after.version > 0 };
   const report = moneyReport({ ...position, evBeforeMinor: before.evMinor });
   const told = {
@@ -69,13 +72,27 @@ const FIGURES = [
 ] as const;
 
 /** The status date never goes back: a late report corrects the figures of today. */
-function statusAfter(before: BudgetRow, { asOf, spentMinor, ...change }: MoneyChange): BudgetRow {
+function statusAfter(
+  before: BudgetRow,
+  { asOf, spentMinor, measuredMinor: _measured, ...change }: MoneyChange,
+): BudgetRow {
   const statusDate = asOf !== undefined && asOf > (before.statusDate ?? '') ? asOf : before.statusDate;
   const changed = { ...before, ...change, statusDate };
   const acMinor = (spentMinor ?? spentExactly(before)) - untoldLabour(changed);
-  const after = { ...changed, acMinor };
-  const isComplete = after.bacMinor > 0n && after.evMinor === after.bacMinor;
-  return { ...after, completedOn: isComplete ? (before.completedOn ?? statusDate) : null };
+  return { ...changed, acMinor };
+}
+
+/** What is measured, and of the level of effort what is planned by now. */
+function earnedAfter(
+  before: BudgetRow,
+  after: BudgetRow,
+  measuredMinor: bigint | undefined,
+  effortMinor: bigint,
+): BudgetRow {
+  const evMinor = (measuredMinor ?? before.evMinor - before.effortMinor) + effortMinor;
+  const isComplete = after.bacMinor > 0n && evMinor === after.bacMinor;
+  const completedOn = isComplete ? (before.completedOn ?? after.statusDate) : null;
+  return { ...after, evMinor, effortMinor, completedOn };
 }
 
 /** Nothing is said of a project that has neither budget nor cost. */

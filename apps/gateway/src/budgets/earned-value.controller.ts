@@ -1,8 +1,8 @@
 import { Requests } from '@meridian/bus';
 import {
-  EarnedValueMethodList,
-  EarnedValueMethods,
-  SetEarnedValueMethod,
+  EarnedValueMethodListV2,
+  EarnedValueMethodsV2,
+  SetEarnedValueMethodV2,
 } from '@meridian/contracts-budgeting';
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -13,7 +13,7 @@ import { NeedsVersion } from '../http/route-kinds.js';
 import { UuidParam } from '../http/validation.js';
 import { Replies } from '../openapi/replies.js';
 
-class MethodBody extends bodyOf(SetEarnedValueMethod, 'projectId') {}
+class MethodBody extends bodyOf(SetEarnedValueMethodV2, 'projectId') {}
 
 @ApiTags('earned value')
 @Controller('v1/projects/:projectId')
@@ -21,24 +21,24 @@ export class EarnedValueController {
   constructor(private readonly requests: Requests) {}
 
   @Allow('project:read')
-  @Replies(EarnedValueMethodList)
+  @Replies(EarnedValueMethodListV2)
   @Get('earned-value-methods')
   methods(
     @UuidParam('projectId') projectId: string,
     @TheCaller() caller: Caller,
-  ): Promise<EarnedValueMethodList> {
-    return this.requests.send(EarnedValueMethods, { projectId }, caller);
+  ): Promise<EarnedValueMethodListV2> {
+    return this.requests.send(EarnedValueMethodsV2, { projectId }, caller);
   }
 
   @Allow('budget:write')
   @NeedsVersion()
-  @Replies(EarnedValueMethodList)
+  @Replies(EarnedValueMethodListV2)
   @Put('earned-value-method')
   set(
     @UuidParam('projectId') projectId: string,
     @Body() body: MethodBody,
     @TheCaller() caller: Caller,
-  ): Promise<EarnedValueMethodList> {
-    return this.requests.send(SetEarnedValueMethod, { ...body, projectId }, caller);
+  ): Promise<EarnedValueMethodListV2> {
+    return this.requests.send(SetEarnedValueMethodV2, { ...body, projectId }, caller);
   }
 }

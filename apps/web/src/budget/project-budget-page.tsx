@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { projectQuery } from '../gateway/queries.js';
 import type { ProjectAnswer } from '../gateway/answers.js';
+import { EarningPanel } from '../earning/earning-panel.js';
 import { ForecastPanel } from '../forecast/forecast-panel.js';
 import { EarnedValuePanel } from '../money/earned-value-panel.js';
 import { IndexPanel } from '../money/index-panel.js';
@@ -38,6 +39,7 @@ export function ProjectBudgetPage() {
               {whole.money?.hasBudget === true && (
                 <>
                   <ForecastPanel projectId={projectId} />
+                  <EarningPanel projectId={projectId} />
                   <VariancePanel
                     projectId={projectId}
                     currency={whole.money.currency ?? whole.project.currency}

@@ -2,6 +2,7 @@ import type {
   BenefitRegister,
   BudgetTreeFigures,
   ChangeSetList,
+  EarnedValueMethodListV2,
   BusinessCaseVersions,
   ForecastRange,
   LabourCostFigures,
@@ -20,6 +21,7 @@ export const scenariosKey = ['scenarios'] as const;
 export const changeSetsKey = ['change-sets'] as const;
 export const benefitsKey = ['benefits'] as const;
 export const variancesKey = ['variances'] as const;
+export const earningKey = ['earned-value-methods'] as const;
 export const ratesKey = ['labour-rates'] as const;
 
 /** The budget tree below a node; the whole one that the person may see without a node. */
@@ -97,6 +99,18 @@ export const variancesQuery = (projectId: string) =>
   queryOptions({
     queryKey: [...variancesKey, projectId],
     queryFn: ({ signal }) => ask<VarianceRegister>('/v1/variances', { projectId }, signal),
+  });
+
+/** How the parts of a plan earn, with every earlier setting. */
+export const earnedValueMethodsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: [...earningKey, projectId],
+    queryFn: ({ signal }) =>
+      ask<EarnedValueMethodListV2>(
+        `/v1/projects/${encodeURIComponent(projectId)}/earned-value-methods`,
+        {},
+        signal,
+      ),
   });
 
 /** Hourly rates as they hold on a day. */

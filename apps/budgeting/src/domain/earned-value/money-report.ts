@@ -15,16 +15,22 @@ export interface MoneyPosition extends EarnedValueTotals {
   /** Planned value at the end of each calendar month, cumulative, without gaps; empty without a plan. */
   readonly months: readonly { readonly month: string; readonly cumulativeMinor: bigint }[];
   readonly hasBudget: boolean;
+  /** Budget of the tasks that earn as planned; none when left out. */
+  readonly effortBudgetMinor?: bigint;
   readonly isFrozen: boolean;
   /** What was earned by the last report. */
   readonly evBeforeMinor: bigint;
 }
+
+/** More than this says little about progress. The limit is the house's. */
+const LEVEL_OF_EFFORT_LIMIT_PERCENT = 15n;
 
 export type ReportFlag =
   | 'no-budget'
   | 'no-plan'
   | 'cost-without-earned-value'
   | 'labour-withheld'
+  | 'level-of-effort-share-high'
   | 'earned-value-decreased'
   | 'over-committed'
   | 'frozen';
@@ -98,12 +104,13 @@ function monthIndex(date: string): number {
 }
 
 function flagsOf(position: MoneyPosition): readonly ReportFlag[] {
-  const { bacMinor, evMinor, acMinor, committedMinor, hasBudget, months } = position;
+  const { bacMinor, evMinor, acMinor, committedMinor, hasBudget, months, effortBudgetMinor = 0n } = position;
   const found: readonly [ReportFlag, boolean][] = [
     ['no-budget', !hasBudget],
     ['no-plan', hasBudget && months.length === 0],
     ['cost-without-earned-value', acMinor > 0n && evMinor === 0n],
     ['labour-withheld', position.isCostPartial ?? false],
+    ['level-of-effort-share-high', effortBudgetMinor * 100n > bacMinor * LEVEL_OF_EFFORT_LIMIT_PERCENT],
     ['earned-value-decreased', evMinor < position.evBeforeMinor],
     ['over-committed', acMinor + committedMinor > bacMinor],
     ['frozen', position.isFrozen],

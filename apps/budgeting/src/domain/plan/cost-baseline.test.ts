@@ -44,20 +44,21 @@ describe('a budget laid over a plan', () => {
     ];
     const baseline = costBaseline(lines, [task('a'), task('b'), task('c')], calendar);
     expect(baseline.tasks.map(({ budgetMinor }) => budgetMinor)).toEqual([34n, 83n, 33n]);
-    expect(baseline.days.at(-1)).toEqual({ day: '2026-03-06', cumulativeMinor: 150n });
+    expect(baseline.days.at(-1)).toEqual({ day: '2026-03-06', cumulativeMinor: 150n, effortMinor: 0n });
     expect(baseline.months.map(({ cumulativeMinor }) => cumulativeMinor)).toEqual([150n]);
   });
 
   test('earns what is done, rounded once per task', () => {
     const lines = [{ taskId: null, amountMinor: 2n }];
     const halves = [task('a', { percentComplete: 50 }), task('b', { percentComplete: 50 })];
-    expect(costBaseline(lines, halves, calendar).evMinor).toBe(2n);
+    expect(costBaseline(lines, halves, calendar).measuredMinor).toBe(2n);
   });
 
   test('of a plan without tasks carries nothing', () => {
     expect(costBaseline([{ taskId: null, amountMinor: 2n }], [], calendar)).toEqual({
       tasks: [],
-      evMinor: 0n,
+      measuredMinor: 0n,
+      effortBudgetMinor: 0n,
       days: [],
       months: [],
     });
