@@ -160,6 +160,15 @@ describe('the work list of bookings', () => {
     expect([waiting, total]).toEqual([1, 1]);
   });
 
+  test('shows the PMO the work of every project, and of a confidential one nothing to who may not see it', async () => {
+    const projectsOf = async (who: TestPerson, list: BookingWork['list']) =>
+      (await resourcing.ask(who, BookingWork, { list })).bookings.map(({ projectId }) => projectId);
+    const pmo = person('pmo-manager', 'Anna');
+    expect(await projectsOf(pmo, 'moving')).toContain(pier.projectId);
+    expect(await projectsOf(pmo, 'planned')).toContain(mole.projectId);
+    expect(await projectsOf(lea, 'planned')).not.toContain(mole.projectId);
+  });
+
   test('the file of a booking names the weeks that are too full, who else could do it, and every step', async () => {
     await resourcing.ask(
       lea,

@@ -1,4 +1,4 @@
-import { hasRole, visibleProjects } from '@meridian/access';
+import { hasRole, maySeeProject } from '@meridian/access';
 import type { Claims } from '@meridian/bus';
 import type { BookingWork } from '@meridian/contracts-resourcing';
 import { actsForEverybody, peopleActedFor, personIdIn } from './approvers.js';
@@ -7,6 +7,7 @@ import type { Prisma } from './generated/client.js';
 
 export type BookingList = NonNullable<BookingWork['list']>;
 
+const ACCESS = { projectId: true, isConfidential: true, managerPersonId: true, sponsorPersonId: true };
 const NOBODY_NAMED = { personId: null, proposedPersonId: null };
 
 const LISTS: Readonly<Record<BookingList, Prisma.BookingWhereInput>> = {
@@ -35,8 +36,8 @@ export async function sphereOf(database: Database, claims: Claims): Promise<Sphe
   const isPmo = hasRole(claims, ['pmo-manager']);
   const personId = personIdIn(claims);
   const isManager = hasRole(claims, ['project-manager']);
-  const [hidden, managed, reports] = await Promise.all([
-    database.project.findMany({ where: { NOT: visibleProjects(claims) }, select: { projectId: true } }),
+  const [projects, managed, reports] = await Promise.all([
+    database.project.findMany({ select: ACCESS }),
     isPmo || !isManager
       ? []
       : database.project.findMany({ where: { managerPersonId: personId }, select: { projectId: true } }),
@@ -46,7 +47,7 @@ export async function sphereOf(database: Database, claims: Claims): Promise<Sphe
   ]);
   return {
     personId,
-    hiddenProjectIds: hidden.map(({ projectId }) => projectId),
+    hiddenProjectIds: projects.filter((one) => !maySeeProject(claims, one)).map(({ projectId }) => projectId),
     managed: isPmo ? 'all' : managed.map(({ projectId }) => projectId),
     people: actsForEverybody(claims) ? 'all' : reports.map((person) => person.personId),
   };

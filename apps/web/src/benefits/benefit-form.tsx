@@ -6,7 +6,7 @@ import { benefitsKey } from '../gateway/money-queries.js';
 import { useSend } from '../gateway/use-send.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
-import { PersonField } from '../parts/person-field.js';
+import { PersonChoice } from '../people/person-choice.js';
 import { usePersonNames } from '../people/person-names.js';
 import { isMeasure } from './benefit-words.js';
 
@@ -54,7 +54,7 @@ export function BenefitForm({ projectId }: { readonly projectId: string }) {
       {text('baseline', 'Before the project')}
       {text('target', 'Target')}
       {text('targetOn', 'Reached by')}
-      <PersonField
+      <PersonChoice
         label="Owner, who measures it"
         people={names}
         value={draft.owner}

@@ -7,7 +7,7 @@ import { today } from '../dates/format-day.js';
 import { useSend } from '../gateway/use-send.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
-import { PersonField } from '../parts/person-field.js';
+import { PersonChoice } from '../people/person-choice.js';
 import { growthKey, growthPlanQuery, hrPartnersQuery } from './growth-queries.js';
 import { useKnownPeople } from './known-people.js';
 
@@ -50,7 +50,7 @@ export function ConcernForm() {
         </select>
       </label>
       {isNamed && (
-        <PersonField
+        <PersonChoice
           label="Whom"
           people={people}
           value={draft.namedPersonId}

@@ -9,8 +9,8 @@ import { ChangeProblem } from '../parts/change-problem.js';
 import { EmptyState } from '../parts/empty-state.js';
 import forms from '../parts/forms.module.css';
 import { Panel } from '../parts/panel.js';
-import { PersonField } from '../parts/person-field.js';
 import { Reading } from '../parts/reading.js';
+import { PersonChoice } from '../people/person-choice.js';
 import { growthKey, notesQuery } from './growth-queries.js';
 import styles from './growth.module.css';
 import { useKnownPeople } from './known-people.js';
@@ -83,7 +83,7 @@ function NoteForm() {
   };
   return (
     <form className={forms.form} onSubmit={submit} aria-label="Write a note">
-      <PersonField
+      <PersonChoice
         label="With"
         people={people}
         value={draft.withPersonId}

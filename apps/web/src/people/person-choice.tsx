@@ -1,6 +1,6 @@
-import forms from './forms.module.css';
+import forms from '../parts/forms.module.css';
 
-interface PersonFieldProps {
+interface PersonChoiceProps {
   readonly label: string;
   /** Id and name of whom the reader may choose, in order. */
   readonly people: readonly (readonly [id: string, name: string])[];
@@ -9,7 +9,7 @@ interface PersonFieldProps {
 }
 
 /** One person, who has to be chosen. */
-export function PersonField({ label, people, value, onChange }: PersonFieldProps) {
+export function PersonChoice({ label, people, value, onChange }: PersonChoiceProps) {
   return (
     <label className={forms.field}>
       <span>{label}</span>
