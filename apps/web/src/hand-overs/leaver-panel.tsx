@@ -25,7 +25,7 @@ export function LeaverPanel({
             state={isGone ? 'off-track' : 'at-risk'}
             word={isGone ? `Left ${formatNear(lastDay, now)}` : `Leaves ${formatNear(lastDay, now)}`}
           />
-          <Link to="/person-time" search={{ person: personId }}>
+          <Link className={styles.time} to="/person-time" search={{ person: personId }}>
             Time
           </Link>
         </>

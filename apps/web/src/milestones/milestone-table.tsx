@@ -2,6 +2,7 @@ import type { MilestoneTrendLine } from '@meridian/contracts-projects';
 import { formatDay, formatSlip } from '../dates/format-day.js';
 import { HealthBadge } from '../health/health-badge.js';
 import type { HealthState } from '../health/health-state.js';
+import { Choose } from '../parts/choose.js';
 import parts from '../parts/parts.module.css';
 import raid from '../raid/raid.module.css';
 
@@ -40,14 +41,12 @@ export function MilestoneTable({ lines, chosenId, onChoose }: MilestoneTableProp
               data-chosen={milestone.milestoneId === chosenId || undefined}
             >
               <td className={raid.title}>
-                <button
-                  type="button"
-                  className={raid.choose}
-                  aria-expanded={milestone.milestoneId === chosenId}
+                <Choose
+                  isOpen={milestone.milestoneId === chosenId}
                   onClick={() => onChoose(milestone.milestoneId)}
                 >
                   <span className="quiet">{number}</span> {milestone.name}
-                </button>
+                </Choose>
               </td>
               <td>{milestone.ownerName ?? '–'}</td>
               <td>{dayOrNone(milestone.firstBaselineOn)}</td>

@@ -76,7 +76,7 @@ export function SiteForm({ site, onDone }: SiteFormProps) {
                     })
                   }
                 />
-                {day.slice(0, 3)}
+                {shortDay(day)}
               </label>
             ))}
           </fieldset>
@@ -104,4 +104,9 @@ export function SiteForm({ site, onDone }: SiteFormProps) {
       <ChangeProblem cause={change.error} />
     </form>
   );
+}
+
+/** `monday` reads `Mon`. */
+function shortDay(day: string): string {
+  return day.charAt(0).toUpperCase() + day.slice(1, 3);
 }

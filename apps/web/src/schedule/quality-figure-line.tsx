@@ -19,7 +19,7 @@ export function QualityFigureLine({ figure }: { readonly figure: QualityFigure }
       </p>
       <Behind figure={figure} />
       {figure.variants.map((variant) => (
-        <p key={variant.name} className={styles.variant}>
+        <p key={variant.name}>
           As “{variant.name}”: {figureWords(variant, figure.point)} <Verdict passes={variant.passes} />{' '}
           <span className="quiet">{variant.definition}</span>
         </p>
