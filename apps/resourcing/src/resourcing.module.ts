@@ -45,6 +45,7 @@ import { MissingTimesheetsQuery } from './queries/missing-timesheets.js';
 import { NotesQuery } from './queries/notes.js';
 import { OutsiderAccessQuery } from './queries/outsider-access.js';
 import { PartnersQuery } from './queries/partners.js';
+import { OwnPeopleQuery } from './queries/own-people.js';
 import { PersonPerformanceQuery } from './queries/person-performance.js';
 import { PersonSkillsQuery } from './queries/person-skills.js';
 import { PersonTimeQuery } from './queries/person-time.js';
@@ -147,6 +148,7 @@ import { Reminders } from './reminders/reminders.js';
     PartnersQuery,
     OutsiderAccessQuery,
     DeliverablesQuery,
+    OwnPeopleQuery,
   ],
 })
 export class ResourcingModule {}

@@ -13,6 +13,7 @@ import { exposuresQuery } from './gateway/raid-queries.js';
 import { bookingsQuery, handOversQuery } from './gateway/staffing-queries.js';
 import type { BookingListName } from './gateway/staffing-queries.js';
 import { performanceQuery, teamQuery } from './growth/growth-queries.js';
+import { deliverablesQuery, partnersQuery } from './partners/partner-queries.js';
 import { NotFound } from './shell/not-found.js';
 import { PageProblem } from './shell/page-problem.js';
 import { Shell } from './shell/shell.js';
@@ -201,6 +202,20 @@ const handOvers = createRoute({
   component: lazyRouteComponent(() => import('./hand-overs/hand-overs-page.js'), 'HandOversPage'),
 });
 
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: '/partners',
+  loader: ({ context }) => void context.queries.prefetchQuery(partnersQuery),
+  component: lazyRouteComponent(() => import('./partners/partners-page.js'), 'PartnersPage'),
+});
+
+const deliverables = createRoute({
+  getParentRoute: () => root,
+  path: '/deliverables',
+  loader: ({ context }) => void context.queries.prefetchQuery(deliverablesQuery),
+  component: lazyRouteComponent(() => import('./partners/deliverables-page.js'), 'DeliverablesPage'),
+});
+
 const personTime = createRoute({
   getParentRoute: () => root,
   path: '/person-time',
@@ -278,6 +293,8 @@ const tree = root.addChildren([
   staffing,
   skills,
   handOvers,
+  partners,
+  deliverables,
   personTime,
   timesheet,
   approvals,

@@ -222,6 +222,7 @@ describe('the day it is known that somebody leaves', () => {
       runningAssignments: 1,
       accountableFor: 0,
       peopleManaged: 1,
+      openApprovals: 0,
     });
     const after = await lines(tunnel);
     expect(after.find(({ assignmentId }) => assignmentId === later?.assignmentId)?.stage).toBe('open');

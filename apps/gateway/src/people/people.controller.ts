@@ -11,6 +11,8 @@ import {
   HandOversFigures,
   ListPeople,
   MoveBooking,
+  OwnPeople,
+  OwnPeopleFigures,
   PeoplePage,
   PersonSkills,
   PersonSkillsFigures,
@@ -57,6 +59,14 @@ export class PeopleController {
   @Get('people')
   list(@Query() query: PeopleQuery, @TheCaller() caller: Caller): Promise<PeoplePage> {
     return this.requests.send(ListPeople, { ...query }, caller);
+  }
+
+  /** Whose line manager somebody is is known to resourcing; no role stands in. */
+  @Allow('time:decide')
+  @Replies(OwnPeopleFigures)
+  @Get('own-people')
+  own(@TheCaller() caller: Caller): Promise<OwnPeopleFigures> {
+    return this.requests.send(OwnPeople, {}, caller);
   }
 
   @Allow('resource:read')

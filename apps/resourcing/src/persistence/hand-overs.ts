@@ -2,6 +2,7 @@ import type { Announce } from '@meridian/bus';
 import { HandOverNeeded } from '@meridian/contracts-resourcing';
 import type { HandOver } from '@meridian/contracts-resourcing';
 import type { Tx } from './database.js';
+import { openApprovals } from './open-approvals.js';
 
 interface LeaverRow extends Omit<HandOver, 'projectId' | 'assignmentId' | 'otherPersonId'> {
   readonly projectId: string | null;
@@ -58,7 +59,8 @@ export async function tellHandOver(
   const { personId } = leaver;
   const { name } = await tx.person.findUniqueOrThrow({ where: { personId }, select: { name: true } });
   const open = await handOvers(tx, today, personId);
-  if (open.length === 0 && leaver.releasedAssignments === 0) return;
+  const approvals = await openApprovals(tx, today, personId);
+  if (open.length + approvals.length + leaver.releasedAssignments === 0) return;
   const count = (...kinds: readonly string[]) => open.filter(({ kind }) => kinds.includes(kind)).length;
   await announce(HandOverNeeded, {
     ...leaver,
@@ -66,5 +68,6 @@ export async function tellHandOver(
     runningAssignments: count('running-work'),
     accountableFor: count('project-manager', 'project-sponsor'),
     peopleManaged: count('line-manager'),
+    openApprovals: approvals.length,
   });
 }

@@ -5,6 +5,7 @@ import { Answers, Asking } from '@meridian/bus';
 import { HandOvers, HandOversFigures } from '@meridian/contracts-resourcing';
 import { Database } from '../persistence/database.js';
 import { handOvers } from '../persistence/hand-overs.js';
+import { openApprovals } from '../persistence/open-approvals.js';
 
 @Controller()
 export class HandOversQuery {
@@ -13,13 +14,21 @@ export class HandOversQuery {
   /** Without those of projects that the caller may not see. */
   @Answers(HandOvers)
   async handle(_: HandOvers, @Ctx() { claims, now }: Asking): Promise<HandOversFigures> {
-    const all = await handOvers(this.database, now.toISOString().slice(0, 10));
+    const today = now.toISOString().slice(0, 10);
+    const [all, approvals] = await Promise.all([
+      handOvers(this.database, today),
+      openApprovals(this.database, today),
+    ]);
     const projects = await this.database.project.findMany({
-      where: { projectId: { in: [...new Set(all.flatMap(({ projectId }) => projectId ?? []))] } },
+      where: {
+        projectId: { in: [...new Set([...all, ...approvals].flatMap(({ projectId }) => projectId ?? []))] },
+      },
     });
     const seen = new Set(
       projects.filter((one) => maySeeProject(claims, one)).map(({ projectId }) => projectId),
     );
-    return { handOvers: all.filter(({ projectId }) => projectId === undefined || seen.has(projectId)) };
+    const maySee = ({ projectId }: { projectId?: string }): boolean =>
+      projectId === undefined || seen.has(projectId);
+    return { handOvers: all.filter(maySee), approvals: approvals.filter(maySee) };
   }
 }

@@ -11,6 +11,7 @@ import { useTitle } from '../parts/use-title.js';
 import { FigureList } from './figure-list.js';
 import { GoalsPanel } from './goals-panel.js';
 import { performanceQuery, teamQuery } from './growth-queries.js';
+import { OwnPeoplePanel } from './own-people-panel.js';
 import { PeriodSwitch } from './performance-panel.js';
 import styles from './growth.module.css';
 
@@ -28,8 +29,9 @@ export function TeamPage() {
         under="People see their figures first. Here they stand by name; there is no list of them by a figure."
       />
       <div className={page.page}>
+        <OwnPeoplePanel />
         <Panel
-          title={shown ? `People, ${shown}` : 'People'}
+          title={shown ? `Their figures, ${shown}` : 'Their figures'}
           side={shown && <PeriodSwitch period={shown} onChange={setPeriod} />}
         >
           <Reading answer={answer} what="Your people">

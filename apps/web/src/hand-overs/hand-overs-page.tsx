@@ -18,20 +18,22 @@ export function HandOversPage() {
     <>
       <PageHead
         title="Hand-overs"
-        under="Who leaves is freed of work that starts afterwards. Work that goes on, projects to answer for and people to decide for stand here until another one has them."
+        under="Who leaves is freed of work that starts afterwards. Work that goes on, projects to answer for, people to decide for and what waits for a decision stand here until another one has them."
       />
       <PeopleLinks />
       <div className={page.page}>
         <Reading answer={answer} what="The hand-overs" lines={8}>
-          {({ handOvers }) =>
-            handOvers.length === 0 ? (
+          {({ handOvers, approvals = [] }) =>
+            handOvers.length + approvals.length === 0 ? (
               <Panel title="Hand-overs">
                 <EmptyState title="Nothing is to be handed over">
                   As soon as the HR system says the last day of somebody, all that they have stands here.
                 </EmptyState>
               </Panel>
             ) : (
-              leavers(handOvers).map((leaver) => <LeaverPanel key={leaver.personId} leaver={leaver} />)
+              leavers(handOvers, approvals).map((leaver) => (
+                <LeaverPanel key={leaver.personId} leaver={leaver} />
+              ))
             )
           }
         </Reading>

@@ -1,26 +1,31 @@
-import type { HandOver } from '@meridian/contracts-resourcing';
+import type { HandOver, OpenApproval } from '@meridian/contracts-resourcing';
 
 export interface Leaver {
   readonly personId: string;
   readonly personName: string;
   readonly lastDay: string;
   readonly items: readonly HandOver[];
+  readonly approvals: readonly OpenApproval[];
 }
 
-/** What is to be handed over, by who leaves, in the order given. */
-export function leavers(handOvers: readonly HandOver[]): readonly Leaver[] {
-  const found = new Map<string, { readonly first: HandOver; readonly items: HandOver[] }>();
-  for (const item of handOvers) {
-    const known = found.get(item.personId) ?? { first: item, items: [] };
-    known.items.push(item);
-    found.set(item.personId, known);
-  }
-  return [...found.values()].map(({ first: { personId, personName, lastDay }, items }) => ({
-    personId,
-    personName,
-    lastDay,
-    items,
-  }));
+/** What is to be handed over and what waits for a decision, by who leaves; who leaves first stands first. */
+export function leavers(
+  handOvers: readonly HandOver[],
+  approvals: readonly OpenApproval[] = [],
+): readonly Leaver[] {
+  const known = new Map([...approvals, ...handOvers].map((one) => [one.personId, one]));
+  return [...known.values()]
+    .map(({ personId, personName, lastDay }) => ({
+      personId,
+      personName,
+      lastDay,
+      items: handOvers.filter((one) => one.personId === personId),
+      approvals: approvals.filter((one) => one.personId === personId),
+    }))
+    .sort(
+      (one, other) =>
+        one.lastDay.localeCompare(other.lastDay) || one.personName.localeCompare(other.personName),
+    );
 }
 
 export const kindWords: Readonly<Record<HandOver['kind'], string>> = {

@@ -8,6 +8,7 @@ const links = [
   { to: '/staffing', label: 'Suggestions', needs: 'resource:write' },
   { to: '/skills', label: 'Skills', needs: 'time:write' },
   { to: '/person-time', label: 'Time compared', needs: 'time:write' },
+  { to: '/partners', label: 'Partners', needs: 'resource:read' },
   { to: '/hand-overs', label: 'Hand-overs', needs: 'resource:write' },
 ] as const;
 

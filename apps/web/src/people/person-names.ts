@@ -3,6 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ask } from '../gateway/ask.js';
 import { meQuery } from '../gateway/queries.js';
 import { useMay } from '../gateway/use-may.js';
+import { ownPeopleQuery } from './own-people-query.js';
 
 const mostPages = 10;
 
@@ -12,15 +13,18 @@ const personNamesQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
-/** Names by person id, as far as the person who asks may read the list of people. */
+/** Names by person id: of everybody for who reads the list of people, of the own people for a line manager. */
 export type PersonNames = ReadonlyMap<string, string>;
 
 /** @param known names that the page has anyway: the manager of its project */
 export function usePersonNames(known: PersonNames = new Map()): PersonNames {
   const me = useQuery(meQuery).data;
   const mayRead = useMay('resource:read') === true;
+  const isManager = useMay('time:decide') === true && !mayRead;
   const names = useQuery({ ...personNamesQuery, enabled: mayRead }).data;
-  return new Map([...(names ?? []), ...known, ...(me ? [[me.personId, me.name] as const] : [])]);
+  const people = useQuery({ ...ownPeopleQuery, enabled: isManager }).data?.people ?? [];
+  const own = people.map(({ personId, personName }) => [personId, personName] as const);
+  return new Map([...(names ?? []), ...own, ...known, ...(me ? [[me.personId, me.name] as const] : [])]);
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;

@@ -6,25 +6,28 @@ import { ratesKey } from '../gateway/money-queries.js';
 import { useSend } from '../gateway/use-send.js';
 import { toMinor } from '../money/to-minor.js';
 import { PersonField } from '../people/person-field.js';
+import { PartnerChoice } from '../partners/partner-choice.js';
+import { useHolderNames } from './holder-names.js';
 import { rateFor } from './rate-words.js';
-import { usePersonNames } from '../people/person-names.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
 
 const blank = {
   rateId: '',
+  partnerId: '',
   role: '',
   grade: '',
   siteId: '',
   amount: '',
   currency: 'EUR',
   validFrom: '',
+  validThrough: '',
   decision: '',
 };
 
 /** A new rate, or a new version of one that is there, from a day on. */
 export function RateForm({ rates }: { readonly rates: readonly LabourRateHistory[] }) {
-  const names = usePersonNames();
+  const names = useHolderNames();
   const [draft, setDraft] = useState(blank);
   const [personId, setPersonId] = useState<string>();
   const change = useSend<LabourRateHistory>([ratesKey]);
@@ -33,14 +36,22 @@ export function RateForm({ rates }: { readonly rates: readonly LabourRateHistory
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (perHourMinor === undefined) return;
-    const { role, grade, siteId, currency, validFrom, decision } = draft;
-    const named = known ?? { personId, role: role.trim(), grade: grade.trim(), siteId: siteId.trim() };
+    const { partnerId, role, grade, siteId, currency, validFrom, validThrough, decision } = draft;
+    const named = known ?? {
+      personId,
+      partnerId,
+      role: role.trim(),
+      grade: grade.trim(),
+      siteId: siteId.trim(),
+    };
     const body = {
       ...(named.personId && { personId: named.personId }),
+      ...(named.partnerId && { partnerId: named.partnerId }),
       ...(named.role && { role: named.role }),
       ...(named.grade && { grade: named.grade }),
       ...(named.siteId && { siteId: named.siteId }),
       validFrom,
+      ...(validThrough !== '' && { validThrough }),
       perHourMinor,
       currency,
       decision: decision.trim(),
@@ -80,6 +91,12 @@ export function RateForm({ rates }: { readonly rates: readonly LabourRateHistory
       {!known && (
         <>
           <PersonField label="Person, if it is for one" onPick={setPersonId} />
+          <PartnerChoice
+            label="Rate card of a partner"
+            none="none: of the house"
+            value={draft.partnerId}
+            onChange={(partnerId) => setDraft({ ...draft, partnerId })}
+          />
           {input('role', 'Role', { maxLength: 120, size: 16 })}
           {input('grade', 'Grade', { maxLength: 60, size: 6 })}
           {input('siteId', 'Site', { maxLength: 120, size: 10 })}
@@ -88,6 +105,7 @@ export function RateForm({ rates }: { readonly rates: readonly LabourRateHistory
       {input('amount', 'An hour costs', { required: true, inputMode: 'decimal', size: 8 })}
       {input('currency', 'Currency', { required: true, pattern: '[A-Z]{3}', size: 4 })}
       {input('validFrom', 'From', { required: true, type: 'date' })}
+      {input('validThrough', 'To, if it ends', { type: 'date', min: draft.validFrom })}
       {input('decision', 'Decision it rests on', { required: true, maxLength: 300, size: 28 })}
       <Button
         size="xs"

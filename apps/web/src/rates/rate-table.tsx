@@ -45,7 +45,10 @@ export function RateTable({ rates, on, names }: RateTableProps) {
                     </Choose>
                   </td>
                   <td className={`${parts.number} ${styles.amount}`}>{amountOf(now)}</td>
-                  <td>{now ? formatDay(now.validFrom) : '–'}</td>
+                  <td>
+                    {now ? formatDay(now.validFrom) : '–'}
+                    {now?.validThrough !== undefined && ` to ${formatDay(now.validThrough)}`}
+                  </td>
                   <td>{next ? `${amountOf(next)} from ${formatDay(next.validFrom)}` : '–'}</td>
                   <td>{now?.decision ?? '–'}</td>
                 </tr>
@@ -55,8 +58,9 @@ export function RateTable({ rates, on, names }: RateTableProps) {
                       <ol reversed>
                         {rate.versions.map((version) => (
                           <li key={version.version}>
-                            <strong>{amountOf(version)}</strong> from {formatDay(version.validFrom)},{' '}
-                            {version.decision}.{' '}
+                            <strong>{amountOf(version)}</strong> from {formatDay(version.validFrom)}
+                            {version.validThrough !== undefined &&
+                              ` to ${formatDay(version.validThrough)}`}, {version.decision}.{' '}
                             <span className="quiet">
                               {version.recordedBy}, {formatMoment(version.recordedAt)}
                             </span>

@@ -3,9 +3,13 @@ import type { PersonNames } from '../people/person-names.js';
 import { nameOf } from '../people/person-names.js';
 
 /** Whom a rate is for: all that is named has to fit; nothing named is the house. */
-export function rateFor({ personId, role, grade, siteId }: LabourRateHistory, names: PersonNames): string {
+export function rateFor(
+  { personId, partnerId, role, grade, siteId }: LabourRateHistory,
+  names: PersonNames,
+): string {
   const named = [
     personId && nameOf(names, personId),
+    partnerId && `card of ${nameOf(names, partnerId)}`,
     role,
     grade && `grade ${grade}`,
     siteId && `in ${siteId}`,
@@ -14,8 +18,9 @@ export function rateFor({ personId, role, grade, siteId }: LabourRateHistory, na
 }
 
 /** The more is named the more specific a rate is; the most specific one prices an hour. */
-export function specificity({ personId, role, grade, siteId }: LabourRateHistory): number {
-  return [personId, role, grade, siteId].filter((one) => one !== undefined).length + (personId ? 4 : 0);
+export function specificity({ personId, partnerId, role, grade, siteId }: LabourRateHistory): number {
+  const named = [personId, partnerId, role, grade, siteId].filter((one) => one !== undefined).length;
+  return named + (personId ? 5 : 0);
 }
 
 /** The most specific first, then by whom it is for. */

@@ -4,7 +4,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { formatDay, today } from '../dates/format-day.js';
 import { ratesQuery } from '../gateway/money-queries.js';
 import { useMay } from '../gateway/use-may.js';
-import { usePersonNames } from '../people/person-names.js';
 import { EmptyState } from '../parts/empty-state.js';
 import forms from '../parts/forms.module.css';
 import { PageHead } from '../parts/page-head.js';
@@ -12,11 +11,12 @@ import page from '../parts/page.module.css';
 import { Panel } from '../parts/panel.js';
 import { Reading } from '../parts/reading.js';
 import { useTitle } from '../parts/use-title.js';
+import { useHolderNames } from './holder-names.js';
 import { RateForm } from './rate-form.js';
 import { RateTable } from './rate-table.js';
 import { sortedRates } from './rate-words.js';
 
-/** What an hour costs: by person, role, grade and site, from a day on. */
+/** What an hour costs: by person, partner, role, grade and site, from a day on. */
 export function RatesPage() {
   const { on = today() } = useSearch({ from: '/rates' });
   const navigate = useNavigate({ from: '/rates' });
@@ -68,7 +68,7 @@ export function RatesPage() {
 }
 
 function Rates({ rates, on }: { readonly rates: readonly LabourRateHistory[]; readonly on: string }) {
-  const names = usePersonNames();
+  const names = useHolderNames();
   const mayWrite = useMay('rate:write') === true;
   return (
     <>

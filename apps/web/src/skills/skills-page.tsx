@@ -4,6 +4,7 @@ import { personSkillsQuery } from '../gateway/staffing-queries.js';
 import { useMay } from '../gateway/use-may.js';
 import { PeopleLinks } from '../people/people-links.js';
 import { PersonField } from '../people/person-field.js';
+import { usePersonNames } from '../people/person-names.js';
 import { EmptyState } from '../parts/empty-state.js';
 import forms from '../parts/forms.module.css';
 import { PageHead } from '../parts/page-head.js';
@@ -21,6 +22,7 @@ export function SkillsPage() {
   const navigate = useNavigate({ from: '/skills' });
   const answer = useQuery(personSkillsQuery(person));
   const mayReadAll = useMay('resource:read') === true;
+  const mayReadOthers = usePersonNames().size > 1;
   useTitle('Skills');
   const search = (part: { person?: string | undefined; q?: string | undefined; level?: number }): void =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
@@ -45,7 +47,7 @@ export function SkillsPage() {
           anchor="person"
           title={person === undefined ? 'My skills' : `Skills of ${name}`}
           side={
-            mayReadAll && (
+            mayReadOthers && (
               <PersonField
                 isInline
                 label="Whose: a name"

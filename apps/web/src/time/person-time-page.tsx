@@ -2,9 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { personTimeQuery } from '../gateway/staffing-queries.js';
-import { useMay } from '../gateway/use-may.js';
 import { PeopleLinks } from '../people/people-links.js';
 import { PersonField } from '../people/person-field.js';
+import { usePersonNames } from '../people/person-names.js';
 import { PageHead } from '../parts/page-head.js';
 import page from '../parts/page.module.css';
 import { Panel } from '../parts/panel.js';
@@ -19,7 +19,7 @@ export function PersonTimePage() {
   const { person, weeks = 4 } = useSearch({ from: '/person-time' });
   const navigate = useNavigate({ from: '/person-time' });
   const answer = useQuery(personTimeQuery(person, weeks));
-  const mayReadAll = useMay('resource:read') === true;
+  const mayReadOthers = usePersonNames().size > 1;
   useTitle('Time compared');
   const search = (part: { person?: string; weeks?: number }): void =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
@@ -35,7 +35,7 @@ export function PersonTimePage() {
           title={person === undefined ? 'My weeks' : `Weeks of ${answer.data?.personName ?? 'this person'}`}
           side={
             <>
-              {mayReadAll && (
+              {mayReadOthers && (
                 <PersonField
                   isInline
                   label="Whose: a name"

@@ -3,6 +3,7 @@ import { GatewayClient } from '../gateway-client.js';
 import { findPerson } from '../people.js';
 import { promiseBenefits } from './business-cases.js';
 import { fundProject, layFunds, shareOut } from './funds.js';
+import { workWithPartner } from './partners.js';
 import { planXml } from './plan-xml.js';
 import { keepRegister } from './registers.js';
 import { weighScenarios } from './scenarios.js';
@@ -72,6 +73,7 @@ export async function loadDemonstration(target: DemonstrationTarget): Promise<Lo
     recordRates(story),
     letLeave(story),
     logTime(story, idOf(ids, 'CRM-02')),
+    workWithPartner(story, idOf(ids, 'DAT-01')),
   ]);
   const tasks = STORY_PROJECTS.reduce((sum, project) => sum + project.tasks.length, 0);
   return { projects: STORY_PROJECTS.length, tasks, people: STORY_PEOPLE.length, projectIds: ids };

@@ -1,4 +1,4 @@
-import { IsInt, IsString, IsUUID, Length, Matches, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Length, Matches, Min } from 'class-validator';
 
 /** Somebody leaves and had or has something that another one must take over. */
 export class HandOverNeeded {
@@ -22,4 +22,7 @@ export class HandOverNeeded {
 
   /** People whose line manager the person is. */
   @IsInt() @Min(0) readonly peopleManaged!: number;
+
+  /** Sheets handed in and bookings that wait for a decision of the person. */
+  @IsOptional() @IsInt() @Min(0) readonly openApprovals?: number;
 }

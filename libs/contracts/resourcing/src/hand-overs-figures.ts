@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsArray, ValidateNested } from 'class-validator';
+import { IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { HandOver } from './hand-over.js';
+import { OpenApproval } from './open-approval.js';
 
 /** Hand-overs by last day and person. */
 export class HandOversFigures {
@@ -8,4 +9,11 @@ export class HandOversFigures {
   @ValidateNested({ each: true })
   @Type(() => HandOver)
   readonly handOvers!: readonly HandOver[];
+
+  /** What waits for a decision of those who leave. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => OpenApproval)
+  readonly approvals?: readonly OpenApproval[];
 }

@@ -151,3 +151,7 @@ export { DeliverablesFigures } from './deliverables-figures.js';
 export { DeliverableLine } from './deliverable-line.js';
 export { DeliverableStep } from './deliverable-step.js';
 export { DeliverableMoved } from './deliverable-moved.js';
+export { OpenApproval, APPROVAL_KINDS } from './open-approval.js';
+export { OwnPeople } from './own-people.js';
+export { OwnPeopleFigures } from './own-people-figures.js';
+export { OwnPerson } from './own-person.js';

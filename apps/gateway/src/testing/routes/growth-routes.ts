@@ -12,6 +12,7 @@ export const growthRoutes: readonly BusinessRoute[] = [
     asks: 'resourcing.see-performance',
     body: { period: '2026-Q3', comment: 'The foundation came two weeks late.' },
   },
+  { ...reading('v1/own-people', inside), asks: 'resourcing.own-people' },
   { ...reading('v1/team-performance', inside), asks: 'resourcing.team-performance' },
   {
     ...reading('v1/group-performance', [...managing, 'resource-manager']),

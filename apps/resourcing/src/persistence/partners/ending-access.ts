@@ -3,6 +3,7 @@ import { PartnerAccessEnding } from '@meridian/contracts-resourcing';
 import { dateAfter } from '../../domain/weeks.js';
 import type { Tx } from '../database.js';
 import { handOvers } from '../hand-overs.js';
+import { openApprovals } from '../open-approvals.js';
 
 interface Ending {
   readonly personId: string;
@@ -41,8 +42,9 @@ export async function tellEndingAccess(tx: Tx, announce: Announce, today: string
       partner_person.access_until AS "accessUntil"`;
   for (const { lineManagerId, ...ending } of told) {
     const open = await handOvers(tx, today, ending.personId);
+    const approvals = await openApprovals(tx, today, ending.personId);
     const manager = lineManagerId === null ? {} : { lineManagerId };
-    await announce(PartnerAccessEnding, { ...ending, ...manager, openItems: open.length });
+    await announce(PartnerAccessEnding, { ...ending, ...manager, openItems: open.length + approvals.length });
   }
   return told.length;
 }
