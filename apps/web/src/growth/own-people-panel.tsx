@@ -13,12 +13,15 @@ export function OwnPeoplePanel() {
   const answer = useQuery(ownPeopleQuery);
   const count = answer.data?.people.length;
   return (
-    <Panel title="Who they are" note={count === undefined ? undefined : `${count} by the HR system`}>
+    <Panel
+      title="Who they are"
+      note={count === undefined ? undefined : count === 1 ? '1 person' : `${count} people`}
+    >
       <Reading answer={answer} what="Your people" lines={4}>
         {({ people }) =>
           people.length === 0 ? (
             <EmptyState title="Nobody">
-              The HR system names you as nobody&rsquo;s line manager. Whom it names stands here.
+              You are nobody&rsquo;s line manager; those you are named for stand here.
             </EmptyState>
           ) : (
             <div className={parts.scroller} tabIndex={0} role="region" aria-label="People table">
