@@ -75,6 +75,7 @@ import { OnCommitmentRecorded } from './reactions/on-commitment-recorded.js';
 import { OnFinishSimulated } from './reactions/on-finish-simulated.js';
 import { OnGateDecided } from './reactions/on-gate-decided.js';
 import { OnInvoicePosted } from './reactions/on-invoice-posted.js';
+import { OnPersonRecorded } from './reactions/on-person-recorded.js';
 import { OnPlanAdopted } from './reactions/on-plan-adopted.js';
 import { OnPortfolioChangeSettled } from './reactions/on-portfolio-change-settled.js';
 import { OnProjectRecorded } from './reactions/on-project-recorded.js';
@@ -127,6 +128,7 @@ import { OnTimeBooked } from './reactions/on-time-booked.js';
     OnClosingEnded,
     OnProjectStopped,
     OnPortfolioChangeSettled,
+    OnPersonRecorded,
     OnPlanAdopted,
     OnTasksPlanned,
     OnTaskProgressed,

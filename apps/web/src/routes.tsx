@@ -107,6 +107,12 @@ const budgets = createRoute({
   component: lazyRouteComponent(() => import('./budget/budgets-page.js'), 'BudgetsPage'),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./accounts/accounts-page.js'), 'AccountsPage'),
+});
+
 const rates = createRoute({
   getParentRoute: () => root,
   path: '/rates',
@@ -284,6 +290,7 @@ const tree = root.addChildren([
   changeSets,
   scoring,
   scoringRound,
+  accounts,
   rates,
   scenarios,
   benefits,

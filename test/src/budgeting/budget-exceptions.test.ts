@@ -6,10 +6,12 @@ import {
   BudgetExceptionRequested,
   BudgetExceptions,
   DecideBudgetException,
+  LedgerStatement,
   PostDocument,
   RecordBudgetNode,
   RequestBudgetException,
 } from '@meridian/contracts-budgeting';
+import { PersonRecorded } from '@meridian/contracts-resourcing';
 import { eventually, person, ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
@@ -189,4 +191,35 @@ test('after its last day an exception is told to be over once, decided no more a
   const { exceptions } = await budgeting.ask(project.manager, BudgetExceptions, { projectId });
   const over = exceptions.filter(({ expiredAt }) => expiredAt !== undefined);
   expect(over.map(({ state }) => state).sort()).toEqual(['approved', 'asked']);
+});
+
+test('a statement and an exception name the people, also to who has no list of them', async () => {
+  const { project, nodeId, ask, cost } = await scene();
+  const { personId } = project.manager;
+  const { exceptionId } = await ask('100');
+  await decide(exceptionId);
+  await cost('80', exceptionId);
+  const read = async () => {
+    const { lines } = await budgeting.ask(project.manager, LedgerStatement, { nodeId });
+    const { exceptions } = await budgeting.ask(project.manager, BudgetExceptions, {
+      projectId: project.projectId,
+    });
+    return [lines[0]?.postedByName, exceptions[0]?.askedByName, exceptions[0]?.decidedByName];
+  };
+  expect(await read()).toEqual([undefined, undefined, undefined]);
+  const person = {
+    version: 1,
+    role: 'Engineer',
+    orgUnit: 'Works',
+    ftePercent: 100,
+    employedFrom: '2020-01-01',
+  };
+  await budgeting.hears(PersonRecorded, {
+    ...person,
+    personId,
+    employeeNumber: personId.slice(0, 8),
+    name: 'Jon Bell',
+    isContractor: false,
+  });
+  expect(await read()).toEqual(['Jon Bell', 'Jon Bell', undefined]);
 });

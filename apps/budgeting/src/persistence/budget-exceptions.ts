@@ -63,7 +63,11 @@ function ending(day: string) {
   return { expiredAt: null, state: { in: ['asked', 'approved'] }, validThrough: { lt: day } };
 }
 
-export function exceptionOnWire(row: ExceptionRow): BudgetException {
+export function exceptionOnWire(
+  row: ExceptionRow,
+  names: ReadonlyMap<string, string> = new Map(),
+): BudgetException {
+  const [askedByName, decidedByName] = [names.get(row.askedBy), names.get(row.decidedBy ?? '')];
   const { exceptionId, version, projectId, nodeId, currency, reason, askedBy } = row;
   return {
     exceptionId,
@@ -79,6 +83,8 @@ export function exceptionOnWire(row: ExceptionRow): BudgetException {
     ...(row.decidedBy === null ? {} : { decidedBy: row.decidedBy }),
     ...(row.decidedAt === null ? {} : { decidedAt: row.decidedAt.toISOString() }),
     ...(row.decision === null ? {} : { decision: row.decision }),
+    ...(askedByName === undefined ? {} : { askedByName }),
+    ...(decidedByName === undefined ? {} : { decidedByName }),
     ...(row.validThrough === null ? {} : { validThrough: row.validThrough }),
     ...(row.expiredAt === null ? {} : { expiredAt: row.expiredAt.toISOString() }),
     ...(row.usedByEntryId === null ? {} : { usedByEntryId: row.usedByEntryId }),

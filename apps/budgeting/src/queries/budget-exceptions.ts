@@ -5,6 +5,7 @@ import { Answers, Asking } from '@meridian/bus';
 import { BudgetExceptionList, BudgetExceptions } from '@meridian/contracts-budgeting';
 import { exceptionOnWire } from '../persistence/budget-exceptions.js';
 import { Database } from '../persistence/database.js';
+import { namesOf } from '../persistence/person-names.js';
 
 const MOST = 200;
 
@@ -28,6 +29,10 @@ export class BudgetExceptionsQuery {
       orderBy: [{ askedAt: 'desc' }, { exceptionId: 'asc' }],
       take: MOST,
     });
-    return { exceptions: rows.map(exceptionOnWire) };
+    const names = await namesOf(
+      this.database,
+      rows.flatMap(({ askedBy, decidedBy }) => [askedBy, decidedBy]),
+    );
+    return { exceptions: rows.map((row) => exceptionOnWire(row, names)) };
   }
 }

@@ -13,6 +13,7 @@ import { nodeIn, nodesUpwards } from '../persistence/budget-nodes.js';
 import type { NodeRow } from '../persistence/budget-nodes.js';
 import { Database } from '../persistence/database.js';
 import { balancesAt, statementLines } from '../persistence/ledger-reading.js';
+import { namesOf } from '../persistence/person-names.js';
 import type { AccountAt, StatementLine } from '../persistence/ledger-reading.js';
 
 const LINES = 50;
@@ -45,6 +46,10 @@ export class LedgerStatementQuery {
       }),
     ]);
     const [whole] = nodeMoney([node], accounts, []);
+    const names = await namesOf(
+      this.database,
+      lines.map(({ postedBy }) => postedBy),
+    );
     return {
       nodeId,
       asOf,
@@ -52,7 +57,7 @@ export class LedgerStatementQuery {
       contingencyMinor: minorToWire(whole?.contingencyMinor ?? 0n),
       managementReserveMinor: minorToWire(whole?.managementReserveMinor ?? 0n),
       ...(withTime ? {} : { labour: 'left-out' as const }),
-      lines: lines.map(lineOnWire),
+      lines: lines.map((line) => lineOnWire(line, names.get(line.postedBy ?? ''))),
     };
   }
 
@@ -74,7 +79,7 @@ function balancesByPeriod(node: NodeRow, accounts: readonly AccountAt[]) {
   });
 }
 
-function lineOnWire(line: StatementLine): LedgerLine {
+function lineOnWire(line: StatementLine, postedByName: string | undefined): LedgerLine {
   const { entryId, kind, accountKind, period, postedOn, reference, decision, postedBy, reverses } = line;
   return {
     entryId,
@@ -89,6 +94,7 @@ function lineOnWire(line: StatementLine): LedgerLine {
     ...(line.documentOn === null ? {} : { documentOn: line.documentOn }),
     ...(decision === null ? {} : { decision }),
     ...(postedBy === null ? {} : { postedBy }),
+    ...(postedByName === undefined ? {} : { postedByName }),
     ...(reverses === null ? {} : { reverses }),
   };
 }

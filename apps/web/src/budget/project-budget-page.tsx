@@ -1,6 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { DocumentPanel } from '../accounts/document-panel.js';
+import { ExceptionPanel } from '../accounts/exception-panel.js';
+import { WaitingPanel } from '../accounts/waiting-panel.js';
 import { projectQuery } from '../gateway/queries.js';
+import { useMay } from '../gateway/use-may.js';
 import type { ProjectAnswer } from '../gateway/answers.js';
 import { EarningPanel } from '../earning/earning-panel.js';
 import { ForecastPanel } from '../forecast/forecast-panel.js';
@@ -47,6 +51,7 @@ export function ProjectBudgetPage() {
                 </>
               )}
               <LabourCostPanel projectId={projectId} />
+              <Accounts projectId={projectId} currency={whole.money?.currency ?? whole.project.currency} />
               <BudgetParts
                 rootId={projectId}
                 alone={{ nodeId: projectId, name: whole.project.name, currency: whole.project.currency }}
@@ -71,6 +76,18 @@ export function ProjectBudgetPage() {
           )}
         </Reading>
       </div>
+    </>
+  );
+}
+
+/** What who posts on the project works with: documents, those that wait, exceptions. */
+function Accounts(project: { readonly projectId: string; readonly currency: string }) {
+  const [mayPost, mayApprove] = [useMay('budget:write') === true, useMay('budget:approve') === true];
+  return (
+    <>
+      {mayPost && <DocumentPanel {...project} />}
+      {mayPost && <WaitingPanel projectId={project.projectId} />}
+      {(mayPost || mayApprove) && <ExceptionPanel project={project} />}
     </>
   );
 }

@@ -5,11 +5,11 @@ import { formatDay, formatMoment } from '../dates/format-day.js';
 import { useMay } from '../gateway/use-may.js';
 import { formatMoney } from '../money/format-money.js';
 import { documentOf, postingWords } from '../money/posting-words.js';
-import { nameOf } from '../people/person-names.js';
 import type { PersonNames } from '../people/person-names.js';
 import parts from '../parts/parts.module.css';
 import styles from './budget.module.css';
 import { accountWords } from './kind-words.js';
+import { posterWords } from './poster-words.js';
 import { ReversalForm } from './reversal-form.js';
 
 interface StatementRowProps {
@@ -44,9 +44,7 @@ export function StatementRow({ line, currency, names, isReversed, isFirst }: Sta
           {system && <span className="quiet"> {system}</span>}
         </td>
         <td>{line.decision ?? <span className="quiet">–</span>}</td>
-        <td title={line.postedBy}>
-          {line.postedBy === undefined ? <span className="quiet">–</span> : nameOf(names, line.postedBy)}
-        </td>
+        <td>{posterWords(line, names) ?? <span className="quiet">–</span>}</td>
         <td className={parts.number}>{formatMoney(line.amountMinor, currency)}</td>
         <td>
           {isReversed ? (

@@ -1,9 +1,11 @@
 import type {
   BenefitRegister,
+  BudgetExceptionList,
   BudgetTreeFigures,
   ChangeSetList,
   EarnedValueMethodListV2,
   BusinessCaseVersions,
+  FiscalCalendarList,
   ForecastRange,
   LabourCostFigures,
   LabourRateCard,
@@ -11,6 +13,7 @@ import type {
   ScenarioAsked,
   ScenariosAnswer,
   VarianceRegister,
+  WaitingDocumentList,
 } from '@meridian/contracts-budgeting';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from './ask.js';
@@ -23,6 +26,9 @@ export const benefitsKey = ['benefits'] as const;
 export const variancesKey = ['variances'] as const;
 export const earningKey = ['earned-value-methods'] as const;
 export const ratesKey = ['labour-rates'] as const;
+export const exceptionsKey = ['budget-exceptions'] as const;
+export const waitingDocumentsKey = ['waiting-documents'] as const;
+export const fiscalCalendarsKey = ['fiscal-calendars'] as const;
 
 /** The budget tree below a node; the whole one that the person may see without a node. */
 export const budgetTreeQuery = (nodeId: string | undefined) =>
@@ -127,3 +133,22 @@ export const labourCostQuery = (projectId: string) =>
     queryFn: ({ signal }) =>
       ask<LabourCostFigures>(`/v1/projects/${encodeURIComponent(projectId)}/labour-cost`, {}, signal),
   });
+
+/** Leave to go beyond a budget: of a project, or all that the person may see. */
+export const exceptionsQuery = (projectId: string | undefined) =>
+  queryOptions({
+    queryKey: [...exceptionsKey, projectId ?? ''],
+    queryFn: ({ signal }) => ask<BudgetExceptionList>('/v1/budget-exceptions', { projectId }, signal),
+  });
+
+/** Documents of the accounts that cannot be posted yet: of a project, or all. */
+export const waitingDocumentsQuery = (projectId: string | undefined) =>
+  queryOptions({
+    queryKey: [...waitingDocumentsKey, projectId ?? ''],
+    queryFn: ({ signal }) => ask<WaitingDocumentList>('/v1/waiting-documents', { projectId }, signal),
+  });
+
+export const fiscalCalendarsQuery = queryOptions({
+  queryKey: fiscalCalendarsKey,
+  queryFn: ({ signal }) => ask<FiscalCalendarList>('/v1/fiscal-calendars', {}, signal),
+});

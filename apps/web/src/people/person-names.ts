@@ -29,9 +29,14 @@ export function usePersonNames(known: PersonNames = new Map()): PersonNames {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
+/** Whether it is the id of a person, and not the name of a system. */
+export function isPerson(by: string): boolean {
+  return uuid.test(by);
+}
+
 /** Who did it: the name, or the system by its own; an id that no name is known for is cut, the whole is in the tip. */
 export function nameOf(names: PersonNames, by: string): string {
-  return names.get(by) ?? (uuid.test(by) ? `Person ${by.slice(0, 8)}` : by);
+  return names.get(by) ?? (isPerson(by) ? `Person ${by.slice(0, 8)}` : by);
 }
 
 async function readNames(signal: AbortSignal): Promise<PersonNames> {

@@ -1,4 +1,5 @@
 import type { DecisionLine, GateLine } from '@meridian/contracts-governance';
+import { OpenExceptions } from '../accounts/open-exceptions.js';
 import { daysBetween, formatDay, formatNear, today } from '../dates/format-day.js';
 import type { ProjectAnswer } from '../gateway/answers.js';
 import { HealthBadge } from '../health/health-badge.js';
@@ -34,6 +35,7 @@ export function GovernanceSection({ answer }: { readonly answer: ProjectAnswer }
           )
         }
       </Part>
+      <OpenExceptions projectId={answer.project.projectId} />
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArrowsExchange,
+  IconBuildingBank,
   IconBriefcase,
   IconCertificate,
   IconClock,
@@ -36,6 +37,7 @@ const entries = [
   { to: '/skills', label: 'Skills', Icon: IconCertificate, needs: 'time:write' },
   { to: '/deliverables', label: 'Deliverables', Icon: IconPackage, needs: undefined },
   { to: '/budgets', label: 'Budgets', Icon: IconCoins, needs: 'budget:approve' },
+  { to: '/accounts', label: 'Accounts', Icon: IconBuildingBank, needs: 'budget:approve' },
   { to: '/scoring', label: 'Scoring', Icon: IconListNumbers, needs: 'candidate:score' },
   { to: '/rates', label: 'Rates', Icon: IconReceipt2, needs: 'rate:read' },
   { to: '/scenarios', label: 'Scenarios', Icon: IconScale, needs: 'budget:approve' },

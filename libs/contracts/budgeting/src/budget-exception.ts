@@ -39,4 +39,9 @@ export class BudgetException {
 
   /** Since when it counts no more: its last day went by and nobody had decided on it or used it. */
   @IsOptional() @IsISO8601() readonly expiredAt?: string;
+
+  /** Their names, where they are known. */
+  @IsOptional() @IsString() @Length(1, 200) readonly askedByName?: string;
+
+  @IsOptional() @IsString() @Length(1, 200) readonly decidedByName?: string;
 }

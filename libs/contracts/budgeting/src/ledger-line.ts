@@ -30,4 +30,7 @@ export class LedgerLine {
   @IsOptional() @IsString() @Length(1, 200) readonly postedBy?: string;
 
   @IsOptional() @IsUUID() readonly reverses?: string;
+
+  /** The name of that person, where it is known. */
+  @IsOptional() @IsString() @Length(1, 200) readonly postedByName?: string;
 }
