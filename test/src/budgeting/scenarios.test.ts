@@ -53,7 +53,11 @@ const code = (request: Promise<unknown>) =>
   );
 
 test('the best selection comes with its proof, what it uses, the next best, and what more money is worth', async () => {
-  const wish = stockco({ withNextBest: true, worth: [{ period: 0, more: '2' }] });
+  const wish = stockco({
+    withNextBest: true,
+    worth: [{ period: 0, more: '2' }],
+    sensitivityOf: ['P2'],
+  });
   const figures = await compute(wish);
   expect(figures).toMatchObject({
     version: 1,
@@ -66,6 +70,8 @@ test('the best selection comes with its proof, what it uses, the next best, and 
     nextBest: { proof: 'optimal', value: '38', added: ['P1'], left: ['P3', 'P4'] },
     // With 16 there is money for 1, 2 and 3 … together 16: worth 50.
     worth: [{ period: 0, more: '2', adds: '8', proof: 'optimal' }],
+    // All 14 are spent. How much value it may lose is known where there is time to select anew.
+    sensitivity: [{ candidateId: 'P2', costRisePercent: 0, isProven: expect.any(Boolean) }],
     computedBy: 'Anna',
   });
   expect(figures.choices.filter(({ isDone }) => isDone).map(({ candidateId }) => candidateId)).toEqual([

@@ -34,11 +34,13 @@ export class ComputeScenarioCommand {
 
   private async solve(request: ComputeScenario): Promise<KeptScenario> {
     const { seconds = USUAL_SECONDS, gapPercent = 0, withNextBest = false, worth = [] } = request;
+    const { sensitivityOf = [] } = request;
     const solved = await this.solver.solve(scenarioProblem(request), {
       seconds,
       gapPercent,
       withNextBest,
       worth,
+      sensitivityOf,
     });
     return scenarioAnswer(request, solved);
   }

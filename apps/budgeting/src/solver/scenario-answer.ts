@@ -16,6 +16,7 @@ export type KeptScenario = Pick<
   | 'limits'
   | 'nextBest'
   | 'worth'
+  | 'sensitivity'
   | 'valuedBy'
 >;
 
@@ -55,6 +56,13 @@ export function scenarioAnswer(request: ComputeScenario, solved: SolvedScenario)
       adds: String((more.checked?.value ?? value) - value),
       proof: more.proof === 'impossible' ? ('none-found' as const) : more.proof,
     })),
+    ...(solved.sensitivity.length > 0 && {
+      sensitivity: solved.sensitivity.map(({ valueLoss, valueGain, ...one }) => ({
+        ...one,
+        ...(valueLoss === undefined ? {} : { valueLoss: String(valueLoss) }),
+        ...(valueGain === undefined ? {} : { valueGain: String(valueGain) }),
+      })),
+    }),
   };
 }
 

@@ -3,12 +3,16 @@ import { Refusal } from '@meridian/refusal';
 import type { Selection, SelectionProblem } from '@meridian/selection';
 import { selectPortfolio } from '@meridian/selection/threads';
 import type { PortfolioSelection } from '@meridian/selection/threads';
+import { sensitivitiesOf } from './candidate-sensitivity.js';
+import type { Sensitivity } from './candidate-sensitivity.js';
 
 export interface SolverWish {
   readonly seconds: number;
   readonly gapPercent: number;
   readonly withNextBest: boolean;
   readonly worth: readonly MoreOf[];
+  /** Candidates of which it is asked how firm their choice is. */
+  readonly sensitivityOf: readonly string[];
 }
 
 /** More of the budget, or of a role, in a period. */
@@ -22,19 +26,22 @@ export interface SolvedScenario {
   readonly best: PortfolioSelection & { readonly selection: Selection };
   readonly nextBest?: PortfolioSelection;
   readonly worth: readonly { readonly asked: MoreOf; readonly with: PortfolioSelection }[];
+  readonly sensitivity: readonly Sensitivity[];
 }
 
 const MOST_AT_ONCE = 2;
 /** What the questions around the best selection may take of the caller's patience. */
 const NEXT_BEST_MS = 4_000;
 const WORTH_MS = 2_000;
+const SENSITIVITY_MS = 8_000;
+const SENSITIVE_SELECTION_MS = 1_000;
 
 /** Solves scenarios in threads, a few at a time: each takes a core for as long as its caller allows. */
 @Injectable()
 export class ScenarioSolver {
   private running = 0;
 
-  /** @throws Refusal `budgeting/solver-busy`, `budgeting/no-selection`, `budgeting/no-selection-found`, `budgeting/unknown-limit` */
+  /** @throws Refusal `budgeting/solver-busy`, `budgeting/no-selection`, `budgeting/no-selection-found`, `budgeting/unknown-limit`, `budgeting/unknown-candidate` */
   async solve(problem: SelectionProblem, wish: SolverWish): Promise<SolvedScenario> {
     if (this.running >= MOST_AT_ONCE) {
       throw new Refusal(
@@ -62,8 +69,22 @@ export class ScenarioSolver {
     const worth = [];
     for (const { asked, problem: more } of relaxed)
       worth.push({ asked, with: await selectPortfolio(more, { timeLimitMs: WORTH_MS, relativeGap }) });
-    return { best: { ...best, selection }, worth, ...(nextBest && { nextBest }) };
+    const chosen = { ...best, selection };
+    const sensitivity = await sensitivities(problem, chosen, wish.sensitivityOf);
+    return { best: chosen, worth, sensitivity, ...(nextBest && { nextBest }) };
   }
+}
+
+/** While there is time; what is not found in time is left out. */
+function sensitivities(
+  problem: SelectionProblem,
+  best: SolvedScenario['best'],
+  candidateIds: readonly string[],
+): Promise<readonly Sensitivity[]> {
+  const until = performance.now() + SENSITIVITY_MS;
+  const select = async (changed: SelectionProblem) =>
+    performance.now() < until ? selectPortfolio(changed, { timeLimitMs: SENSITIVE_SELECTION_MS }) : undefined;
+  return sensitivitiesOf([...new Set(candidateIds)], { problem, best, select });
 }
 
 function nothing({ proof }: PortfolioSelection): Refusal {

@@ -7,7 +7,7 @@ import { Panel } from '../parts/panel.js';
 import parts from '../parts/parts.module.css';
 import sideBySide from '../parts/side-by-side.module.css';
 import { LimitRows } from './limit-rows.js';
-import { measureWords, nextBestWords, proofWords } from './scenario-words.js';
+import { measureWords, nextBestWords, proofWords, sensitivityWords } from './scenario-words.js';
 import styles from './scenarios.module.css';
 import { candidateRows } from './side-by-side.js';
 import { StateBadge } from './state-badge.js';
@@ -69,6 +69,21 @@ export function ComparisonTable({ scenarios }: { readonly scenarios: readonly Sc
                   <ul className={styles.worth}>
                     {one.worth.map((worth) => (
                       <li key={`${worth.role ?? ''} ${worth.period}`}>{worthWords(worth, one)}</li>
+                    ))}
+                  </ul>
+                )
+              }
+            />
+            <Row
+              title="How firm the choice is"
+              scenarios={scenarios}
+              cell={(one) =>
+                one.sensitivity === undefined ? (
+                  'was not asked for'
+                ) : (
+                  <ul className={styles.worth}>
+                    {one.sensitivity.map((candidate) => (
+                      <li key={candidate.candidateId}>{sensitivityWords(candidate, one)}</li>
                     ))}
                   </ul>
                 )

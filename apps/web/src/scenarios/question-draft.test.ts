@@ -28,6 +28,7 @@ const asked = {
   ],
   rules: [{ kind: 'needs' as const, candidateIds: ['MES-01'], needed: 'SEC-01' }],
   withNextBest: true,
+  sensitivityOf: ['MES-01', 'SEC-01'],
   worth: [
     { period: 0, more: '25000000' },
     { period: 1, more: '25000000' },

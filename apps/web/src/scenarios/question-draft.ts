@@ -3,6 +3,9 @@ import { toMinor, toTyped } from '../money/to-minor.js';
 import { readRules, ruleLine } from './rule-lines.js';
 import type { Read } from './rule-lines.js';
 
+/** Of so many candidates it is asked how firm their choice is: each is selected anew several times. */
+const MOST_SENSITIVE = 12;
+
 /** A candidate as it stands in the form: lists of numbers with blanks between, period by period. */
 export interface CandidateDraft {
   readonly code: string;
@@ -95,7 +98,9 @@ export function questionOf(draft: QuestionDraft): Read<Omit<ComputeScenario, 'sc
   const { name, portfolio, scoringRoundId } = draft;
   const scoring = scoringRoundId === '' ? {} : { scoringRoundId };
   const whole = { name, portfolio, currency, periods, budgetMinor, capacity, candidates };
-  return { value: { ...whole, ...scoring, rules: rules.value, withNextBest: true, worth: worth.value } };
+  const sensitivityOf = candidates.slice(0, MOST_SENSITIVE).map(({ candidateId }) => candidateId);
+  const asked = { rules: rules.value, withNextBest: true, sensitivityOf, worth: worth.value };
+  return { value: { ...whole, ...scoring, ...asked } };
 }
 
 function candidateOf(

@@ -1,4 +1,4 @@
-import type { ScenarioChange, ScenarioFigures } from '@meridian/contracts-budgeting';
+import type { CandidateSensitivity, ScenarioChange, ScenarioFigures } from '@meridian/contracts-budgeting';
 import { formatMoney, formatPercent } from '../money/format-money.js';
 import { valueWords } from './value-words.js';
 
@@ -24,6 +24,23 @@ export function nextBestWords({ nextBest, value, currency, valuedBy }: ScenarioF
   ].filter(Boolean);
   const words = valuedBy ? valueWords(less, { currency, valuedBy }) : formatMoney(less, currency);
   return `${words} less: ${exchange.join(', ') || 'other starts'}`;
+}
+
+/** How far value and cost of a candidate may change before others are chosen. */
+export function sensitivityWords(
+  { candidateId, valueLoss, valueGain, costRisePercent, costFallPercent, isProven }: CandidateSensitivity,
+  { currency, valuedBy }: Pick<ScenarioFigures, 'currency' | 'valuedBy'>,
+): string {
+  const worth = (value: string): string =>
+    valuedBy ? valueWords(value, { currency, valuedBy }) : formatMoney(value, currency);
+  const sides = [
+    valueLoss === undefined ? '' : `stays while it is worth less by under ${worth(valueLoss)}`,
+    valueGain === undefined ? '' : `comes when it is worth more by over ${worth(valueGain)}`,
+    costRisePercent === undefined ? '' : `fits at up to ${costRisePercent} % more cost`,
+    costFallPercent === undefined ? '' : `others are chosen when it costs ${costFallPercent + 1} % less`,
+  ].filter(Boolean);
+  const words = sides.length === 0 ? 'no change of it alone was found to matter' : sides.join('; ');
+  return `${candidateId}: ${words}${isProven ? '' : ' (not proven: it may change earlier)'}`;
 }
 
 /** Where the values come from. */

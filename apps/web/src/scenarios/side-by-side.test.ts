@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { ScenarioFigures } from '@meridian/contracts-budgeting';
-import { nextBestWords, proofWords } from './scenario-words.js';
+import { nextBestWords, proofWords, sensitivityWords } from './scenario-words.js';
 import { candidateRows, limitRows } from './side-by-side.js';
 
 const one = {
@@ -54,4 +54,16 @@ test('a proof and the next best are told in words', () => {
   expect(proofWords({ proof: 'best-found', gapPercent: 2.5 })).toMatch(/^Time was over: up to 2[.,]5\s?%/);
   expect(nextBestWords(one)).toMatch(/10[.,]00.* less: without A, with B$/);
   expect(nextBestWords({ ...one, nextBest: undefined } as ScenarioFigures)).toBe('was not asked for');
+});
+
+test('how firm a choice is says each side that was found, and when it is not proven', () => {
+  const said = (part: object) =>
+    sensitivityWords({ candidateId: 'A', isProven: true, ...part }, { currency: 'EUR' });
+  expect(said({ valueLoss: '1200', costRisePercent: 5 })).toMatch(
+    /^A: stays while it is worth less by under .*12.*; fits at up to 5 % more cost$/,
+  );
+  expect(said({ valueGain: '400', costFallPercent: 19, isProven: false })).toMatch(
+    /others are chosen when it costs 20 % less \(not proven: it may change earlier\)$/,
+  );
+  expect(said({})).toBe('A: no change of it alone was found to matter');
 });

@@ -78,6 +78,14 @@ export class ComputeScenario {
   /** Also the best of all other selections. */
   @IsOptional() @IsBoolean() readonly withNextBest?: boolean;
 
+  /** Also how far value and cost of these candidates may change before others are chosen, by selecting anew. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @IsString({ each: true })
+  @Length(1, 60, { each: true })
+  readonly sensitivityOf?: readonly string[];
+
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(5)

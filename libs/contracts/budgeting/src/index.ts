@@ -28,6 +28,7 @@ export { BusinessCaseRecorded } from './business-case-recorded.js';
 export { BusinessCaseVersions } from './business-case-versions.js';
 export { CandidateRank } from './candidate-rank.js';
 export { CandidateRating } from './candidate-rating.js';
+export { CandidateSensitivity } from './candidate-sensitivity.js';
 export { CashFlow } from './cash-flow.js';
 export { ChangeSet } from './change-set.js';
 export { ChangeSetLine } from './change-set-line.js';

@@ -13,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { CandidateSensitivity } from './candidate-sensitivity.js';
 import { NextBestSelection } from './next-best-selection.js';
 import { ScenarioChange } from './scenario-change.js';
 import { ScenarioChoice } from './scenario-choice.js';
@@ -65,6 +66,12 @@ export class ScenarioFigures {
   @ValidateNested({ each: true })
   @Type(() => ScenarioWorth)
   readonly worth!: readonly ScenarioWorth[];
+
+  /** Of the candidates that were asked about. */
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => CandidateSensitivity)
+  readonly sensitivity?: readonly CandidateSensitivity[];
 
   @ValidateNested({ each: true })
   @Type(() => ScenarioChange)
