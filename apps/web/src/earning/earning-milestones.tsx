@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import forms from '../parts/forms.module.css';
 import parts from '../parts/parts.module.css';
+import styles from './earning.module.css';
 import { noMilestone } from './earning-draft.js';
 import type { MilestoneDraft } from './earning-draft.js';
 
@@ -22,7 +23,7 @@ export function EarningMilestones({ milestones, lastDay, onChange }: EarningMile
   return (
     <div className={forms.whole}>
       <div className={parts.scroller} tabIndex={0} role="region" aria-label="Milestones and their weights">
-        <table className={parts.table}>
+        <table className={`${parts.table} ${styles.table}`}>
           <thead>
             <tr>
               {columns.map(([key, title]) => (

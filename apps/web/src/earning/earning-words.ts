@@ -11,7 +11,7 @@ export const methodWords: Readonly<Record<EarningMethod, string>> = {
   physical: 'Quantity done of quantity planned',
   'agile-points': 'Points accepted of points planned',
   'level-of-effort': 'Level of effort: as planned',
-  apportioned: 'With another task',
+  apportioned: 'Apportioned: as another task earns',
 };
 
 /** What was recorded of a part, as it counts now; empty for a method that needs nothing recorded. */
@@ -26,7 +26,7 @@ export function recordedWords(set: EarnedValueMethodSetV2): string {
     const counted = unit ?? (method === 'agile-points' ? 'points' : '');
     return `${quantityDone} of ${quantityPlanned} ${counted}`.trimEnd() + on;
   }
-  return method === 'apportioned' ? `with WBS ${baseWbs}` : '';
+  return method === 'apportioned' ? `WBS ${baseWbs}` : '';
 }
 
 /** The latest setting of each part, in the order of the plan. */

@@ -24,7 +24,7 @@ test('what was recorded of a part is told in its own words', () => {
   const counted = { quantityDone: '35', quantityPlanned: '100' };
   expect(recordedWords(set({ method: 'physical', ...counted, unit: 'm³' }))).toBe('35 of 100 m³');
   expect(recordedWords(set({ method: 'agile-points', ...counted }))).toBe('35 of 100 points');
-  expect(recordedWords(set({ method: 'apportioned', baseWbs: '1.2' }))).toBe('with WBS 1.2');
+  expect(recordedWords(set({ method: 'apportioned', baseWbs: '1.2' }))).toBe('WBS 1.2');
 });
 
 test('of each part the latest setting counts, in the order of the plan', () => {
