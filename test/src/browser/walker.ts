@@ -73,6 +73,7 @@ export class Walker {
 
 /** Presses a button, a link or the head of a fold, as somebody without a mouse does. */
 export async function press(what: Locator): Promise<void> {
+  await what.click({ trial: true }); // waits until it can be used; a key on a button that is off is lost
   await what.focus();
   await what.press('Enter');
 }
