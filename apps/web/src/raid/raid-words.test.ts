@@ -29,4 +29,6 @@ test('a step of the history reads as a sentence with amounts and without ids', (
 test('what is open and past its day is overdue, whatever else', () => {
   expect(standingOf({ status: 'open', isOverdue: true }).word).toBe('Overdue');
   expect(standingOf({ status: 'averted', isOverdue: false }).word).toBe('Averted');
+  expect(standingOf({ status: 'open', isOverdue: false }).state).toBe('at-risk');
+  expect(standingOf({ status: 'open', isOverdue: false, effect: 'opportunity' }).state).toBe('unknown');
 });

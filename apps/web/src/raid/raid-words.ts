@@ -108,12 +108,18 @@ export const conversions: Record<EntryKind, readonly Conversion[]> = {
   issue: [],
 };
 
-export function standingOf(entry: { readonly status: RaidStatus; readonly isOverdue: boolean }): {
+export function standingOf(entry: {
+  readonly status: RaidStatus;
+  readonly isOverdue: boolean;
+  readonly effect?: RaidEffect;
+}): {
   readonly state: HealthState;
   readonly word: string;
 } {
   if (entry.isOverdue) return { state: 'off-track', word: 'Overdue' };
-  if (entry.status === 'open') return { state: 'at-risk', word: 'Open' };
+  // An opportunity that is open is nothing to be worried about.
+  if (entry.status === 'open')
+    return { state: entry.effect === 'opportunity' ? 'unknown' : 'at-risk', word: 'Open' };
   return { state: entry.status === 'converted' ? 'unknown' : 'on-track', word: statusWords[entry.status] };
 }
 
