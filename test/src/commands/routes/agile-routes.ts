@@ -11,7 +11,8 @@ export const AGILE_ROUTES: readonly CommandRoute[] = [
     route: 'PUT /v1/projects/{projectId}/board/limits',
     fresh: async (scene) => {
       const path = `/v1/projects/${await registered(scene)}/board/limits`;
-      return { path, body: { onOverrun: 'warn' }, other: { onOverrun: 'refuse' }, version: 0 };
+      const { version } = await scene.done(handle, 'PUT', path, { onOverrun: 'warn', inProgress: 3 }, 0);
+      return { path, body: { onOverrun: 'warn' }, other: { onOverrun: 'refuse' }, version };
     },
   },
   {

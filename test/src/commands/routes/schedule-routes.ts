@@ -114,7 +114,8 @@ export const SCHEDULE_ROUTES: readonly CommandRoute[] = [
     crowd: 'one',
     fresh: async (scene) => {
       const path = `/v1/projects/${await planned(scene)}/recurring-tasks/${randomUUID()}`;
-      return { path, body: meeting(2), other: meeting(3), version: 0 };
+      const { version } = await scene.done('anna.meyer', 'PUT', path, meeting(4), 0);
+      return { path, body: meeting(2), other: meeting(3), version };
     },
   },
   {

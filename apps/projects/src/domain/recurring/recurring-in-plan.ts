@@ -132,6 +132,5 @@ function notRecurring(name: string | undefined): Refusal {
     name === undefined
       ? 'The plan has no recurring task with this id.'
       : `"${name}" is no recurring task; give the new one an id of its own.`,
-    { kind: name === undefined ? 'not-found' : 'conflict' },
   );
 }
