@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -18,11 +18,7 @@ export function findBrowser(): string | undefined {
   return (named ? [named] : PLACES).find(isProgram);
 }
 
+/** Some systems have a file of that name which only says how to install the program. */
 function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
 }

@@ -4,6 +4,9 @@ import type { Browser, Locator, Page } from 'playwright-core';
 /** Long enough for a machine that has other things to do; no step of a walk is measured. */
 const PATIENCE_MS = 60_000;
 
+/** Containers have neither user namespaces nor much shared memory; only pages of this house are opened. */
+const IN_CONTAINERS = ['--no-sandbox', '--disable-dev-shm-usage'];
+
 /** Somebody at the screens: signs in as a person, walks by keyboard, and hears what the browser complains about. */
 export class Walker {
   readonly #pages = new Map<string, Page>();
@@ -16,8 +19,7 @@ export class Walker {
   ) {}
 
   static async start(program: string, url: string): Promise<Walker> {
-    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    return new Walker(await chromium.launch({ executablePath: program, args }), url);
+    return new Walker(await chromium.launch({ executablePath: program, args: IN_CONTAINERS }), url);
   }
 
   end(): Promise<void> {
