@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { INBOX_LIMITS } from './inbox-protocol.js';
 import type { Arrival, InboxEffect, InboxInput } from './inbox-protocol.js';
-import { at, AT_ONCE, committed, machine, only, outage, ran } from './stepped-inbox.js';
+import { at, AT_ONCE, committed, machine, only, outage, ran } from '../testing/stepped-inbox.js';
 
 test('when a shared transaction fails without a culprit, each aggregate is tried by itself', () => {
   const { step } = machine({ ...AT_ONCE, transactions: 1 });

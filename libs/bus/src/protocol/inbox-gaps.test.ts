@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { poisonOf } from './inbox-protocol.js';
 import type { Arrival, InboxInput } from './inbox-protocol.js';
-import { at, committed, machine, only, outage, ran } from './stepped-inbox.js';
+import { at, committed, machine, only, outage, ran } from '../testing/stepped-inbox.js';
 
 test('an owner that is away keeps nothing waiting that has come meanwhile', () => {
   const { step, pass } = machine();

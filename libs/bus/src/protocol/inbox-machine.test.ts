@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { at, AT_ONCE, committed, machine, outage, ran } from './stepped-inbox.js';
+import { at, AT_ONCE, committed, machine, outage, ran } from '../testing/stepped-inbox.js';
 
 test('events of one aggregate wait for each other; other aggregates run meanwhile', () => {
   const { step } = machine();

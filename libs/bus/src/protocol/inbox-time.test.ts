@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { INBOX_LIMITS } from './inbox-protocol.js';
-import { at, committed, machine, only, outage, ran } from './stepped-inbox.js';
+import { at, committed, machine, only, outage, ran } from '../testing/stepped-inbox.js';
 
 describe('time', () => {
   test('is due when a lane may run again, and three seconds after the last extension while anything is on hand', () => {

@@ -1,6 +1,6 @@
-import { InboxMachine } from './inbox-machine.js';
-import { INBOX_LIMITS } from './inbox-protocol.js';
-import type { Arrival, InboxEffect, InboxInput } from './inbox-protocol.js';
+import { InboxMachine } from '../protocol/inbox-machine.js';
+import { INBOX_LIMITS } from '../protocol/inbox-protocol.js';
+import type { Arrival, InboxEffect, InboxInput } from '../protocol/inbox-protocol.js';
 
 /** Nothing waits for company. */
 export const AT_ONCE = { ...INBOX_LIMITS, lanesThatFill: 1, gatherMs: { eager: 0, calm: 0 } };
