@@ -7,6 +7,7 @@ export { person } from './people.js';
 export type { TestPerson } from './people.js';
 export { PgDatabase } from './pg-database.js';
 export type { PgTx } from './pg-database.js';
+export { refusalCode } from './refusal-code.js';
 export { ServiceUnderTest } from './service-under-test.js';
 export type { AskOptions } from './service-under-test.js';
 export { testBroker } from './test-broker.js';

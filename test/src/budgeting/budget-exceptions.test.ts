@@ -12,7 +12,7 @@ import {
   RequestBudgetException,
 } from '@meridian/contracts-budgeting';
 import { PersonRecorded } from '@meridian/contracts-resourcing';
-import { eventually, person, ServiceUnderTest } from '@meridian/testing';
+import { eventually, person, refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
 const sam = person('sponsor', 'Sam');
@@ -62,27 +62,22 @@ async function scene() {
 }
 const decide = (exceptionId: string, isApproved = true, who = sam) =>
   budgeting.ask(who, DecideBudgetException, { exceptionId, isApproved, decision: 'Board, item 9' });
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 
 test('an exception is asked for by the manager, approved by the sponsor, and used by one posting', async () => {
   const { project, ask, cost } = await scene();
   const { exceptionId, version } = await ask('100');
   expect(version).toBe(1);
   // Words are no exception, and neither is one that nobody has approved.
-  expect(await code(cost('80', 'Board exception 7'))).toBe('budgeting/exception-needed');
-  expect(await code(cost('80', exceptionId))).toBe('budgeting/exception-needed');
+  expect(await refusalCode(cost('80', 'Board exception 7'))).toBe('budgeting/exception-needed');
+  expect(await refusalCode(cost('80', exceptionId))).toBe('budgeting/exception-needed');
   expect(await decide(exceptionId)).toMatchObject({ state: 'approved', decidedBy: sam.personId });
-  expect(await code(cost('101', exceptionId))).toBe('budgeting/exception-too-small');
+  expect(await refusalCode(cost('101', exceptionId))).toBe('budgeting/exception-too-small');
   const posted = await cost('80', exceptionId);
   expect(posted).toMatchObject({
     balance: { actualMinor: '80', availableMinor: '-80' },
     warning: expect.stringContaining('80 beyond the budget'),
   });
-  expect(await code(cost('1', exceptionId))).toBe('budgeting/exception-needed');
+  expect(await refusalCode(cost('1', exceptionId))).toBe('budgeting/exception-needed');
   const { exceptions } = await budgeting.ask(project.manager, BudgetExceptions, {
     projectId: project.projectId,
   });
@@ -100,22 +95,25 @@ test('two postings with one exception at the same moment: exactly one passes', a
   const { ask, cost } = await scene();
   const { exceptionId } = await ask('100');
   await decide(exceptionId);
-  const outcomes = await Promise.all([code(cost('90', exceptionId)), code(cost('90', exceptionId))]);
+  const outcomes = await Promise.all([
+    refusalCode(cost('90', exceptionId)),
+    refusalCode(cost('90', exceptionId)),
+  ]);
   expect(outcomes.sort()).toEqual(['accepted', 'budgeting/exception-needed']);
 });
 
 test('a rejected exception lets nothing through; it is decided once, and never by who asked', async () => {
   const { project, ask, cost } = await scene();
   const { exceptionId } = await ask('100');
-  expect(await code(decide(exceptionId, true, project.manager))).toBe('budgeting/approver-needed');
+  expect(await refusalCode(decide(exceptionId, true, project.manager))).toBe('budgeting/approver-needed');
   expect(await decide(exceptionId, false)).toMatchObject({ state: 'rejected' });
-  expect(await code(decide(exceptionId))).toBe('budgeting/exception-decided');
-  expect(await code(cost('80', exceptionId))).toBe('budgeting/exception-needed');
+  expect(await refusalCode(decide(exceptionId))).toBe('budgeting/exception-decided');
+  expect(await refusalCode(cost('80', exceptionId))).toBe('budgeting/exception-needed');
   const { projectId } = project;
   const own = { projectId, amountMinor: '5', currency: 'EUR', reason: 'Taxi' };
   const asked = await budgeting.ask(anna, RequestBudgetException, own);
-  expect(await code(decide(asked.exceptionId, true, anna))).toBe('budgeting/own-exception');
-  expect(await code(decide(randomUUID()))).toBe('budgeting/unknown-exception');
+  expect(await refusalCode(decide(asked.exceptionId, true, anna))).toBe('budgeting/own-exception');
+  expect(await refusalCode(decide(randomUUID()))).toBe('budgeting/unknown-exception');
 });
 
 test('an exception of a confidential project is shown to nobody outside', async () => {
@@ -158,7 +156,7 @@ test('what becomes of an exception is announced: asked for, granted, refused', a
 test('after its last day an exception is told to be over once, decided no more and posted with no more', async () => {
   const { project, ask, cost } = await scene();
   const { projectId } = project;
-  expect(await code(ask('100', '2020-01-01'))).toBe('budgeting/exception-day-past');
+  expect(await refusalCode(ask('100', '2020-01-01'))).toBe('budgeting/exception-day-past');
   const [open, granted, used] = [
     await ask('100', '2999-12-31'),
     await ask('100', '2999-12-31'),
@@ -172,8 +170,8 @@ test('after its last day an exception is told to be over once, decided no more a
     `UPDATE budget_exception SET valid_through = '2026-01-31' WHERE project_id = $1::uuid`,
     projectId,
   );
-  expect(await code(decide(open.exceptionId))).toBe('budgeting/exception-expired');
-  expect(await code(cost('80', granted.exceptionId))).toBe('budgeting/exception-needed');
+  expect(await refusalCode(decide(open.exceptionId))).toBe('budgeting/exception-expired');
+  expect(await refusalCode(cost('80', granted.exceptionId))).toBe('budgeting/exception-needed');
   const told = await eventually(
     async () => {
       const events = await budgeting.announced(BudgetExceptionExpired, projectId);

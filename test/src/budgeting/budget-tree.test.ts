@@ -10,7 +10,7 @@ import {
   RecordBudgetNode,
   ReverseEntry,
 } from '@meridian/contracts-budgeting';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { person, refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
 let budgeting: ServiceUnderTest;
@@ -42,11 +42,6 @@ const move = (
     decision: 'Steering committee, 9 January',
     ...more,
   });
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 
 /** 10,000,000 in a funding source, 6,000,000 given on to a portfolio; a planned project below it without a budget. */
 async function tree() {
@@ -62,7 +57,7 @@ async function tree() {
 
 test('money goes down the tree, and no level gives on more than it has', async () => {
   const { source, portfolio, programme, projectId } = await tree();
-  expect(await code(move('allocate', '6000001', { fromNodeId: portfolio, toNodeId: projectId }))).toBe(
+  expect(await refusalCode(move('allocate', '6000001', { fromNodeId: portfolio, toNodeId: projectId }))).toBe(
     'budgeting/funding-short',
   );
   const answer = await move('allocate', '5000000', { fromNodeId: portfolio, toNodeId: projectId });
@@ -70,14 +65,14 @@ test('money goes down the tree, and no level gives on more than it has', async (
     { nodeId: portfolio, availableMinor: '1000000' },
     { nodeId: projectId, grantedMinor: '5000000', availableMinor: '5000000' },
   ]);
-  expect(await code(move('release', '5000001', { fromNodeId: projectId, toNodeId: programme }))).toBe(
+  expect(await refusalCode(move('release', '5000001', { fromNodeId: projectId, toNodeId: programme }))).toBe(
     'budgeting/transfer-exceeds-available',
   );
   await move('release', '2000000', { fromNodeId: projectId, toNodeId: programme });
-  expect(await code(move('allocate', '1', { fromNodeId: projectId, toNodeId: source }))).toBe(
+  expect(await refusalCode(move('allocate', '1', { fromNodeId: projectId, toNodeId: source }))).toBe(
     'budgeting/not-below',
   );
-  expect(await code(move('allocate', '1', { toNodeId: projectId }))).toBe('budgeting/movement-ends');
+  expect(await refusalCode(move('allocate', '1', { toNodeId: projectId }))).toBe('budgeting/movement-ends');
   const { nodes } = await budgeting.ask(anna, BudgetTree, { nodeId: source });
   expect(nodes.map(({ nodeId, allocatedMinor }) => [nodeId, allocatedMinor])).toEqual([
     [source, '10000000'],
@@ -119,8 +114,8 @@ test('contract budget base = performance measurement baseline + management reser
   const base = { cbbMinor: '6000000', pmbMinor: '5000000', managementReserveMinor: '1000000' };
   expect(await of()).toMatchObject({ ...base, contingencyMinor: '500000', undistributedMinor: '4500000' });
   const draw = { fromNodeId: projectId, reserve: 'management-reserve' as const };
-  expect(await code(move('draw', '1', draw, project.manager))).toBe('budgeting/approver-needed');
-  expect(await code(move('draw', '1000001', draw))).toBe('budgeting/reserve-short');
+  expect(await refusalCode(move('draw', '1', draw, project.manager))).toBe('budgeting/approver-needed');
+  expect(await refusalCode(move('draw', '1000001', draw))).toBe('budgeting/reserve-short');
   await move('draw', '400000', draw);
   expect(await of()).toMatchObject({
     cbbMinor: '6000000',
@@ -186,11 +181,11 @@ test('a correction is a reversal; the entry stays, and is reversed once', async 
     { nodeId: portfolio, availableMinor: '6000000' },
     { nodeId: projectId, availableMinor: '0' },
   ]);
-  expect(await code(budgeting.ask(anna, ReverseEntry, reversal))).toBe('budgeting/already-reversed');
+  expect(await refusalCode(budgeting.ask(anna, ReverseEntry, reversal))).toBe('budgeting/already-reversed');
   const again = { ...reversal, entryId: answer.entryId };
-  expect(await code(budgeting.ask(anna, ReverseEntry, again))).toBe('budgeting/reversal-of-reversal');
+  expect(await refusalCode(budgeting.ask(anna, ReverseEntry, again))).toBe('budgeting/reversal-of-reversal');
   const missing = { ...reversal, entryId: randomUUID() };
-  expect(await code(budgeting.ask(anna, ReverseEntry, missing))).toBe('budgeting/unknown-entry');
+  expect(await refusalCode(budgeting.ask(anna, ReverseEntry, missing))).toBe('budgeting/unknown-entry');
   const { lines } = await budgeting.ask(anna, LedgerStatement, { nodeId: projectId });
   expect(lines.map(({ amountMinor, reverses }) => [amountMinor, reverses])).toEqual([
     ['-300', entryId],
@@ -202,9 +197,9 @@ test('a frozen fund gives and takes nothing, and the journal says who froze it',
   const { source, portfolio } = await tree();
   await budgeting.ask(anna, FreezeBudget, { nodeId: portfolio, isFrozen: true, decision: 'Audit' });
   const give = () => move('allocate', '1', { fromNodeId: source, toNodeId: portfolio });
-  expect(await code(give())).toBe('budgeting/budget-frozen');
+  expect(await refusalCode(give())).toBe('budgeting/budget-frozen');
   await budgeting.ask(anna, FreezeBudget, { nodeId: portfolio, isFrozen: false, decision: 'Audit closed' });
-  expect(await code(give())).toBe('accepted');
+  expect(await refusalCode(give())).toBe('accepted');
   const kept = await budgeting.rows(
     `SELECT kind, decision, posted_by FROM journal_entry WHERE project_id = $1::uuid AND kind LIKE '%freeze' ORDER BY entry_no`,
     portfolio,
@@ -218,7 +213,7 @@ test('a frozen fund gives and takes nothing, and the journal says who froze it',
 test('the tree keeps its order: wrong parents, circles and changes of what holds money are refused', async () => {
   const { source, portfolio, programme, projectId } = await tree();
   const record = (request: Partial<RecordBudgetNode>) =>
-    code(
+    refusalCode(
       budgeting.ask(anna, RecordBudgetNode, {
         nodeId: randomUUID(),
         nodeKind: 'portfolio',
@@ -238,9 +233,9 @@ test('the tree keeps its order: wrong parents, circles and changes of what holds
   expect(await record({ parentId: randomUUID() })).toBe('budgeting/unknown-node');
   const jon = person('project-manager', 'Jon');
   const foreign = { nodeId: randomUUID(), nodeKind: 'control-account' as const, parentId: projectId };
-  expect(await code(budgeting.ask(jon, RecordBudgetNode, { ...foreign, name: 'x', currency: 'EUR' }))).toBe(
-    'access/not-your-project',
-  );
+  expect(
+    await refusalCode(budgeting.ask(jon, RecordBudgetNode, { ...foreign, name: 'x', currency: 'EUR' })),
+  ).toBe('access/not-your-project');
 });
 
 test('an approval is paid by the fund above, which gets back what a later one needs less', async () => {
@@ -248,7 +243,7 @@ test('an approval is paid by the fund above, which gets back what a later one ne
   await move('allocate', '5000000', { fromNodeId: portfolio, toNodeId: programme });
   const left = async () =>
     (await budgeting.ask(anna, LedgerStatement, { nodeId: programme })).balances[0]?.availableMinor;
-  expect(await code(project.approve('5000001'))).toBe('budgeting/funding-short');
+  expect(await refusalCode(project.approve('5000001'))).toBe('budgeting/funding-short');
   await project.approve('4000000', { contingencyMinor: '500000' });
   expect(await left()).toBe('500000');
   await project.approve('3000000');
@@ -264,7 +259,7 @@ test('what a project gave on to its parts was granted to it all the same', async
   const account = await node('control-account', { parentId: projectId });
   await move('allocate', '700', { fromNodeId: projectId, toNodeId: account });
   await project.approve('1200');
-  expect(await code(project.approve('699'))).toBe('budgeting/budget-below-use');
+  expect(await refusalCode(project.approve('699'))).toBe('budgeting/budget-below-use');
   const { nodes } = await budgeting.ask(anna, BudgetTree, { nodeId: account });
   expect(nodes[0]).toMatchObject({ allocatedMinor: '700' });
   const { balances } = await budgeting.ask(anna, LedgerStatement, { nodeId: projectId });
@@ -278,7 +273,7 @@ test('two allocations at the same moment never give on more than a fund has', as
   for (const { projectId } of projects) await node('project', { nodeId: projectId, parentId: source });
   const outcomes = await Promise.all(
     projects.map(({ projectId }) =>
-      code(move('allocate', '6000000', { fromNodeId: source, toNodeId: projectId })),
+      refusalCode(move('allocate', '6000000', { fromNodeId: source, toNodeId: projectId })),
     ),
   );
   expect(outcomes.sort()).toEqual(['accepted', ...Array(3).fill('budgeting/funding-short')]);

@@ -9,7 +9,7 @@ import {
   RecordBenefit,
   RecordBusinessCase,
 } from '@meridian/contracts-budgeting';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { person, refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
 let budgeting: ServiceUnderTest;
@@ -18,12 +18,6 @@ beforeAll(async () => {
   budgeting = await ServiceUnderTest.start('budgeting');
 });
 afterAll(() => budgeting.end());
-
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 
 /** NPV-1: −10,000, then 3,000, 4,200, 6,800, at 10 per cent; the published value counts the outlay a year later. */
 function npv1(projectId: string, more: Partial<RecordBusinessCase> = {}): RecordBusinessCase {
@@ -55,7 +49,7 @@ test('NPV-1: a business case of a project has the published value, and each gate
   ]);
   await project.gate('go');
   const later = npv1(projectId, { summary: 'Dearer', nowMinor: '-200000' });
-  expect(await code(budgeting.ask(manager, RecordBusinessCase, later, { version: 0 }))).toBe(
+  expect(await refusalCode(budgeting.ask(manager, RecordBusinessCase, later, { version: 0 }))).toBe(
     'budgeting/version-conflict',
   );
   await budgeting.ask(manager, RecordBusinessCase, later, { version: 1 });
@@ -80,8 +74,12 @@ test('a case without any rate of return, or with several, says so; a stranger se
   const several = await budgeting.ask(manager, RecordBusinessCase, two);
   expect([several.irrState, several.irrRates]).toEqual(['several', ['0.100000', '0.200000']]);
   const stranger = person('project-manager', 'Ole');
-  expect(await code(budgeting.ask(stranger, BusinessCase, { projectId }))).toBe('access/project-not-found');
-  expect(await code(budgeting.ask(stranger, RecordBusinessCase, none))).toBe('access/project-not-found');
+  expect(await refusalCode(budgeting.ask(stranger, BusinessCase, { projectId }))).toBe(
+    'access/project-not-found',
+  );
+  expect(await refusalCode(budgeting.ask(stranger, RecordBusinessCase, none))).toBe(
+    'access/project-not-found',
+  );
 });
 
 test('a benefit is measured by its owner after the project, and the register says how far it came', async () => {
@@ -102,8 +100,8 @@ test('a benefit is measured by its owner after the project, and the register say
   await budgeting.ask(manager, RecordBenefit, promise, { version: 0 });
   const measure = (value: string, on: string, who = sam) =>
     budgeting.ask(who, MeasureBenefit, { benefitId, on, value, evidence: 'Invoice report' });
-  expect(await code(measure('5', '2026-03-31', manager))).toBe('budgeting/benefit-owner-needed');
-  expect(await code(measure('5', '2999-03-31'))).toBe('budgeting/measured-ahead');
+  expect(await refusalCode(measure('5', '2026-03-31', manager))).toBe('budgeting/benefit-owner-needed');
+  expect(await refusalCode(measure('5', '2999-03-31'))).toBe('budgeting/measured-ahead');
   await measure('6', '2026-03-31');
   await measure('6.5', '2026-03-31');
   const figures = await measure('4.5', '2026-09-30');
@@ -119,7 +117,7 @@ test('a benefit is measured by its owner after the project, and the register say
   const { benefits } = await budgeting.ask(sam, Benefits, { projectId });
   expect(benefits).toMatchObject([{ name: 'Invoices leave sooner', state: 'reached' }]);
   const elsewhere = await TrialProject.planned(budgeting);
-  expect(await code(budgeting.ask(anna, RecordBenefit, { ...promise, projectId: elsewhere.projectId }))).toBe(
-    'budgeting/benefit-elsewhere',
-  );
+  expect(
+    await refusalCode(budgeting.ask(anna, RecordBenefit, { ...promise, projectId: elsewhere.projectId })),
+  ).toBe('budgeting/benefit-elsewhere');
 });

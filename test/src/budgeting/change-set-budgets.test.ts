@@ -13,7 +13,7 @@ import {
   RecordBudgetNode,
   ReviewChange,
 } from '@meridian/contracts-budgeting';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { person, refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
 let budgeting: ServiceUnderTest;
@@ -23,12 +23,6 @@ beforeAll(async () => {
   budgeting = await ServiceUnderTest.start('budgeting');
 });
 afterAll(() => budgeting.end());
-
-const refused = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 
 async function fund(amountMinor: string): Promise<string> {
   const nodeId = randomUUID();
@@ -176,7 +170,7 @@ test('line by line posts what can be, and what was refused is posted once when t
     budgets: 'all-or-nothing' as const,
     decision: 'Board, December',
   };
-  expect(await refused(budgeting.ask(small.manager, PostChangeBudgets, again))).toBe(
+  expect(await refusalCode(budgeting.ask(small.manager, PostChangeBudgets, again))).toBe(
     'budgeting/approver-needed',
   );
   const posted = await budgeting.ask(sponsor, PostChangeBudgets, again, { version: applied.version });
@@ -190,7 +184,7 @@ test('a reviewer may ask for another budget, and nothing is posted before the ch
   const one = await project(fundId);
   const set = await accepted([[one, '400']]);
   const post = { scenarioId: set.scenarioId, budgets: 'line-by-line' as const, decision: 'Board' };
-  expect(await refused(budgeting.ask(sponsor, PostChangeBudgets, post))).toBe(
+  expect(await refusalCode(budgeting.ask(sponsor, PostChangeBudgets, post))).toBe(
     'budgeting/change-set-not-applied',
   );
   await accept(set.scenarioId, 'C1', { newBudgetMinor: '700', reason: 'With the second crane.' });
@@ -202,7 +196,7 @@ test('two change-sets that ask the same fund at one moment get what is there, an
   const fundId = await fund('900');
   const sets = [];
   for (let count = 0; count < 2; count += 1) sets.push(await accepted([[await project(fundId), '600']]));
-  const answers = await Promise.all(sets.map((set) => refused(apply(set, 'all-or-nothing'))));
+  const answers = await Promise.all(sets.map((set) => refusalCode(apply(set, 'all-or-nothing'))));
   expect(answers.sort()).toEqual(['accepted', 'budgeting/change-budgets-refused']);
   expect(await leftIn(fundId)).toEqual(['300']);
 });

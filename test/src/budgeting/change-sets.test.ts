@@ -9,7 +9,7 @@ import {
   ReviewChange,
 } from '@meridian/contracts-budgeting';
 import { PortfolioChangeSettled } from '@meridian/contracts-projects';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { person, refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
 let budgeting: ServiceUnderTest;
@@ -20,12 +20,6 @@ beforeAll(async () => {
   budgeting = await ServiceUnderTest.start('budgeting');
 });
 afterAll(() => budgeting.end());
-
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 
 interface Wished {
   readonly candidateId: string;
@@ -98,27 +92,29 @@ test('each owner accepts or contests, what is accepted is ordered once, and the 
       ],
     },
   ]);
-  expect(await code(apply(scenarioId, 1))).toBe('budgeting/change-set-open');
-  expect(await code(review(scenarioId, 'A', { who: stranger }))).toBe('access/not-your-project');
-  expect(await code(review(scenarioId, 'C', { who: stranger }))).toBe('budgeting/approver-needed');
-  expect(await code(review(scenarioId, 'Z'))).toBe('budgeting/unknown-change');
-  expect(await code(review(randomUUID(), 'A'))).toBe('budgeting/unknown-change-set');
+  expect(await refusalCode(apply(scenarioId, 1))).toBe('budgeting/change-set-open');
+  expect(await refusalCode(review(scenarioId, 'A', { who: stranger }))).toBe('access/not-your-project');
+  expect(await refusalCode(review(scenarioId, 'C', { who: stranger }))).toBe('budgeting/approver-needed');
+  expect(await refusalCode(review(scenarioId, 'Z'))).toBe('budgeting/unknown-change');
+  expect(await refusalCode(review(randomUUID(), 'A'))).toBe('budgeting/unknown-change-set');
   const contested = { who: ferry.manager, verdict: 'contested' as const };
-  expect(await code(review(scenarioId, 'B', contested))).toBe('budgeting/contest-needs-reason');
+  expect(await refusalCode(review(scenarioId, 'B', contested))).toBe('budgeting/contest-needs-reason');
   await review(scenarioId, 'B', { ...contested, reason: 'The yard is not free before autumn.' });
   await review(scenarioId, 'A', { who: bridge.manager });
-  expect(await code(review(scenarioId, 'A', { who: bridge.manager }))).toBe('budgeting/version-conflict');
+  expect(await refusalCode(review(scenarioId, 'A', { who: bridge.manager }))).toBe(
+    'budgeting/version-conflict',
+  );
   await review(scenarioId, 'C');
-  expect(await code(apply(scenarioId, 1))).toBe('budgeting/version-conflict');
-  expect(await code(apply(scenarioId, 4, bridge.manager))).toBe('budgeting/approver-needed');
+  expect(await refusalCode(apply(scenarioId, 1))).toBe('budgeting/version-conflict');
+  expect(await refusalCode(apply(scenarioId, 4, bridge.manager))).toBe('budgeting/approver-needed');
   const { lines } = await apply(scenarioId, 4);
   expect(lines.map(({ candidateId, outcome }) => `${candidateId} ${outcome}`)).toEqual([
     'A ordered',
     'B left-out',
     'C refused',
   ]);
-  expect(await code(apply(scenarioId, 5))).toBe('budgeting/change-set-decided');
-  expect(await code(review(scenarioId, 'A', { version: 3 }))).toBe('budgeting/change-set-decided');
+  expect(await refusalCode(apply(scenarioId, 5))).toBe('budgeting/change-set-decided');
+  expect(await refusalCode(review(scenarioId, 'A', { version: 3 }))).toBe('budgeting/change-set-decided');
   expect(await budgeting.announced(PortfolioChangeOrdered, bridge.projectId)).toMatchObject([
     { scenarioId, candidateId: 'A', change: 'begin', startsOn: '2027-04-01', orderedByName: 'Petra' },
   ]);
@@ -168,5 +164,5 @@ test('a new decision takes over what the one before ordered and nobody did', asy
   expect(changeSets[0]?.lines.map(({ candidateId, change }) => `${candidateId} ${change}`)).toEqual([
     'A begin',
   ]);
-  expect(await code(review(first, 'A'))).toBe('budgeting/change-set-decided');
+  expect(await refusalCode(review(first, 'A'))).toBe('budgeting/change-set-decided');
 });

@@ -11,7 +11,7 @@ import {
   WaitingTime,
 } from '@meridian/contracts-budgeting';
 import { TimeBooked } from '@meridian/contracts-resourcing';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { person, refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
 let budgeting: ServiceUnderTest;
@@ -22,11 +22,6 @@ beforeAll(async () => {
 afterAll(() => budgeting.end());
 
 const sponsor = person('sponsor', 'Petra');
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 const draft = (
   rates: Readonly<Record<string, string>>,
   more: Partial<RecordRateSet> = {},
@@ -52,19 +47,21 @@ async function frozen(rates: Readonly<Record<string, string>>, more: Partial<Rec
 test('a set is drafted by one, approved by another, and never changes again', async () => {
   const march = draft({ USD: '0.925' });
   await record(march);
-  expect(await code(record({ ...march, rates: [{ currency: 'USD', rate: '0' }] }, 1))).toBe(
+  expect(await refusalCode(record({ ...march, rates: [{ currency: 'USD', rate: '0' }] }, 1))).toBe(
     'budgeting/exchange-rates',
   );
   await record({ ...march, rates: [{ currency: 'USD', rate: '0.93' }] }, 1);
-  expect(await code(record({ ...march, setId: randomUUID() }))).toBe('budgeting/rate-set-name');
-  expect(await code(approve(march.setId, 2, anna))).toBe('budgeting/own-rate-set');
-  expect(await code(approve(march.setId, 1))).toBe('budgeting/version-conflict');
-  expect(await code(approve(march.setId, 2, person('project-manager')))).toBe('budgeting/approver-needed');
+  expect(await refusalCode(record({ ...march, setId: randomUUID() }))).toBe('budgeting/rate-set-name');
+  expect(await refusalCode(approve(march.setId, 2, anna))).toBe('budgeting/own-rate-set');
+  expect(await refusalCode(approve(march.setId, 1))).toBe('budgeting/version-conflict');
+  expect(await refusalCode(approve(march.setId, 2, person('project-manager')))).toBe(
+    'budgeting/approver-needed',
+  );
   const approved = await approve(march.setId, 2);
   expect(approved).toMatchObject({ state: 'approved', version: 3, recordedBy: 'Anna', approvedBy: 'Petra' });
-  expect(await code(record(march, 3))).toBe('budgeting/rate-set-approved');
-  expect(await code(approve(march.setId, 3))).toBe('budgeting/rate-set-approved');
-  expect(await code(approve(randomUUID()))).toBe('budgeting/unknown-rate-set');
+  expect(await refusalCode(record(march, 3))).toBe('budgeting/rate-set-approved');
+  expect(await refusalCode(approve(march.setId, 3))).toBe('budgeting/rate-set-approved');
+  expect(await refusalCode(approve(randomUUID()))).toBe('budgeting/unknown-rate-set');
   await expect(
     budgeting.rows(`UPDATE rate_set SET rates = '[]' WHERE set_id = $1::uuid`, march.setId),
   ).rejects.toThrow('never changes');
@@ -88,15 +85,15 @@ test('a portfolio is reported in one currency: parts sum to totals, gains and lo
   const now = await frozen({ USD: '1.0000', JPY: '0.0050' }, { fixedOn: '2026-06-30' });
   const setting = { portfolio, currency: 'EUR', setId: now.setId, comparedSetId: then.setId };
   const asked = () => budgeting.ask(anna, ReportedMoney, { portfolio });
-  expect(await code(asked())).toBe('budgeting/reporting-currency-needed');
+  expect(await refusalCode(asked())).toBe('budgeting/reporting-currency-needed');
   const drafted = draft({ USD: '1' });
   await record(drafted);
   const set = (request: SetReportingCurrency, version = 0, who = anna) =>
     budgeting.ask(who, SetReportingCurrency, request, { version });
-  expect(await code(set({ ...setting, setId: drafted.setId }))).toBe('budgeting/rate-set-drafted');
-  expect(await code(set(setting, 0, person('project-manager')))).toBe('budgeting/approver-needed');
+  expect(await refusalCode(set({ ...setting, setId: drafted.setId }))).toBe('budgeting/rate-set-drafted');
+  expect(await refusalCode(set(setting, 0, person('project-manager')))).toBe('budgeting/approver-needed');
   expect(await set(setting)).toEqual({ portfolio, version: 1 });
-  expect(await code(set(setting))).toBe('budgeting/version-conflict');
+  expect(await refusalCode(set(setting))).toBe('budgeting/version-conflict');
 
   const money = await asked();
   expect(money).toMatchObject({

@@ -14,7 +14,7 @@ import {
   ReverseEntry,
   SetFiscalCalendar,
 } from '@meridian/contracts-budgeting';
-import { ServiceUnderTest } from '@meridian/testing';
+import { refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
 let budgeting: ServiceUnderTest;
@@ -35,11 +35,6 @@ const post = ({ projectId }: TrialProject, documentKind: PostDocument['documentK
     decision: 'Approved by the manager',
     ...more,
   });
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 async function budgeted(amount = '1000000'): Promise<TrialProject> {
   const project = await TrialProject.planned(budgeting);
   await project.approve(amount);
@@ -84,7 +79,7 @@ test('an order grows, is cut and its receipt is taken back by reversal', async (
   await post(project, 'order-change', { orderId: 'O-2', amountMinor: '100000' });
   const cut = await post(project, 'order-change', { orderId: 'O-2', amountMinor: '-200000' });
   expect(cut.balance).toMatchObject({ committedMinor: '300000', availableMinor: '700000' });
-  expect(await code(post(project, 'receipt', { orderId: 'O-2', amountMinor: '300001' }))).toBe(
+  expect(await refusalCode(post(project, 'receipt', { orderId: 'O-2', amountMinor: '300001' }))).toBe(
     'budgeting/receipt-beyond-order',
   );
   const { entryId } = await post(project, 'receipt', { orderId: 'O-2', amountMinor: '300000' });
@@ -129,9 +124,9 @@ test('a requisition that has expired gives its money back when somebody needs it
   expect(today > '2026-01-31').toBe(true);
   const order = await post(project, 'order', { orderId: 'O-4', amountMinor: '900' });
   expect(order.balance).toMatchObject({ reservedMinor: '0', committedMinor: '900', availableMinor: '100' });
-  expect(await code(post(project, 'order', { orderId: 'O-5', requisitionId: 'R-2', amountMinor: '1' }))).toBe(
-    'budgeting/reservation-closed',
-  );
+  expect(
+    await refusalCode(post(project, 'order', { orderId: 'O-5', requisitionId: 'R-2', amountMinor: '1' })),
+  ).toBe('budgeting/reservation-closed');
   const kinds = await budgeting.rows(
     `SELECT kind, posted_by FROM journal_entry WHERE project_id = $1::uuid AND kind = 'lapse'`,
     project.projectId,
@@ -142,22 +137,26 @@ test('a requisition that has expired gives its money back when somebody needs it
 test('a requisition is withdrawn once, and what it held is available again', async () => {
   const project = await budgeted('1000');
   await post(project, 'requisition', { orderId: 'R-3', amountMinor: '600', expiresOn: '2099-01-01' });
-  expect(await code(post(project, 'order', { orderId: 'O-6', amountMinor: '401' }))).toBe(
+  expect(await refusalCode(post(project, 'order', { orderId: 'O-6', amountMinor: '401' }))).toBe(
     'budgeting/budget-exceeded',
   );
   const withdrawn = await post(project, 'withdrawal', { orderId: 'R-3' });
   expect(withdrawn.balance).toMatchObject({ reservedMinor: '0', availableMinor: '1000' });
-  expect(await code(post(project, 'withdrawal', { orderId: 'R-3' }))).toBe('budgeting/reservation-closed');
+  expect(await refusalCode(post(project, 'withdrawal', { orderId: 'R-3' }))).toBe(
+    'budgeting/reservation-closed',
+  );
 });
 
 test('documents that lack what they need, or name what is not there, are refused', async () => {
   const project = await budgeted();
-  expect(await code(post(project, 'order', { orderId: 'O-7' }))).toBe('budgeting/document-incomplete');
-  expect(await code(post(project, 'receipt', { amountMinor: '5' }))).toBe('budgeting/document-incomplete');
-  expect(await code(post(project, 'invoice', { orderId: 'O-8', amountMinor: '5' }))).toBe(
+  expect(await refusalCode(post(project, 'order', { orderId: 'O-7' }))).toBe('budgeting/document-incomplete');
+  expect(await refusalCode(post(project, 'receipt', { amountMinor: '5' }))).toBe(
+    'budgeting/document-incomplete',
+  );
+  expect(await refusalCode(post(project, 'invoice', { orderId: 'O-8', amountMinor: '5' }))).toBe(
     'budgeting/unknown-commitment',
   );
-  expect(await code(post(project, 'journal', { nodeId: randomUUID(), amountMinor: '5' }))).toBe(
+  expect(await refusalCode(post(project, 'journal', { nodeId: randomUUID(), amountMinor: '5' }))).toBe(
     'budgeting/unknown-budget',
   );
 });
@@ -205,7 +204,7 @@ test('BUD-3: a back-dated posting is checked against its own period', async () =
     details: { period: '2026-01', availableMinor: '50', exceededByMinor: '1' },
   });
   expect((await cost('2026-02-11', '100')).balance).toMatchObject({ availableMinor: '0' });
-  expect(await code(cost('2026-03-01', '1'))).toBe('budgeting/date-outside-periods');
+  expect(await refusalCode(cost('2026-03-01', '1'))).toBe('budgeting/date-outside-periods');
   // All of it is cost of the project.
   expect(await money(project)).toMatchObject({ actualMinor: '1950', availableMinor: '50' });
 });
@@ -221,7 +220,7 @@ test('a closed period takes no posting until it is opened again, and says who cl
     });
   const cost = () => post(project, 'invoice', { nodeId, postedOn: '2026-01-20', amountMinor: '1' });
   await close(true);
-  expect(await code(cost())).toBe('budgeting/period-closed');
+  expect(await refusalCode(cost())).toBe('budgeting/period-closed');
   const { calendars } = await budgeting.ask(project.manager, FiscalCalendars, { calendarId });
   expect(calendars).toMatchObject([
     {
@@ -234,7 +233,7 @@ test('a closed period takes no posting until it is opened again, and says who cl
     },
   ]);
   await close(false);
-  expect(await code(cost())).toBe('accepted');
+  expect(await refusalCode(cost())).toBe('accepted');
   const kept = await budgeting.rows(
     `SELECT kind, posted_by FROM journal_entry WHERE project_id = $1::uuid ORDER BY entry_no`,
     calendarId,
@@ -257,9 +256,9 @@ test('the policy of a control account decides: hard stop, warning, or an approve
       currency: 'EUR',
       policy: value,
     });
-  expect(await code(over())).toBe('budgeting/budget-exceeded');
+  expect(await refusalCode(over())).toBe('budgeting/budget-exceeded');
   await policy('needs-exception');
-  expect(await code(over())).toBe('budgeting/exception-needed');
+  expect(await refusalCode(over())).toBe('budgeting/exception-needed');
   const { projectId, manager } = project;
   const leave = { projectId, nodeId, amountMinor: '1', currency: 'EUR', reason: 'A taxi too many' };
   const { exceptionId } = await budgeting.ask(manager, RequestBudgetException, leave);
@@ -285,7 +284,7 @@ test('a journal moves cost to the budget it belongs to', async () => {
   const moved = await post(project, 'journal', { nodeId, toNodeId: other, amountMinor: '150' });
   expect(moved.balance).toMatchObject({ nodeId: other, actualMinor: '150', availableMinor: '-150' });
   expect(await money(project)).toMatchObject({ actualMinor: '400' });
-  expect(await code(post(project, 'journal', { nodeId, toNodeId: other, amountMinor: '251' }))).toBe(
+  expect(await refusalCode(post(project, 'journal', { nodeId, toNodeId: other, amountMinor: '251' }))).toBe(
     'budgeting/credit-beyond-actual',
   );
 });
@@ -338,7 +337,7 @@ test('of orders of six million against nine exactly one passes, at any concurren
     const project = await budgeted('9000000');
     const outcomes = await Promise.all(
       Array.from({ length: atOnce }, (_, index) =>
-        code(post(project, 'order', { orderId: `O-${index}`, amountMinor: '6000000' })),
+        refusalCode(post(project, 'order', { orderId: `O-${index}`, amountMinor: '6000000' })),
       ),
     );
     expect(outcomes.filter((outcome) => outcome === 'accepted')).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { EarnedValueMethods, SetEarnedValueMethod } from '@meridian/contracts-budgeting';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { person, refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { TrialProject } from './trial-project.js';
 
 let budgeting: ServiceUnderTest;
@@ -9,12 +9,6 @@ beforeAll(async () => {
   budgeting = await ServiceUnderTest.start('budgeting');
 });
 afterAll(() => budgeting.end());
-
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 
 const earned = async (project: TrialProject) => (await project.lastFigures())?.evMinor;
 
@@ -59,7 +53,7 @@ test('every setting stays, with who set it and why; a version that was not read 
   const project = await TrialProject.planned(budgeting);
   const { projectId, manager } = project;
   await set(project, '1.3', 'zero-hundred', 0);
-  expect(await code(set(project, '1.3', 'fifty-fifty', 0))).toBe('budgeting/version-conflict');
+  expect(await refusalCode(set(project, '1.3', 'fifty-fifty', 0))).toBe('budgeting/version-conflict');
   await set(project, '1.3', 'fifty-fifty', 1);
   const { methods } = await budgeting.ask(manager, EarnedValueMethods, { projectId });
   expect(methods).toMatchObject([
@@ -70,9 +64,9 @@ test('every setting stays, with who set it and why; a version that was not read 
 
 test('only a part of the plan has a method, and only its manager or the PMO sets it', async () => {
   const project = await TrialProject.planned(budgeting);
-  expect(await code(set(project, '2', 'zero-hundred', 0))).toBe('budgeting/unknown-wbs');
+  expect(await refusalCode(set(project, '2', 'zero-hundred', 0))).toBe('budgeting/unknown-wbs');
   const request = { projectId: project.projectId, wbs: '1', method: 'zero-hundred' as const, reason: 'Mine' };
-  expect(await code(budgeting.ask(person('project-manager', 'Sam'), SetEarnedValueMethod, request))).toBe(
-    'access/not-your-project',
-  );
+  expect(
+    await refusalCode(budgeting.ask(person('project-manager', 'Sam'), SetEarnedValueMethod, request)),
+  ).toBe('access/not-your-project');
 });

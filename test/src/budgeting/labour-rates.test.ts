@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { LabourRates, RecordLabourRate } from '@meridian/contracts-budgeting';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { person, refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { anna } from './trial-project.js';
 
 let budgeting: ServiceUnderTest;
@@ -11,11 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => budgeting.end());
 
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 const rate = (more: Partial<RecordLabourRate> = {}): RecordLabourRate => ({
   rateId: randomUUID(),
   validFrom: '2026-01-01',
@@ -62,18 +57,18 @@ test('the most specific rate is applied, and a tie is nobody’s', async () => {
   const both = rate({ role, siteId });
   await record(both);
   expect(await applied({ role, siteId })).toBe(both.rateId);
-  expect(await code(record(rate({ role, siteId })))).toBe('budgeting/rate-exists');
+  expect(await refusalCode(record(rate({ role, siteId })))).toBe('budgeting/rate-exists');
 });
 
 test('rates are kept and seen by the PMO, on the version that was seen', async () => {
   const own = rate({ personId: randomUUID() });
   await record(own);
-  expect(await code(record({ ...own, perHourMinor: '1' }, 0))).toBe('budgeting/version-conflict');
-  expect(await code(record({ ...own, personId: randomUUID() }, 1))).toBe('budgeting/rate-holder');
+  expect(await refusalCode(record({ ...own, perHourMinor: '1' }, 0))).toBe('budgeting/version-conflict');
+  expect(await refusalCode(record({ ...own, personId: randomUUID() }, 1))).toBe('budgeting/rate-holder');
   for (const role of ['project-manager', 'sponsor', 'resource-manager', 'team-member'] as const) {
-    expect(await code(record(rate({ personId: randomUUID() }), 0, person(role)))).toBe(
+    expect(await refusalCode(record(rate({ personId: randomUUID() }), 0, person(role)))).toBe(
       'budgeting/rates-hidden',
     );
-    expect(await code(budgeting.ask(person(role), LabourRates, {}))).toBe('budgeting/rates-hidden');
+    expect(await refusalCode(budgeting.ask(person(role), LabourRates, {}))).toBe('budgeting/rates-hidden');
   }
 });

@@ -7,7 +7,7 @@ import {
   ScenarioQuestion,
   Scenarios,
 } from '@meridian/contracts-budgeting';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { person, refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { anna } from './trial-project.js';
 
 let budgeting: ServiceUnderTest;
@@ -46,11 +46,6 @@ const compute = (wish: ComputeScenario, version?: number, who = anna) =>
   budgeting.ask(who, ComputeScenario, wish, version === undefined ? {} : { version });
 const approve = (scenarioId: string, version: number) =>
   budgeting.ask(anna, ApproveScenario, { scenarioId, decision: 'Portfolio board, 23 November' }, { version });
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 
 test('the best selection comes with its proof, what it uses, the next best, and what more money is worth', async () => {
   const wish = stockco({
@@ -100,15 +95,15 @@ test('what a scenario was computed from can be read, changed and computed as ano
   const richer = await compute({ ...asked, scenarioId: randomUUID(), budgetMinor: ['16', '0'] });
   expect(richer.value).toBe('50');
   const ask = (who: typeof anna, scenarioId: string) => budgeting.ask(who, ScenarioQuestion, { scenarioId });
-  expect(await code(ask(jon, wish.scenarioId))).toBe('budgeting/approver-needed');
-  expect(await code(ask(anna, randomUUID()))).toBe('budgeting/unknown-scenario');
+  expect(await refusalCode(ask(jon, wish.scenarioId))).toBe('budgeting/approver-needed');
+  expect(await refusalCode(ask(anna, randomUUID()))).toBe('budgeting/unknown-scenario');
 });
 
 test('an approved scenario announces its change-set, supersedes the one before, and is never changed again', async () => {
   const first = stockco();
   const { portfolio } = first;
   await compute(first);
-  expect(await code(approve(first.scenarioId, 7))).toBe('budgeting/version-conflict');
+  expect(await refusalCode(approve(first.scenarioId, 7))).toBe('budgeting/version-conflict');
   await approve(first.scenarioId, 1);
   const second = stockco({
     portfolio,
@@ -130,8 +125,8 @@ test('an approved scenario announces its change-set, supersedes the one before, 
   const [told] = await budgeting.announced(ScenarioApproved, second.scenarioId);
   expect(told).toMatchObject({ supersedes: first.scenarioId, value: '36', changes: before.changes });
 
-  expect(await code(compute(second, 2))).toBe('budgeting/scenario-decided');
-  expect(await code(approve(second.scenarioId, 2))).toBe('budgeting/scenario-decided');
+  expect(await refusalCode(compute(second, 2))).toBe('budgeting/scenario-decided');
+  expect(await refusalCode(approve(second.scenarioId, 2))).toBe('budgeting/scenario-decided');
   const { scenarios } = await budgeting.ask(anna, Scenarios, { portfolio });
   expect(scenarios.map(({ name, state }) => [name, state])).toEqual([
     ['Without the second', 'approved'],
@@ -166,17 +161,17 @@ test('roles, starts and rules hold: who needs another waits until it is finished
 
 test('what cannot be is refused with the reason, and nobody else may look or compute', async () => {
   const all = ['P1', 'P2', 'P3', 'P4'];
-  expect(await code(compute(stockco({ rules: [{ kind: 'at-least', candidateIds: all, count: 4 }] })))).toBe(
-    'budgeting/no-selection',
-  );
-  expect(await code(compute(stockco({ rules: [{ kind: 'at-most', candidateIds: all }] })))).toBe(
+  expect(
+    await refusalCode(compute(stockco({ rules: [{ kind: 'at-least', candidateIds: all, count: 4 }] }))),
+  ).toBe('budgeting/no-selection');
+  expect(await refusalCode(compute(stockco({ rules: [{ kind: 'at-most', candidateIds: all }] })))).toBe(
     'budgeting/scenario-rule',
   );
-  expect(await code(compute(stockco({ budgetMinor: ['14'] })))).toBe('selection/not-computable');
-  expect(await code(compute(stockco({ worth: [{ role: 'architect', period: 0, more: '1' }] })))).toBe(
+  expect(await refusalCode(compute(stockco({ budgetMinor: ['14'] })))).toBe('selection/not-computable');
+  expect(await refusalCode(compute(stockco({ worth: [{ role: 'architect', period: 0, more: '1' }] })))).toBe(
     'budgeting/unknown-limit',
   );
-  expect(await code(compute(stockco(), undefined, jon))).toBe('budgeting/approver-needed');
-  expect(await code(budgeting.ask(jon, Scenarios, {}))).toBe('budgeting/approver-needed');
-  expect(await code(approve(randomUUID(), 1))).toBe('budgeting/unknown-scenario');
+  expect(await refusalCode(compute(stockco(), undefined, jon))).toBe('budgeting/approver-needed');
+  expect(await refusalCode(budgeting.ask(jon, Scenarios, {}))).toBe('budgeting/approver-needed');
+  expect(await refusalCode(approve(randomUUID(), 1))).toBe('budgeting/unknown-scenario');
 });

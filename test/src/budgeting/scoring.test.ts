@@ -11,7 +11,7 @@ import {
   ScoringRound,
   ScoringRounds,
 } from '@meridian/contracts-budgeting';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { person, refusalCode, ServiceUnderTest } from '@meridian/testing';
 import type { TestPerson } from '@meridian/testing';
 import { anna, TrialProject } from './trial-project.js';
 
@@ -24,11 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => budgeting.end());
 
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 const rubric = [
   { score: '0', meaning: 'not at all' },
   { score: '100', meaning: 'fully' },
@@ -96,10 +91,12 @@ const read = (roundId: string, who = anna, chosen?: number) =>
 test('a model is drafted, published, and never changes: its next version stands beside it', async () => {
   const first = model();
   await budgeting.ask(anna, RecordScoringModel, first, { version: 0 });
-  expect(await code(open(roundOf(first.modelId, { modelVersion: 1 })))).toBe('budgeting/model-not-published');
+  expect(await refusalCode(open(roundOf(first.modelId, { modelVersion: 1 })))).toBe(
+    'budgeting/model-not-published',
+  );
   expect(await publish(first.modelId, 1)).toMatchObject({ version: 2, state: 'published', name: 'MYH' });
-  expect(await code(publish(first.modelId, 2))).toBe('budgeting/model-published');
-  expect(await code(publish(randomUUID(), 0))).toBe('budgeting/unknown-scoring-model');
+  expect(await refusalCode(publish(first.modelId, 2))).toBe('budgeting/model-published');
+  expect(await refusalCode(publish(randomUUID(), 0))).toBe('budgeting/unknown-scoring-model');
   const next = await budgeting.ask(anna, RecordScoringModel, { ...first, name: 'MYH 2' }, { version: 2 });
   expect(next).toMatchObject({ version: 3, state: 'drafted' });
   const { models } = await budgeting.ask(jon, ScoringModels, { modelId: first.modelId });
@@ -120,7 +117,7 @@ test('a model is drafted, published, and never changes: its next version stands 
 test('a model is recorded by who decides on portfolios, with weights that sum to 1 and a rubric', async () => {
   const [first] = model().criteria;
   const record = (request: RecordScoringModel, who = anna) =>
-    code(budgeting.ask(who, RecordScoringModel, request, { version: 0 }));
+    refusalCode(budgeting.ask(who, RecordScoringModel, request, { version: 0 }));
   expect(await record(model(), jon)).toBe('budgeting/approver-needed');
   expect(await record(model({ criteria: [{ ...first!, weight: '0.9' }] }))).toBe('budgeting/scoring-weights');
   const half = [
@@ -154,11 +151,11 @@ test('every rater has scores of their own: means, spread and disagreement for wh
   const round = await scored();
   const { roundId } = round;
   await rate(jon, roundId, 'P1', [40, 70, 90, 90, 90, 50]);
-  expect(await code(rate(petra, roundId, 'P1', []))).toBe('budgeting/not-a-rater');
-  expect(await code(rate(jon, roundId, 'P9', []))).toBe('budgeting/unknown-candidate');
-  expect(await code(rate(jon, roundId, 'P1', [101], 1))).toBe('budgeting/score-out-of-range');
-  expect(await code(rate(jon, roundId, 'P1', [], 0))).toBe('budgeting/version-conflict');
-  expect(await code(rate(jon, roundId, 'P2', [90], 0, '2999-01-01'))).toBe('budgeting/rated-ahead');
+  expect(await refusalCode(rate(petra, roundId, 'P1', []))).toBe('budgeting/not-a-rater');
+  expect(await refusalCode(rate(jon, roundId, 'P9', []))).toBe('budgeting/unknown-candidate');
+  expect(await refusalCode(rate(jon, roundId, 'P1', [101], 1))).toBe('budgeting/score-out-of-range');
+  expect(await refusalCode(rate(jon, roundId, 'P1', [], 0))).toBe('budgeting/version-conflict');
+  expect(await refusalCode(rate(jon, roundId, 'P2', [90], 0, '2999-01-01'))).toBe('budgeting/rated-ahead');
   const { ranking } = await read(roundId);
   // The mean of 90 and 40 is 65; 25 less on a weight of 0.10 is 2.5.
   expect(ranking?.find(({ candidateId }) => candidateId === 'P1')).toMatchObject({
@@ -179,7 +176,7 @@ test('every rater has scores of their own: means, spread and disagreement for wh
   expect((await read(roundId, jon)).ratings).toMatchObject([{ version: 2, scores: [{ score: '90' }] }]);
   const kept = await budgeting.rows('SELECT 1 FROM candidate_rating WHERE round_id = $1::uuid', roundId);
   expect(kept).toHaveLength(6);
-  expect(await code(read(roundId, person('team-member', 'Tom')))).toBe('budgeting/not-a-rater');
+  expect(await refusalCode(read(roundId, person('team-member', 'Tom')))).toBe('budgeting/not-a-rater');
   const { rounds } = await budgeting.ask(jon, ScoringRounds, { portfolio: round.portfolio });
   expect(rounds.map((one) => one.roundId)).toEqual([roundId]);
   const { rounds: none } = await budgeting.ask(person('team-member', 'Tom'), ScoringRounds, {});
@@ -201,16 +198,16 @@ test('what was scored stays in the round, and a closed round stays as it is', as
   const round = await scored();
   const { roundId } = round;
   const without = { ...round, candidates: round.candidates.slice(1) };
-  expect(await code(open(without, 1))).toBe('budgeting/round-scored');
-  expect(await code(open({ ...round, raters: [...round.raters, ...round.raters] }, 1))).toBe(
+  expect(await refusalCode(open(without, 1))).toBe('budgeting/round-scored');
+  expect(await refusalCode(open({ ...round, raters: [...round.raters, ...round.raters] }, 1))).toBe(
     'budgeting/round-twice',
   );
-  expect(await code(open(round, 7))).toBe('budgeting/version-conflict');
-  expect(await code(open(round, 1, jon))).toBe('budgeting/approver-needed');
+  expect(await refusalCode(open(round, 7))).toBe('budgeting/version-conflict');
+  expect(await refusalCode(open(round, 1, jon))).toBe('budgeting/approver-needed');
   await open({ ...round, state: 'closed' }, 1);
-  expect(await code(open(round, 2))).toBe('budgeting/round-closed');
-  expect(await code(rate(anna, roundId, 'P1', [90], 1))).toBe('budgeting/round-closed');
-  expect(await code(read(randomUUID()))).toBe('budgeting/unknown-round');
+  expect(await refusalCode(open(round, 2))).toBe('budgeting/round-closed');
+  expect(await refusalCode(rate(anna, roundId, 'P1', [90], 1))).toBe('budgeting/round-closed');
+  expect(await refusalCode(read(randomUUID()))).toBe('budgeting/unknown-round');
   await expect(
     budgeting.rows(`UPDATE scoring_round SET state = 'open' WHERE round_id = $1::uuid`, roundId),
   ).rejects.toThrow('stays as it is');
@@ -227,7 +224,7 @@ test('a rater does not see candidates of a project that is hidden from them, and
     ),
   });
   await open(round);
-  expect(await code(rate(jon, round.roundId, 'P1', [90]))).toBe('access/project-not-found');
+  expect(await refusalCode(rate(jon, round.roundId, 'P1', [90]))).toBe('access/project-not-found');
   const seen = (await read(round.roundId, jon)).round.candidates.map(({ candidateId }) => candidateId);
   expect(seen).toEqual(['P2', 'P3', 'P4']);
   expect((await read(round.roundId)).round.candidates).toHaveLength(4);
@@ -271,7 +268,9 @@ test('a scenario takes its values from a round, and keeps them whatever is score
   });
   await rate(anna, roundId, 'P2', [], 2);
   const again = { ...wish, scenarioId: randomUUID() };
-  expect(await code(budgeting.ask(anna, ComputeScenario, again))).toBe('budgeting/candidate-not-scored');
+  expect(await refusalCode(budgeting.ask(anna, ComputeScenario, again))).toBe(
+    'budgeting/candidate-not-scored',
+  );
   const nowhere = { ...again, scoringRoundId: randomUUID() };
-  expect(await code(budgeting.ask(anna, ComputeScenario, nowhere))).toBe('budgeting/unknown-round');
+  expect(await refusalCode(budgeting.ask(anna, ComputeScenario, nowhere))).toBe('budgeting/unknown-round');
 });

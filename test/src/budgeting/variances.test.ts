@@ -8,7 +8,7 @@ import {
   Variances,
 } from '@meridian/contracts-budgeting';
 import { ScheduleChanged } from '@meridian/contracts-projects';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { person, refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { TrialProject } from './trial-project.js';
 
 let budgeting: ServiceUnderTest;
@@ -17,12 +17,6 @@ beforeAll(async () => {
   budgeting = await ServiceUnderTest.start('budgeting');
 });
 afterAll(() => budgeting.end());
-
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 
 const PLAN = {
   cause: 'Steel is dearer than the offer',
@@ -72,7 +66,7 @@ test('a cost forecast outside of its tolerance asks the manager, who explains an
     ...PLAN,
     isOverdue: false,
   });
-  expect(await code(budgeting.ask(manager, ExplainVariance, explain, { version: 1 }))).toBe(
+  expect(await refusalCode(budgeting.ask(manager, ExplainVariance, explain, { version: 1 }))).toBe(
     'budgeting/version-conflict',
   );
   expect(await budgeting.announced(VarianceExplained, projectId)).toMatchObject([
@@ -80,7 +74,7 @@ test('a cost forecast outside of its tolerance asks the manager, who explains an
   ]);
 
   const worked = { varianceId, outcome: 'worked' as const, note: 'The second lot is here' };
-  expect(await code(budgeting.ask(manager, FollowUpVariance, worked, { version: 2 }))).toBe(
+  expect(await refusalCode(budgeting.ask(manager, FollowUpVariance, worked, { version: 2 }))).toBe(
     'budgeting/variance-still-broken',
   );
   const failed = { varianceId, outcome: 'did-not-work' as const, note: 'The other mill is as dear' };
@@ -107,7 +101,9 @@ test('a cost forecast outside of its tolerance asks the manager, who explains an
     { outcome: 'did-not-work', version: 3 },
     { outcome: 'worked', version: 6 },
   ]);
-  expect(await code(budgeting.ask(manager, ExplainVariance, explain))).toBe('budgeting/variance-closed');
+  expect(await refusalCode(budgeting.ask(manager, ExplainVariance, explain))).toBe(
+    'budgeting/variance-closed',
+  );
 });
 
 test('a forecast that sways is one variance while it is open; after it was closed the next breach opens another', async () => {
@@ -148,17 +144,19 @@ test('only whoever manages the project answers for its variances, in their order
   const project = await overspent();
   const { varianceId } = await varianceOf(project);
   const explain = { varianceId, ...PLAN };
-  expect(await code(budgeting.ask(person('project-manager', 'Sam'), ExplainVariance, explain))).toBe(
+  expect(await refusalCode(budgeting.ask(person('project-manager', 'Sam'), ExplainVariance, explain))).toBe(
     'access/not-your-project',
   );
   const early = { varianceId, outcome: 'goes-on' as const, note: 'Nothing yet' };
-  expect(await code(budgeting.ask(project.manager, FollowUpVariance, early))).toBe(
+  expect(await refusalCode(budgeting.ask(project.manager, FollowUpVariance, early))).toBe(
     'budgeting/variance-not-explained',
   );
   const past = { ...explain, dueOn: '2026-01-01' };
-  expect(await code(budgeting.ask(project.manager, ExplainVariance, past))).toBe('budgeting/due-day-past');
+  expect(await refusalCode(budgeting.ask(project.manager, ExplainVariance, past))).toBe(
+    'budgeting/due-day-past',
+  );
   const nobody = { ...explain, varianceId: project.projectId };
-  expect(await code(budgeting.ask(project.manager, ExplainVariance, nobody))).toBe(
+  expect(await refusalCode(budgeting.ask(project.manager, ExplainVariance, nobody))).toBe(
     'budgeting/unknown-variance',
   );
 });

@@ -7,7 +7,7 @@ import {
   RetryWaitingDocument,
   WaitingDocuments,
 } from '@meridian/contracts-budgeting';
-import { person, ServiceUnderTest } from '@meridian/testing';
+import { person, refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { TrialAccounts } from './trial-accounts.js';
 import { anna, TrialProject } from './trial-project.js';
 
@@ -19,11 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => budgeting.end());
 
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 const retry = (document: string, who = anna) => budgeting.ask(who, RetryWaitingDocument, { document });
 const waiting = async ({ code: projectCode }: TrialProject) =>
   (await budgeting.ask(anna, WaitingDocuments, {})).documents.filter(
@@ -68,7 +63,7 @@ test('a document that waits is tried by hand, and posted when there is room for 
   expect(await retry(document, project.manager)).toEqual({ document, outcome: 'posted' });
   expect(await waiting(project)).toEqual([]);
   expect(await available(project)).toBe('300');
-  expect(await code(retry(document))).toBe('budgeting/unknown-waiting-document');
+  expect(await refusalCode(retry(document))).toBe('budgeting/unknown-waiting-document');
   const audit = await budgeting.rows(
     'SELECT retried_by, by_name, outcome, reason FROM waiting_retry WHERE document_key = $1 ORDER BY retried_at',
     document,
@@ -83,7 +78,10 @@ test('a document that waits is tried by hand, and posted when there is room for 
 test('two who try the same document at one moment post it once', async () => {
   const { project, byHand, document } = await short();
   await byHand('order-change', '-600');
-  const outcomes = await Promise.all([code(retry(document)), code(retry(document, project.manager))]);
+  const outcomes = await Promise.all([
+    refusalCode(retry(document)),
+    refusalCode(retry(document, project.manager)),
+  ]);
   expect(outcomes.filter((one) => one === 'accepted')).toHaveLength(1);
   expect(await available(project)).toBe('300');
 });
@@ -115,8 +113,8 @@ test('a document of a project is tried by its manager, one of nobody by who answ
   const project = new TrialProject(budgeting);
   await project.invoice('erp:INV-W', '100');
   const [{ document } = { document: '' }] = await waiting(project);
-  expect(await code(retry(document, project.manager))).toBe('budgeting/approver-needed');
+  expect(await refusalCode(retry(document, project.manager))).toBe('budgeting/approver-needed');
   expect(await retry(document, sponsor)).toMatchObject({ outcome: 'waiting', reason: 'project-unknown' });
   const { document: other } = await short();
-  expect(await code(retry(other, person('project-manager')))).toBe('access/not-your-project');
+  expect(await refusalCode(retry(other, person('project-manager')))).toBe('access/not-your-project');
 });

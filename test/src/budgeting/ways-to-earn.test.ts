@@ -5,7 +5,7 @@ import {
   ProjectMoney,
   SetEarnedValueMethodV2,
 } from '@meridian/contracts-budgeting';
-import { ServiceUnderTest } from '@meridian/testing';
+import { refusalCode, ServiceUnderTest } from '@meridian/testing';
 import { TrialProject } from './trial-project.js';
 
 let budgeting: ServiceUnderTest;
@@ -33,12 +33,6 @@ function set(
   const request = { projectId, wbs, reason: 'Measured on site', ...how };
   return budgeting.ask(manager, SetEarnedValueMethodV2, request, { version });
 }
-
-const code = (request: Promise<unknown>) =>
-  request.then(
-    () => 'accepted',
-    (refusal: { code: string }) => refusal.code,
-  );
 
 test('EVM-1 and EVM-2 by physical quantities: 35 of 100 done in month 3, 36,000 spent', async () => {
   const project = await evm1();
@@ -144,7 +138,7 @@ test('what a method needs is asked for, and nothing of a refused setting is kept
     set(project, '1.1', { method: 'apportioned', baseWbs: '9' }),
     set(project, '1.1', { method: 'physical', quantityDone: '1', quantityPlanned: '2', asOf: '2999-01-01' }),
   ];
-  expect(await Promise.all(refused.map(code))).toEqual([
+  expect(await Promise.all(refused.map(refusalCode))).toEqual([
     'budgeting/earning-parameters',
     'budgeting/quantity-out-of-range',
     'budgeting/milestone-weights',

@@ -5,8 +5,7 @@ import { ChangeSet, PostChangeBudgets } from '@meridian/contracts-budgeting';
 import { requireApplied } from '../domain/portfolio/change-set.js';
 import type { Tx } from '../persistence/database.js';
 import { postChangeBudgets } from '../persistence/change-set-budgets.js';
-import { changeSetsOnWire, IN_ORDER, knownChangeSet } from '../persistence/change-sets.js';
-import { lockPortfolio } from '../persistence/scenarios.js';
+import { changeSetsOnWire, IN_ORDER, lockedChangeSet } from '../persistence/change-sets.js';
 import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
 import { personOf } from '../access/person-of.js';
 
@@ -19,9 +18,7 @@ export class PostChangeBudgetsCommand {
     requireApproverRole(claims);
     const { scenarioId, decision, budgets } = request;
     const where = { scenarioId };
-    const { portfolio } = knownChangeSet(await tx.changeSet.findUnique({ where, include: IN_ORDER }));
-    await lockPortfolio(tx, portfolio);
-    const changeSet = knownChangeSet(await tx.changeSet.findUnique({ where, include: IN_ORDER }));
+    const changeSet = await lockedChangeSet(tx, scenarioId);
     requireVersion(call.expectedVersion, changeSet.version);
     requireApplied(changeSet);
     await postChangeBudgets(call, changeSet, { budgets, decision, by: personOf(claims) });

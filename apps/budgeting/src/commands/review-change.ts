@@ -6,8 +6,7 @@ import { ChangeSetLine, ReviewChange } from '@meridian/contracts-budgeting';
 import { Refusal } from '@meridian/refusal';
 import { requireInReview, requireReview } from '../domain/portfolio/change-set.js';
 import type { Tx } from '../persistence/database.js';
-import { IN_ORDER, knownChangeSet, lineOnWire } from '../persistence/change-sets.js';
-import { lockPortfolio } from '../persistence/scenarios.js';
+import { lockedChangeSet, lineOnWire } from '../persistence/change-sets.js';
 import { requireApproverRole, requireVersion } from '../access/may-change-money.js';
 
 /** The manager of a project answers to what a portfolio decision makes of it; what is no project yet the PMO or a sponsor. */
@@ -18,9 +17,7 @@ export class ReviewChangeCommand {
     const { tx, claims } = call;
     const { scenarioId, candidateId, verdict, reason, newBudgetMinor } = request;
     const where = { scenarioId };
-    const { portfolio } = knownChangeSet(await tx.changeSet.findUnique({ where, include: IN_ORDER }));
-    await lockPortfolio(tx, portfolio);
-    const changeSet = knownChangeSet(await tx.changeSet.findUnique({ where, include: IN_ORDER }));
+    const changeSet = await lockedChangeSet(tx, scenarioId);
     const line = changeSet.lines.find((one) => one.candidateId === candidateId);
     if (!line) {
       throw new Refusal(

@@ -5,15 +5,26 @@ import type { ReviewedChange } from '../domain/portfolio/change-set.js';
 import type { CandidateChange } from '../domain/portfolio/scenario-changes.js';
 import type { Database, Tx } from './database.js';
 import type { ChangeSet as ChangeSetRow, ChangeSetLine as LineRow } from './generated/client.js';
-import { keptIn } from './scenarios.js';
+import { keptIn, lockPortfolio } from './scenarios.js';
 import type { ScenarioRow } from './scenarios.js';
 
 export type ChangeSetWithLines = ChangeSetRow & { readonly lines: readonly LineRow[] };
 
 export const IN_ORDER = { lines: { orderBy: { candidateId: 'asc' } } } as const;
 
-/** @throws Refusal `budgeting/unknown-change-set` */
-export function knownChangeSet(row: ChangeSetWithLines | null): ChangeSetWithLines {
+/**
+ * The change-set of a scenario, read again under the lock of its portfolio.
+ *
+ * @throws Refusal `budgeting/unknown-change-set`
+ */
+export async function lockedChangeSet(tx: Tx, scenarioId: string): Promise<ChangeSetWithLines> {
+  const find = { where: { scenarioId }, include: IN_ORDER };
+  const { portfolio } = known(await tx.changeSet.findUnique(find));
+  await lockPortfolio(tx, portfolio);
+  return known(await tx.changeSet.findUnique(find));
+}
+
+function known(row: ChangeSetWithLines | null): ChangeSetWithLines {
   if (row) return row;
   throw new Refusal('budgeting/unknown-change-set', 'There is no change-set of such a scenario.', {
     kind: 'not-found',
