@@ -3,7 +3,8 @@ import { eventually } from '@meridian/testing';
 import type { FaultProxy } from '../links/fault-proxy.js';
 import type { Strike } from './scene.js';
 
-const CONNECTED_MS = 30_000;
+/** Faults before this one, several at once, keep services from connecting for a while: what is to be struck is waited for. */
+const CONNECTED_MS = 120_000;
 const SLOWEST_MS = 60;
 const SEVERAL = 3;
 

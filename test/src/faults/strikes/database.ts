@@ -4,7 +4,8 @@ import { eventually } from '@meridian/testing';
 import { Client } from 'pg';
 import type { Scene, Strike } from './scene.js';
 
-const SESSIONS_MS = 30_000;
+/** PostgreSQL may be away and the service may wait for it, by faults before this one. */
+const SESSIONS_MS = 120_000;
 
 /** Sessions are ended and everything is written down. Proof: another process. */
 export async function restartDatabaseFast(strike: Strike): Promise<string> {
