@@ -147,7 +147,7 @@ export class WorkingCalendar {
     const bound = isoFromMoment(day * MINUTES_PER_DAY).slice(0, 10);
     return new Refusal(
       'calendar/no-working-time',
-      `The calendar "${this.name}" has not enough working time up to ${bound}; give it shifts on at least one weekday.`,
+      `The calendar "${this.name}" has not enough working time up to ${bound} for what is planned in it; give it more shifts, or plan shorter durations and lags.`,
       { kind: 'unprocessable', details: { calendar: this.name, side, bound } },
     );
   }

@@ -136,7 +136,7 @@ function checkedDelay(activity: Activity, delay: NonNullable<Activity['delay']>)
   if (Number.isInteger(minutes) && minutes >= 0) return minutes;
   throw new Refusal(
     'network/delay-invalid',
-    `"${activity.name ?? activity.id}" is delayed by ${minutes} minutes; allowed are whole minutes from 0.`,
+    `"${activity.name ?? activity.id}" is delayed by ${minutes} minutes; allowed are whole minutes from 0 to ${FOREVER}.`,
     { kind: 'unprocessable', details: { activityId: activity.id, found: minutes } },
   );
 }

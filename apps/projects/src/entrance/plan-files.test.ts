@@ -119,6 +119,45 @@ test.each(['mspdi', 'pmxml', 'csv'] as const)(
   },
 );
 
+test('figures that no column holds are gaps of the plan, and the plan is adopted', async () => {
+  const beyond =
+    '<Duration>PT999999999H0M0S</Duration><Work>PT33333333H0M0S</Work><Start>9999-01-01T08:00:00</Start>';
+  const plan = writtenPlan(TASKS)
+    .replace('<Duration>PT40H0M0S</Duration>', beyond)
+    .replace('<LinkLag>0</LinkLag>', '<LinkLag>999999999999</LinkLag>')
+    .replace('<Units>1</Units>', '<Units>5000000</Units>')
+    .replace('</Tasks>', '<Task><UID>4294967296</UID><Name>Lost</Name></Task></Tasks>');
+  const contentBase64 = Buffer.from(plan).toString('base64');
+  const report = await projects.ask(manager, ImportPlan, { projectId, fileName: 'wall.xml', contentBase64 });
+  expect(report).toMatchObject({ planVersion: 1, start: '2026-03-02' });
+  const { tasks } = await projects.ask(manager, ProjectPlan, { projectId });
+  expect(tasks.map(({ name }) => name)).toEqual(['Build', 'Dig', 'Pour', 'Walls stand']);
+  expect(tasks[1]).toMatchObject({ durationMinutes: 0 });
+});
+
+test('a split task that went out and came in again is the same', async () => {
+  const day = (of: number, hours: number) =>
+    `<TimephasedData><Type>1</Type><UID>1</UID><Start>2026-03-1${of}T08:00:00</Start><Finish>2026-03-1${of}T17:00:00</Finish><Unit>2</Unit><Value>PT${hours}H0M0S</Value></TimephasedData>`;
+  const split = ['<Work>PT8H0M0S</Work>', day(0, 8), day(1, 0), day(2, 8)].join('');
+  const plan = writtenPlan(TASKS)
+    .replace('<Name>Pour</Name>', '<Name>Pour</Name><Start>2026-03-09T08:00:00</Start>')
+    .replace('<Work>PT8H0M0S</Work>', split);
+  const import_ = (content: string) => ({
+    projectId,
+    fileName: 'wall.xml',
+    contentBase64: Buffer.from(content).toString('base64'),
+  });
+  await projects.ask(manager, ImportPlan, import_(plan));
+  const before = await projects.ask(manager, ProjectPlan, { projectId });
+  expect(before.finish).toBe('2026-03-16');
+  const { content } = await projects.ask(manager, ExportPlan, { projectId, format: 'mspdi' });
+  expect(await projects.ask(manager, PreviewPlan, import_(content))).toMatchObject({
+    finish: '2026-03-16',
+    changedCount: 0,
+    shiftedCount: 0,
+  });
+});
+
 test('the calendar shows milestones, tasks when asked for, and says what it does not show', async () => {
   await projects.ask(manager, ImportPlan, file(TASKS));
   const milestones = await projects.ask(reader, ExportCalendar, { projectId });

@@ -77,6 +77,7 @@ function stored({ minutes }: RandomTask, index: number): StoredTask {
     isRecurring: false,
     durationMinutes: minutes,
     idleMinutes: 0,
+    pauses: [],
     isElapsed: false,
     calendarKey: null,
     constraintKind: null,

@@ -2,14 +2,14 @@ import type { CalendarDefinition } from '@meridian/calendar';
 import type { ConstraintKind, LinkKind } from '@meridian/network';
 import type { PlanSettings, StoredLink, StoredTask, TaskDates } from '../plan/stored-plan.js';
 import { BLANK_TASK } from '../plan-file/blank-task.js';
-import { BLANK_ASSIGNMENT, BLANK_RESOURCE } from '../plan-file/blank-people.js';
 import { BLANK_HEADER } from '../plan-file/blank-header.js';
 import { currencyExponent } from '../plan-file/currency-exponent.js';
 import type { PlanFile } from '../plan-file/plan-file.js';
 import type { LinkType, PlanLink } from '../plan-file/plan-link.js';
-import type { ResourceType } from '../plan-file/plan-resource.js';
 import type { ConstraintType, PlanTask } from '../plan-file/plan-task.js';
 import { calendarsOfDefinitions } from './calendars-of-definitions.js';
+import { peopleOfPlan } from './people-of-plan.js';
+import { splitsOf, type WrittenSplit } from './split-of-plan.js';
 
 /** An adopted plan with everything that is kept of it. */
 export interface AdoptedPlan {
@@ -47,13 +47,14 @@ export function planFileOfPlan(plan: AdoptedPlan): PlanFile {
   const levels = levelsOf(plan.tasks);
   const calendarUid = (key: string | null) =>
     key === null ? null : (uidOfCalendar.get(ownCalendar(key)) ?? null);
-  const { resources, assignments } = peopleOf(plan, uidOfTask);
+  const splits = splitsOf(plan);
+  const { resources, assignments } = peopleOfPlan(plan, uidOfTask, splits);
   return {
     format: 'mspdi',
     header: headerOf(plan, calendarUid(plan.settings.calendarKey)),
     calendars: calendars.map(({ calendar }) => calendar),
     tasks: plan.tasks.map((task, at) => ({
-      ...taskOf(task, plan.dates.get(task.taskId)),
+      ...taskOf(task, plan.dates.get(task.taskId), splits.get(task.taskId)),
       uid: uidOfTask.get(task.taskId)!,
       id: at + 1,
       outlineLevel: levels.get(task.taskId)!,
@@ -86,7 +87,7 @@ function headerOf({ name, manager, currency, settings, ...plan }: AdoptedPlan, c
     manager,
     start: settings.projectStart,
     finish: settings.projectFinish ?? plan.finish,
-    statusDate: plan.statusDate === null ? null : `${plan.statusDate}T17:00:00`,
+    statusDate: settings.statusDate ?? (plan.statusDate === null ? null : `${plan.statusDate}T17:00:00`),
     currency,
     currencyExponent: currencyExponent(currency),
     scheduleFromStart: settings.projectFinish === null,
@@ -119,6 +120,7 @@ const CONSTRAINTS: Readonly<Record<ConstraintKind, ConstraintType>> = {
 function taskOf(
   task: StoredTask,
   dates: TaskDates | undefined,
+  split: WrittenSplit | undefined,
 ): Omit<PlanTask, 'uid' | 'id' | 'outlineLevel' | 'parentUid'> {
   const { baselineStart, baselineFinish, durationMinutes, percentComplete } = task;
   const start = dates?.start ?? task.fileStart;
@@ -147,7 +149,12 @@ function taskOf(
       start: task.actualStart,
       finish: task.actualFinish,
       percentComplete,
-      remainingDurationMinutes: task.remainingMinutes,
+      remainingDurationMinutes:
+        task.remainingMinutes === null
+          ? null
+          : Math.max(0, task.remainingMinutes - (split?.minutesAhead ?? 0)),
+      stop: split?.stop ?? null,
+      resume: split?.resume ?? null,
     },
     computed: {
       earlyStart: dates?.start ?? null,
@@ -203,30 +210,4 @@ function linkOf(
     lagPercent: lag.lagPercent,
     lagUnit: lag.lagPercent === null ? 'day' : 'percent',
   };
-}
-
-/** People are known by what they are recognised by, else by their names. */
-function peopleOf({ assignments }: AdoptedPlan, uids: ReadonlyMap<string, number>) {
-  const uidOf = new Map<string, number>();
-  const resources: PlanFile['resources'][number][] = [];
-  const taken: PlanFile['assignments'][number][] = assignments.map((assignment, at) => {
-    const { resourceName: name, resourceKey, resourceKind } = assignment;
-    const key = `${resourceKind} ${resourceKey ?? name}`;
-    if (!uidOf.has(key)) {
-      const uid = uidOf.size + 1;
-      uidOf.set(key, uid);
-      const isMail = resourceKey?.includes('@') === true;
-      const known = isMail ? { email: resourceKey } : { code: resourceKey };
-      resources.push({ ...BLANK_RESOURCE, ...known, uid, id: uid, name, type: resourceKind as ResourceType });
-    }
-    return {
-      ...BLANK_ASSIGNMENT,
-      uid: at + 1,
-      taskUid: uids.get(assignment.taskId)!,
-      resourceUid: uidOf.get(key)!,
-      units: assignment.unitsPercent / 100,
-      workMinutes: assignment.workMinutes,
-    };
-  });
-  return { resources, assignments: taken };
 }

@@ -144,6 +144,8 @@ const task = fc.record({
   percentComplete: maybe(percent),
   physicalPercentComplete: maybe(percent),
   actualStart: maybe(moment),
+  stop: maybe(moment),
+  resume: maybe(moment),
   remainingDurationMinutes: maybe(minutes),
   totalMinor: maybe(minor),
   fixedMinor: maybe(minor),
@@ -246,6 +248,8 @@ function lineOf(of: Parameters<typeof assembled>[0]['tasks'][number], at: number
     percentComplete,
     physicalPercentComplete,
     actualStart,
+    stop,
+    resume,
     remainingDurationMinutes,
     ...rest
   } = of;
@@ -260,6 +264,8 @@ function lineOf(of: Parameters<typeof assembled>[0]['tasks'][number], at: number
     actual: {
       ...BLANK_TASK.actual,
       start: actualStart,
+      stop,
+      resume,
       percentComplete,
       physicalPercentComplete,
       remainingDurationMinutes,

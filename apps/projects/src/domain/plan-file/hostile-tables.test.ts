@@ -145,7 +145,7 @@ describe('hostile CSV', () => {
     const sentences = report.changed.map(({ sentence }) => sentence);
     expect(sentences).toContain('percent is 140; it must be between 0 and 100. It was read as 100.');
     expect(sentences).toContain(
-      'duration is "soon"; it must be a duration like 5d, 40h or 3ed. It was left empty.',
+      'duration is "soon"; it must be a duration like 5d, 40h or 3ed, up to a hundred years. It was left empty.',
     );
     expect(sentences).toContain(
       'start is "01/02/2026"; it must be a date like 2026-03-01. It was left empty.',

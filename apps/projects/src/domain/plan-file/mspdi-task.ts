@@ -99,7 +99,7 @@ function dates(fields: RecordFields) {
   return {
     start: fields.moment('Start') ?? fields.moment('ManualStart'),
     finish: fields.moment('Finish') ?? fields.moment('ManualFinish'),
-    durationMinutes: fields.minutes('Duration') ?? fields.minutes('ManualDuration'),
+    durationMinutes: fields.duration('Duration') ?? fields.duration('ManualDuration'),
     durationStyle: { ...style, estimated: fields.flag('Estimated') ?? style.estimated },
     typed: {
       start: fields.line('StartText'),
@@ -113,8 +113,8 @@ function actuals(fields: RecordFields): TaskActuals {
   return {
     start: fields.moment('ActualStart'),
     finish: fields.moment('ActualFinish'),
-    durationMinutes: fields.minutes('ActualDuration'),
-    remainingDurationMinutes: fields.minutes('RemainingDuration'),
+    durationMinutes: fields.duration('ActualDuration'),
+    remainingDurationMinutes: fields.duration('RemainingDuration'),
     percentComplete: percent(fields, 'PercentComplete'),
     percentWorkComplete: percent(fields, 'PercentWorkComplete'),
     physicalPercentComplete: percent(fields, 'PhysicalPercentComplete'),

@@ -1,12 +1,21 @@
 import { parseDecimal, scaledToInteger } from './decimal-text.js';
 import type { DurationStyle } from './plan-task.js';
 
+/** Work of thirty thousand years: more is a mistake, and no figure of ours holds it. */
+export const MOST_MINUTES = 2_000_000_000;
+/** A hundred years of 365 days, around the clock: the longest that a task or a lag may take. */
+export const LONGEST_MINUTES = 52_560_000;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+/** What programs keep whole numbers in. */
+const LARGEST_INTEGER = 2_147_483_647;
+
 const DURATION =
-  /^(-)?P(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9}(?:\.\d{1,9})?)M)?(?:(\d{1,9}(?:\.\d{1,9})?)S)?)?$/;
+  /^(-)?P(?:0{1,4}Y)?(?:0{1,4}M)?(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9}(?:\.\d{1,9})?)M)?(?:(\d{1,9}(?:\.\d{1,9})?)S)?)?$/;
 
 /**
  * Minutes of an `xsd:duration` such as `PT57H8M24S` (3428.4): in plan files the hours are working hours.
- * A day is 24 hours, as the schema says. Undefined for anything else, also for years and months.
+ * A day is 24 hours, as the schema says. Undefined for anything else, also for years and months other than none.
  */
 export function durationMinutes(text: string): number | undefined {
   const match = DURATION.exec(text);
@@ -14,12 +23,16 @@ export function durationMinutes(text: string): number | undefined {
   const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
   const total = Number(days) * 1440 + Number(hours) * 60 + Number(minutes) + Number(seconds) / 60;
   const rounded = Math.round(total * 10_000) / 10_000;
+  if (rounded > MOST_MINUTES) return undefined;
   return sign === undefined || rounded === 0 ? rounded : -rounded;
 }
 
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?$/;
 
-/** A wall-clock moment `YYYY-MM-DDTHH:MM:SS`; a zone, which plans do not have, is not applied. Undefined when no date. */
+/**
+ * A wall-clock moment `YYYY-MM-DDTHH:MM:SS`; a zone, which plans do not have, is not applied. Undefined when no date, or one
+ * outside of the years that calendars reach.
+ */
 export function moment(text: string): string | undefined {
   const match = MOMENT.exec(text.length === 10 ? `${text}T00:00:00` : text);
   if (match === null) return undefined;
@@ -30,7 +43,7 @@ export function moment(text: string): string | undefined {
 }
 
 function isDate(year: number, month: number, day: number): boolean {
-  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return false;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
 }
@@ -43,8 +56,11 @@ export function minuteOfDay(text: string): number | undefined {
   return hour > 24 || minute > 59 || hour * 60 + minute > 1440 ? undefined : hour * 60 + minute;
 }
 
+/** Also one with a fraction of nothing, such as `4800.0`. */
 export function wholeNumber(text: string): number | undefined {
-  return /^[+-]?\d{1,15}$/.test(text) ? Number(text) : undefined;
+  if (!/^[+-]?\d{1,15}(?:\.0{1,10})?$/.test(text)) return undefined;
+  const value = Number(text);
+  return Math.abs(value) > LARGEST_INTEGER ? undefined : value;
 }
 
 /** A number that may have a fraction; for figures that are no money. */

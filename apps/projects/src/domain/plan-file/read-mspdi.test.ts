@@ -101,8 +101,8 @@ describe('tasks', () => {
       actual: { percentComplete: 100 },
     });
     expect(report.changed.map(({ sentence }) => sentence)).toEqual([
-      'Start is "yesterday"; it must be a date and time like 2026-03-01T08:00:00. It was left empty.',
-      'Duration is "8h"; it must be a duration like PT8H0M0S. It was left empty.',
+      'Start is "yesterday"; it must be a date and time like 2026-03-01T08:00:00 in the years 1900 to 2199. It was left empty.',
+      'Duration is "8h"; it must be a duration like PT8H0M0S, up to a hundred years. It was left empty.',
       'PercentComplete is 140; it must be between 0 and 100. It was read as 100.',
     ]);
     expect(report.counts.task.changed).toBe(1);

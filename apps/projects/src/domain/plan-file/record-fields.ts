@@ -6,13 +6,16 @@ import {
   durationMinutes,
   flag,
   hundredthsToMinor,
+  LONGEST_MINUTES,
+  MOST_MINUTES,
   unitsToMinor,
   moment,
   wholeNumber,
 } from './mspdi-values.js';
 
 /** What a value of the file must be, in words for the report. */
-const DATE = 'a date and time like 2026-03-01T08:00:00';
+const DATE = 'a date and time like 2026-03-01T08:00:00 in the years 1900 to 2199';
+const DURATION = 'a duration like PT8H0M0S';
 
 /**
  * Reads the leaves of one element by name. An absent or empty leaf is null; one that cannot be read is null too and
@@ -57,7 +60,19 @@ export class RecordFields {
 
   /** Minutes of a duration. */
   minutes(name: string): number | null {
-    return this.value(name, durationMinutes, 'a duration like PT8H0M0S');
+    return this.value(name, durationMinutes, DURATION);
+  }
+
+  /** Minutes of a duration that a task can take: from none to a hundred years. */
+  duration(name: string): number | null {
+    const read = (text: string) => within(durationMinutes(text), LONGEST_MINUTES);
+    return this.value(name, read, `${DURATION}, up to a hundred years`);
+  }
+
+  /** The same of a figure that the file keeps in hours. */
+  hoursOfDuration(name: string): number | null {
+    const read = (text: string) => within(minutesOfHours(text), LONGEST_MINUTES);
+    return this.value(name, read, 'a number of hours, up to a hundred years');
   }
 
   /** Minutes of a figure that the file keeps in tenths of a minute: slack, lag, delay. */
@@ -77,8 +92,7 @@ export class RecordFields {
 
   /** Minutes of a figure that the file keeps in hours. */
   hours(name: string): number | null {
-    const hours = this.number(name);
-    return hours === null ? null : Math.round(hours * 600_000) / 10_000;
+    return this.value(name, minutesOfHours, `a number of hours, up to ${Math.floor(MOST_MINUTES / 60)}`);
   }
 
   /** Percent of a figure that the file keeps as a share, 0 to 1. */
@@ -139,4 +153,14 @@ export class RecordFields {
     if (changes.length > 0) this.changed(`In ${name}, ${changes.join(' and ')}.`);
     return text === '' ? null : text;
   }
+}
+
+function minutesOfHours(text: string): number | undefined {
+  const hours = decimalNumber(text);
+  if (hours === undefined || Math.abs(hours) > MOST_MINUTES / 60) return undefined;
+  return Math.round(hours * 600_000) / 10_000;
+}
+
+function within(minutes: number | undefined, most: number): number | undefined {
+  return minutes === undefined || minutes < 0 || minutes > most ? undefined : minutes;
 }

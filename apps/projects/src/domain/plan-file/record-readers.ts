@@ -186,7 +186,10 @@ interface Problem {
   readonly sentence: string;
 }
 
-const NO_UID: Problem = { reason: 'no-uid', sentence: 'It has no UID, so nothing can refer to it.' };
+const NO_UID: Problem = {
+  reason: 'no-uid',
+  sentence: 'It has no UID (a whole number up to 2147483647), so nothing can refer to it.',
+};
 
 function uidOf(element: XmlElement, name: string): number | undefined {
   return wholeNumber(element.leaf(name)?.trim() ?? '');

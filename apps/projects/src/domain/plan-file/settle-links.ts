@@ -1,4 +1,5 @@
 import { linksThatCloseCircles } from './link-circles.js';
+import { LONGEST_MINUTES } from './mspdi-values.js';
 import { partOf } from './outline.js';
 import type { PlanLink } from './plan-link.js';
 import type { PlanTask } from './plan-task.js';
@@ -79,6 +80,12 @@ function problemOf(
   seen: Set<string>,
 ): LinkProblem | undefined {
   const { predecessorUid, successorUid, type } = link;
+  if (Math.abs(link.lagMinutes) > LONGEST_MINUTES) {
+    return {
+      reason: 'unknown-value',
+      sentence: `Its lag is ${link.lagMinutes} minutes; it must be a hundred years at most, ${LONGEST_MINUTES} minutes.`,
+    };
+  }
   if (predecessorUid === successorUid)
     return { reason: 'self-link', sentence: 'It links the task to itself.' };
   if (isPart(predecessorUid, successorUid) || isPart(successorUid, predecessorUid)) {

@@ -21,6 +21,7 @@ const task = (taskId: string, of: Partial<StoredTask> = {}): StoredTask => ({
   isRecurring: false,
   durationMinutes: 480,
   idleMinutes: 0,
+  pauses: [],
   isElapsed: false,
   calendarKey: null,
   constraintKind: 'ASAP',

@@ -6,6 +6,7 @@ const line = {
   isActive: true,
   durationMinutes: 960,
   idleMinutes: 0,
+  pauses: [],
   percentComplete: 10,
   actualStart: '2026-03-02T08:00:00',
   actualFinish: null,

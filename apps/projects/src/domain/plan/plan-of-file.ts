@@ -64,8 +64,14 @@ export function planOfFile(file: PlanFile, takeover: Takeover): TakenPlan {
   const work = new WorkCalendars(file, definitions);
   const interruptions = new Interruptions(file, definitions, work);
   const levelling = new KeptLevelling(file, takeover.planVersion);
+  const datedOnly: string[] = [];
   const tasks = identified.map(({ task, taskId, earlier }, position) => {
-    const own = taskOfFile(task, takeover.takesMoney, interruptions.of(task));
+    const durationMinutes = interruptions.durationByDates(task);
+    if (durationMinutes !== null) datedOnly.push(task.name);
+    const own = taskOfFile(task, takeover.takesMoney, {
+      interruption: interruptions.of(task),
+      durationMinutes,
+    });
     const calendarKey = work.keyOf(task);
     return {
       ...keptProgress(own, earlier),
@@ -90,9 +96,16 @@ export function planOfFile(file: PlanFile, takeover: Takeover): TakenPlan {
       ...idle.map(
         (name) => `The calendar "${name}" has no working time; the project calendar is used in its place.`,
       ),
+      ...durationNotes(datedOnly),
       ...levelling.notes(),
     ],
   };
+}
+
+function durationNotes([first, ...others]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  const who = others.length === 0 ? `"${first}" has` : `"${first}" and ${others.length} others have`;
+  return [`${who} no duration in the file; it was taken from start and finish.`];
 }
 
 class EarlierTasks {

@@ -25,6 +25,8 @@ export interface StoredTask {
   readonly durationMinutes: number;
   /** Working minutes between start and finish in which the task is interrupted; not part of the duration. */
   readonly idleMinutes: number;
+  /** Where in the task these are, as far as its file said. */
+  readonly pauses: readonly Pause[];
   readonly isElapsed: boolean;
   /** See `calendarKey`; null for the calendar of the project. */
   readonly calendarKey: string | null;
@@ -46,6 +48,12 @@ export interface StoredTask {
   readonly levelledTo: string | null;
   /** The version of the plan in which its work, its people or its dates by hand last were others than before. */
   readonly changedInPlan: number;
+}
+
+/** A stretch in which nobody works on a task: working minutes from its start, earlier pauses counted in, and how many it takes. */
+export interface Pause {
+  readonly afterMinutes: number;
+  readonly minutes: number;
 }
 
 export interface StoredLink {

@@ -1,4 +1,5 @@
 import type { ConstraintKind } from '@meridian/network';
+import { MOST_MINUTES } from '../plan-file/mspdi-values.js';
 import type { ConstraintType, PlanTask } from '../plan-file/plan-task.js';
 import type { Interruption } from './interruptions.js';
 import type { StoredTask } from './stored-plan.js';
@@ -21,8 +22,19 @@ type OwnFacts = Omit<
   'taskId' | 'version' | 'position' | 'parentTaskId' | 'calendarKey' | 'levelledTo' | 'changedInPlan'
 >;
 
+/** What follows from more than the line itself. */
+export interface FoundTimes {
+  readonly interruption: Interruption;
+  /** Minutes of a duration that the line leaves to its dates. */
+  readonly durationMinutes: number | null;
+}
+
 /** What a line of a file says about itself, as we keep it. `takesMoney`: the file's money is in the project's currency. */
-export function taskOfFile(task: PlanTask, takesMoney: boolean, interruption: Interruption): OwnFacts {
+export function taskOfFile(
+  task: PlanTask,
+  takesMoney: boolean,
+  { interruption, durationMinutes }: FoundTimes,
+): OwnFacts {
   const baseline = task.baselines.find(({ number }) => number === 0);
   const percent = Math.min(100, Math.max(0, Math.round(task.actual.percentComplete ?? 0)));
   const cost = baseline?.costMinor ?? task.cost.totalMinor;
@@ -38,8 +50,9 @@ export function taskOfFile(task: PlanTask, takesMoney: boolean, interruption: In
     isActive: task.isActive,
     isManual: task.isManual,
     isRecurring: task.isRecurring,
-    durationMinutes: Math.max(0, Math.round(task.durationMinutes ?? 0)),
+    durationMinutes: Math.max(0, Math.round(task.durationMinutes ?? durationMinutes ?? 0)),
     idleMinutes: interruption.minutes,
+    pauses: interruption.pauses,
     isElapsed: task.durationStyle.elapsed,
     constraintKind: CONSTRAINTS[task.constraint.type],
     constraintAt: task.constraint.date,
@@ -49,7 +62,7 @@ export function taskOfFile(task: PlanTask, takesMoney: boolean, interruption: In
     baselineStart: baseline?.start ?? null,
     baselineFinish: baseline?.finish ?? null,
     budgetMinor: takesMoney && !task.isSummary ? cost : null,
-    workMinutes: Math.max(0, Math.round(task.work.totalMinutes ?? 0)),
+    workMinutes: Math.max(0, Math.min(MOST_MINUTES, Math.round(task.work.totalMinutes ?? 0))),
     percentComplete: hasStarted || task.isSummary ? percent : 0,
     actualStart: hasStarted ? begun : null,
     actualFinish: hasStarted && percent === 100 ? (task.actual.finish ?? task.finish) : null,

@@ -49,6 +49,7 @@ export function newLine(
     isRecurring: true,
     durationMinutes: 0,
     idleMinutes: 0,
+    pauses: [],
     isElapsed: false,
     calendarKey: null,
     constraintKind: 'ASAP',

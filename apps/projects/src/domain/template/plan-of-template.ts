@@ -105,6 +105,7 @@ function storedTask(
     isManual: byHand !== null,
     isRecurring: task.isRecurring ?? false,
     idleMinutes: 0,
+    pauses: [],
     constraintAt: at(constraintAt),
     deadline: at(deadline),
     fileStart: at(byHand?.start ?? null),

@@ -1,3 +1,4 @@
+import type { Interruptions } from '../../plan/interruptions.js';
 import type { PlanBaseline } from '../../plan-file/plan-baseline.js';
 import type { PlanFile } from '../../plan-file/plan-file.js';
 import type { ActivityKind, PlanTask } from '../../plan-file/plan-task.js';
@@ -28,6 +29,7 @@ export interface ActivityContext {
   readonly genericResources: ReadonlySet<number>;
   /** Tasks that somebody works on. */
   readonly staffed: ReadonlySet<number>;
+  readonly interruptions: Interruptions;
 }
 
 /** What the project itself is called by: the codes of its WBS elements go on from there. */
@@ -77,12 +79,13 @@ export function writeWbs(
 /** Writes an `<Activity>`. */
 export function writeActivity(xml: XmlText, task: PlanTask, context: ActivityContext): void {
   const { plan, fields, root } = context;
+  const pause = context.interruptions.besideProgress(task);
   const exponent = plan.header.currencyExponent;
   xml.element('Activity', () => {
     writeSorted(xml, {
       ...identityOf(task, context),
-      ...datesOf(task),
-      ...progressOf(task),
+      ...datesOf(task, pause.minutes),
+      ...progressOf(task, pause.minutesAhead),
       ...wishesOf(task, plan),
       AtCompletionTotalCost: units(task.cost.totalMinor, exponent),
       ActualTotalCost: units(task.cost.actualMinor, exponent),
@@ -123,8 +126,15 @@ function nearestPriority(priority: number): number {
   );
 }
 
-/** Planned dates are those of today, so that Primavera shows them for what has not begun; baselines stand on their own. */
-function datesOf({ start, finish, durationMinutes, computed }: PlanTask): Record<string, LeafValue> {
+/**
+ * Planned dates are those of today, so that Primavera shows them for what has not begun; baselines stand on their own. Splits
+ * that are no suspension count as duration, so that the dates stay what they are.
+ */
+function datesOf(
+  { start, finish, durationMinutes: minutes, computed }: PlanTask,
+  pauseMinutes: number,
+): Record<string, LeafValue> {
+  const durationMinutes = minutes === null ? null : minutes + pauseMinutes;
   return {
     StartDate: start,
     FinishDate: finish,
@@ -141,8 +151,9 @@ function datesOf({ start, finish, durationMinutes, computed }: PlanTask): Record
   };
 }
 
-function progressOf({ actual }: PlanTask): Record<string, LeafValue> {
+function progressOf({ actual }: PlanTask, pauseMinutes: number): Record<string, LeafValue> {
   const isDone = actual.finish !== null;
+  const { remainingDurationMinutes: remaining } = actual;
   const shown = {
     duration: actual.percentComplete,
     units: actual.percentWorkComplete,
@@ -152,7 +163,7 @@ function progressOf({ actual }: PlanTask): Record<string, LeafValue> {
     ActualStartDate: actual.start,
     ActualFinishDate: actual.finish,
     ActualDuration: hours(actual.durationMinutes),
-    RemainingDuration: hours(actual.remainingDurationMinutes),
+    RemainingDuration: hours(remaining === null ? null : remaining + pauseMinutes),
     DurationPercentComplete: share(actual.percentComplete),
     UnitsPercentComplete: share(actual.percentWorkComplete),
     PhysicalPercentComplete: share(actual.physicalPercentComplete),

@@ -1,3 +1,6 @@
+import { Interruptions } from '../../plan/interruptions.js';
+import { planCalendars } from '../../plan/plan-calendars.js';
+import { WorkCalendars } from '../../plan/work-calendars.js';
 import type { PlanFile } from '../../plan-file/plan-file.js';
 import type { PlanTask } from '../../plan-file/plan-task.js';
 import { htmlOfText } from '../../plan-file/primavera/primavera-texts.js';
@@ -41,6 +44,7 @@ class PmxmlWriter {
       staffed: new Set(
         plan.assignments.flatMap(({ taskUid, resourceUid }) => (resourceUid === null ? [] : [taskUid])),
       ),
+      interruptions: interruptionsOf(plan),
       genericResources: new Set(plan.resources.flatMap(({ uid, isGeneric }) => (isGeneric ? [uid] : []))),
     };
     this.activities = plan.tasks.filter(({ isSummary }) => !isSummary);
@@ -201,4 +205,9 @@ class PmxmlWriter {
       });
     }
   }
+}
+
+function interruptionsOf(plan: PlanFile): Interruptions {
+  const { definitions } = planCalendars(plan);
+  return new Interruptions(plan, definitions, new WorkCalendars(plan, definitions));
 }

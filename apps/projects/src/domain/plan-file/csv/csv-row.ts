@@ -66,7 +66,7 @@ export class CsvRow {
   }
 
   duration(column: CsvColumn): CsvDuration | null {
-    return this.value(column, csvDuration, 'a duration like 5d, 40h or 3ed');
+    return this.value(column, csvDuration, 'a duration like 5d, 40h or 3ed, up to a hundred years');
   }
 
   /** 0 to 100, with or without a percent sign. */

@@ -1,6 +1,6 @@
 import type { LagKind, LinkType, PlanLink } from '../plan-link.js';
 import type { ConstraintType, DurationStyle } from '../plan-task.js';
-import { moment } from '../mspdi-values.js';
+import { LONGEST_MINUTES, moment } from '../mspdi-values.js';
 
 /** Minutes of the units of a list: a day has eight hours, a week forty, a month 160; elapsed ones run around the clock. */
 const MINUTES = {
@@ -24,7 +24,7 @@ export interface CsvDuration {
   readonly style: DurationStyle;
 }
 
-/** `5d`, `2.5 days`, `40h`, `3ed` (elapsed), `5d?` (estimated), `5` (days). Undefined for anything else. */
+/** `5d`, `2.5 days`, `40h`, `3ed` (elapsed), `5d?` (estimated), `5` (days), up to a hundred years. Undefined for anything else. */
 export function csvDuration(text: string): CsvDuration | undefined {
   const [, figure, e, word, mark] =
     /^([+-]?\d{1,9}(?:[.,]\d{1,10})?)\s*(e?)([a-z]*)(\??)$/.exec(text.trim().toLowerCase()) ?? [];
@@ -32,6 +32,7 @@ export function csvDuration(text: string): CsvDuration | undefined {
   if (figure === undefined || unit === undefined) return undefined;
   const elapsed = e === 'e';
   const minutes = Number(figure.replace(',', '.')) * MINUTES[unit][elapsed ? 1 : 0];
+  if (Math.abs(minutes) > LONGEST_MINUTES) return undefined;
   return {
     minutes: Math.round(minutes * 10_000) / 10_000,
     style: { unit, elapsed, estimated: mark === '?' },

@@ -32,7 +32,11 @@ export class PrimaveraRecords {
     const taken = this.taken.get(kind) ?? new Set();
     this.taken.set(kind, taken);
     if (uid === undefined)
-      return this.leaveOut(subject, 'no-uid', 'It has no ObjectId, so nothing can refer to it.');
+      return this.leaveOut(
+        subject,
+        'no-uid',
+        'It has no ObjectId (a whole number up to 2147483647), so nothing can refer to it.',
+      );
     if (taken.has(uid)) {
       const sentence = `There is already a ${kind} with ObjectId ${uid}; the first one was taken.`;
       return this.leaveOut(subject, 'duplicate-uid', sentence);

@@ -59,7 +59,8 @@ export function activityOf(fields: RecordFields, place: Place, context: Activity
     priority: fields.word('LevelingPriority', PRIORITY_WORDS, 500),
     start,
     finish,
-    durationMinutes: fields.hours('PlannedDuration') ?? fields.hours('AtCompletionDuration'),
+    durationMinutes:
+      fields.hoursOfDuration('PlannedDuration') ?? fields.hoursOfDuration('AtCompletionDuration'),
     actual,
     computed,
     constraint: constraintOf(fields, 'Primary'),
@@ -116,8 +117,8 @@ function actualsOf(fields: RecordFields): TaskActuals {
   return {
     start: fields.moment('ActualStartDate'),
     finish: fields.moment('ActualFinishDate'),
-    durationMinutes: fields.hours('ActualDuration'),
-    remainingDurationMinutes: fields.hours('RemainingDuration'),
+    durationMinutes: fields.hoursOfDuration('ActualDuration'),
+    remainingDurationMinutes: fields.hoursOfDuration('RemainingDuration'),
     percentComplete: withinHundred(
       fields,
       fields.share('DurationPercentComplete') ?? durationPercent(fields),
