@@ -43,6 +43,7 @@ import { RetrospectivesController } from './projects/retrospectives.controller.j
 import { MilestonesController } from './projects/milestones.controller.js';
 import { RaidController } from './projects/raid.controller.js';
 import { RolloutsController } from './projects/rollouts.controller.js';
+import { TemplateVersionsController } from './projects/template-versions.controller.js';
 import { TemplatesController } from './projects/templates.controller.js';
 import { TreeController } from './projects/tree.controller.js';
 import { DependenciesController } from './projects/dependencies.controller.js';
@@ -71,6 +72,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     LifecycleController,
     LessonsController,
     TreeController,
+    TemplateVersionsController,
     TemplatesController,
     RolloutsController,
     PlansController,

@@ -4,6 +4,7 @@ import { AnswerDependencyCommand } from './commands/answer-dependency.js';
 import { CloseSprintCommand } from './commands/close-sprint.js';
 import { ConvertRaidCommand } from './commands/convert-raid.js';
 import { CreateFromTemplateCommand } from './commands/create-from-template.js';
+import { DecideTemplateVersionCommand } from './commands/decide-template-version.js';
 import { EstimateTaskCommand } from './commands/estimate-task.js';
 import { ImportPlanCommand } from './commands/import-plan.js';
 import { ImportPortfolioCommand } from './commands/import-portfolio.js';
@@ -60,6 +61,7 @@ import { PlanLevellingQuery } from './queries/plan-levelling.js';
 import { PortfolioRaidQuery } from './queries/portfolio-raid.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
 import { PreviewPlanQuery } from './queries/preview-plan.js';
+import { PreviewTemplateVersionQuery } from './queries/preview-template-version.js';
 import { PreviewWaveQuery } from './queries/preview-wave.js';
 import { PortfolioTreeQuery } from './queries/portfolio-tree.js';
 import { ProjectBoardQuery } from './queries/project-board.js';
@@ -76,6 +78,7 @@ import { ScheduleQualityQuery } from './queries/schedule-quality.js';
 import { ScheduleRiskQuery } from './queries/schedule-risk.js';
 import { ScheduleRulesQuery } from './queries/schedule-rules.js';
 import { SprintRecordQuery } from './queries/sprint-record.js';
+import { TemplateOfferQuery } from './queries/template-offer.js';
 import { TemplateRecordQuery } from './queries/template-record.js';
 import { WaveStatusQuery } from './queries/wave-status.js';
 import { WhyThisDateQuery } from './queries/why-this-date.js';
@@ -131,6 +134,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     PlanSprintCommand,
     StartSprintCommand,
     CloseSprintCommand,
+    DecideTemplateVersionCommand,
     RecordRecurringTaskCommand,
     RecordRetrospectiveCommand,
     SettleRetrospectiveActionCommand,
@@ -167,6 +171,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     ProjectLinksQuery,
     ProjectDependenciesQuery,
     PreviewPlanQuery,
+    PreviewTemplateVersionQuery,
     ExportPlanQuery,
     ExportCalendarQuery,
     ScheduleQualityQuery,
@@ -184,6 +189,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     CompareBaselinesQuery,
     ListTemplatesQuery,
     TemplateRecordQuery,
+    TemplateOfferQuery,
     CompareTemplatesQuery,
     ListSitesQuery,
     ListWavesQuery,

@@ -63,7 +63,7 @@ export async function adoptPlan(tx: Tx, adoption: Adoption): Promise<AdoptedAssi
   await writeRows(
     tx,
     'link',
-    plan.links.map((link, position) => ({ projectId, position, ...link })),
+    plan.links.map((link, position) => ({ ...link, projectId, position })),
   );
   const assignments = assignmentsOf(
     adoption,

@@ -65,7 +65,8 @@ export async function beginFromTemplate(call: Call<Tx>, beginning: Beginning): P
     source: `Template: ${name}, version ${templateVersion}`.slice(0, 300),
     reportOf: ({ taken: _, tasks: __, ...report }) => ({ ...report, isUnchanged: false, notes: [] }),
   });
-  await announceWishes(call, use, { content, phases, tasks: figures.tasks });
+  const idOf = new Map(figures.tasks.map(({ guid, taskId }) => [guid ?? taskId, taskId]));
+  await announceWishes(call, use, { content, phases, idOf });
   const { tasks, checks, gates } = content;
   return {
     project,

@@ -4,6 +4,7 @@ import type { Call } from '@meridian/bus';
 import { Refusal } from '@meridian/refusal';
 import type { RecurrencePattern, RecurringTask } from '../domain/recurring/recurring-task.js';
 import type { PlanSettings, StoredLink, StoredPlan, StoredTask } from '../domain/plan/stored-plan.js';
+import type { IncomingAssignment } from './adopt-plan.js';
 import { adoptVersion, type PlanFigures } from './adopt-version.js';
 import type { Tx } from './database.js';
 import type { Prisma } from './generated/client.js';
@@ -35,22 +36,23 @@ export async function writtenPlan(tx: Tx, projectId: string): Promise<WrittenPla
   };
 }
 
+export interface NewLines extends WrittenPlan {
+  readonly lines: readonly StoredTask[];
+  readonly source: string;
+  /** Those of the plan as they are when absent. */
+  readonly assignments?: readonly IncomingAssignment[];
+}
+
 /** Other lines in the place of those of a plan: a new version of it. Links and assignments of lines that left go with them. */
 export async function adoptLines(
   call: Call<Tx>,
   project: ProjectRow,
-  {
-    row,
-    plan,
-    lines,
-    source,
-  }: WrittenPlan & { readonly lines: readonly StoredTask[]; readonly source: string },
+  { row, plan, lines, source, assignments: given }: NewLines,
 ): Promise<PlanFigures> {
-  const { projectId } = project;
   const there = new Set(lines.map(({ taskId }) => taskId));
-  const assignments = (
-    await call.tx.assignment.findMany({ where: { projectId }, orderBy: { assignmentId: 'asc' } })
-  ).filter(({ taskId }) => there.has(taskId));
+  const assignments = (given ?? (await assignmentsIn(call.tx, project.projectId))).filter(({ taskId }) =>
+    there.has(taskId),
+  );
   const isThere = ({ fromTaskId, toTaskId }: StoredLink): boolean =>
     there.has(fromTaskId) && there.has(toTaskId);
   const { figures } = await adoptVersion(call, {
@@ -65,14 +67,23 @@ export async function adoptLines(
       // The file that was adopted last is not this plan any more: importing it again is a change.
       contentHash: createHash('sha256').update(`${row.contentHash} ${call.newId()}`).digest('hex'),
       fileGuid: row.fileGuid,
-      assignments: assignments.map(({ assignmentId: _, projectId: __, ...one }) => ({
-        ...one,
-        unitsPercent: Number(one.unitsPercent),
-      })),
+      assignments,
     },
     reportOf: () => row.report as object,
   });
   return figures;
+}
+
+/** Who and what works in the plan of a project. */
+export async function assignmentsIn(
+  tx: Pick<Tx, 'assignment'>,
+  projectId: string,
+): Promise<IncomingAssignment[]> {
+  const rows = await tx.assignment.findMany({ where: { projectId }, orderBy: { assignmentId: 'asc' } });
+  return rows.map(({ assignmentId: _, projectId: __, ...one }) => ({
+    ...one,
+    unitsPercent: Number(one.unitsPercent),
+  }));
 }
 
 /** Keeps by which pattern a task repeats, and who said so. */

@@ -2,7 +2,6 @@ import type { Call } from '@meridian/bus';
 import { ChecksPlanned, GatesPlanned } from '@meridian/contracts-projects';
 import type { Phase } from '../domain/milestone/milestone.js';
 import { partsOf } from '../domain/plan/plan-parts.js';
-import type { StoredTask } from '../domain/plan/stored-plan.js';
 import type { TemplateContent } from '../domain/template/template-content.js';
 import type { Tx } from './database.js';
 
@@ -15,16 +14,16 @@ export interface UsedTemplate {
 interface Wished {
   readonly content: TemplateContent;
   readonly phases: readonly Phase[];
-  readonly tasks: readonly StoredTask[];
+  /** Ids of the tasks by the keys of the template. */
+  readonly idOf: ReadonlyMap<string, string>;
 }
 
 /** Tells quality which checks, and governance which gates, a project from a template wants. */
 export async function announceWishes(
   { announce }: Pick<Call<Tx>, 'announce'>,
   use: UsedTemplate,
-  { content, phases, tasks }: Wished,
+  { content, phases, idOf }: Wished,
 ): Promise<void> {
-  const idOf = new Map(tasks.map(({ guid, taskId }) => [guid, taskId]));
   const checks = content.checks.flatMap(({ milestoneKey, ...check }) => {
     const milestoneId = idOf.get(milestoneKey);
     return milestoneId === undefined ? [] : [{ milestoneId, ...check }];

@@ -3,10 +3,14 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Asking } from '@meridian/bus';
 import { SiteProject, WaveState, WaveStatus } from '@meridian/contracts-projects';
 import { openItems } from '../domain/rollout/site.js';
-import type { TemplateContent } from '../domain/template/template-content.js';
 import { Database, type Tx } from '../persistence/database.js';
 import { siteProject } from '../persistence/site-project.js';
 import { contentOf, requireTemplateKeeper, templateVersion } from '../persistence/templates.js';
+import {
+  declinedVersion,
+  templateRuns,
+  type TemplateRun,
+} from '../persistence/template-version/template-decisions.js';
 import { siteOf, waveOf } from '../persistence/waves.js';
 import { toldWave } from './told-wave.js';
 
@@ -22,6 +26,10 @@ export class WaveStatusQuery {
         const wave = await waveOf(tx, waveId);
         const template = await templateVersion(tx, wave.templateId, wave.templateVersion);
         const latest = await templateVersion(tx, wave.templateId);
+        const runs = await templateRuns(
+          tx,
+          wave.sites.flatMap(({ projectId }) => projectId ?? []),
+        );
         const sites: WaveState['sites'][number][] = [];
         for (const { start: plannedStart, projectId, site: row } of wave.sites) {
           const site = siteOf(row);
@@ -29,7 +37,7 @@ export class WaveStatusQuery {
           const open = openItems(site);
           const readiness = { isReady: open.length === 0, openItems: open };
           const project =
-            projectId === null ? null : await this.projectOf(tx, projectId, contentOf(template));
+            projectId === null ? null : await this.projectOf(tx, projectId, runs.get(projectId));
           sites.push({
             siteId,
             name,
@@ -47,7 +55,19 @@ export class WaveStatusQuery {
     );
   }
 
-  private async projectOf(tx: Tx, projectId: string, template: TemplateContent): Promise<SiteProject> {
-    return siteProject(tx, await tx.project.findUniqueOrThrow({ where: { projectId } }), template);
+  /** Compared with the version that it runs, whatever the wave began with. */
+  private async projectOf(tx: Tx, projectId: string, run: TemplateRun | undefined): Promise<SiteProject> {
+    if (run === undefined) throw new Error(`The project ${projectId} of a site began from no template.`);
+    const template = await templateVersion(tx, run.templateId, run.runsVersion);
+    const declined = declinedVersion(run);
+    return {
+      ...(await siteProject(
+        tx,
+        await tx.project.findUniqueOrThrow({ where: { projectId } }),
+        contentOf(template),
+      )),
+      templateVersion: run.runsVersion,
+      ...(declined === undefined ? {} : { declinedVersion: declined }),
+    };
   }
 }

@@ -10,6 +10,7 @@ import { OverviewSection } from './overview-section.js';
 import { PeopleSection } from './people-section.js';
 import { ImportPanel } from '../schedule/import-panel.js';
 import { SchedulePanels } from '../schedule/schedule-panels.js';
+import { TemplateVersionPanel } from '../template-version/template-version-panel.js';
 import styles from './project.module.css';
 import { QualitySection } from './quality-section.js';
 import { ScheduleSection } from './schedule-section.js';
@@ -23,6 +24,7 @@ export function ProjectParts({ answer }: { readonly answer: ProjectAnswer }) {
       <ScheduleSection answer={answer} />
       <ImportPanel projectId={answer.project.projectId} hasPlan={hasPlan(answer)} />
       {hasPlan(answer) && <SchedulePanels projectId={answer.project.projectId} />}
+      {hasPlan(answer) && <TemplateVersionPanel projectId={answer.project.projectId} />}
       {hasPlan(answer) && <MilestonePanel projectId={answer.project.projectId} />}
       <BetweenPanel answer={answer} />
       <RaidPanel answer={answer} />

@@ -9,3 +9,18 @@ export function deviationWords(counts: {
   );
   return words.join(', ') || 'as the template';
 }
+
+/** Which version of the template a site runs, and what came of the latest: `1, declined 2`. */
+export function versionWords(
+  {
+    templateVersion,
+    declinedVersion,
+  }: { readonly templateVersion?: number; readonly declinedVersion?: number },
+  latest: number,
+): string {
+  if (templateVersion === undefined) return '–';
+  if (templateVersion >= latest) return String(templateVersion);
+  return declinedVersion === latest
+    ? `${templateVersion}, declined ${latest}`
+    : `${templateVersion}, ${latest} is offered`;
+}

@@ -8,7 +8,7 @@ import forms from '../parts/forms.module.css';
 import parts from '../parts/parts.module.css';
 import { Reading } from '../parts/reading.js';
 import { stageWords } from '../projects/stage-words.js';
-import { deviationWords } from './deviation-words.js';
+import { deviationWords, versionWords } from './deviation-words.js';
 import { LaunchPanel } from './launch-panel.js';
 import styles from './rollouts.module.css';
 import { WaveChangeForm } from './wave-change-form.js';
@@ -21,6 +21,7 @@ const columns = [
   'Start',
   'Finish',
   'Against its promise',
+  'Version',
   'Against the template',
 ];
 
@@ -54,7 +55,7 @@ export function WavePanel({ waveId }: { readonly waveId: string }) {
                 </thead>
                 <tbody>
                   {sites.map((site) => (
-                    <Row key={site.siteId} site={site} />
+                    <Row key={site.siteId} site={site} latest={status.latestTemplateVersion} />
                   ))}
                 </tbody>
               </table>
@@ -71,7 +72,7 @@ export function WavePanel({ waveId }: { readonly waveId: string }) {
   );
 }
 
-function Row({ site }: { readonly site: WaveSiteState }) {
+function Row({ site, latest }: { readonly site: WaveSiteState; readonly latest: number }) {
   const { name, currency, language, isReady, openItems, plannedStart, project } = site;
   return (
     <tr>
@@ -93,6 +94,7 @@ function Row({ site }: { readonly site: WaveSiteState }) {
           <td>{formatDay(project.start)}</td>
           <td>{formatDay(project.finish)}</td>
           <td>{formatSlip(project.slipDays)}</td>
+          <td>{versionWords(project, latest)}</td>
           <td>{deviationWords(project)}</td>
           <td className={parts.number}>{project.percentComplete} %</td>
         </>
@@ -101,7 +103,7 @@ function Row({ site }: { readonly site: WaveSiteState }) {
           <td className="quiet">not launched</td>
           <td />
           <td>{formatDay(plannedStart)}</td>
-          <td colSpan={4} />
+          <td colSpan={5} />
         </>
       )}
     </tr>

@@ -4,13 +4,20 @@ import { formatCount } from '../money/format-money.js';
 import { differenceLines } from './difference-lines.js';
 import styles from './schedule.module.css';
 
-/** What a plan file would change, kind by kind; the first lines of each. */
-export function DifferencesView({ differences }: { readonly differences: PlanDifferences }) {
+interface DifferencesViewProps {
+  readonly differences: PlanDifferences;
+  /** What it comes from. */
+  readonly source?: string;
+}
+
+/** What a plan file, or something else, would change in a plan, kind by kind; the first lines of each. */
+export function DifferencesView({ differences, source = 'file' }: DifferencesViewProps) {
   const { isSame, finishBefore, finish, shifted, shiftedCount, notes } = differences;
-  if (isSame) return <p className={styles.sums}>The file says what the plan says: nothing would change.</p>;
   return (
-    <section aria-label="What the file would change">
-      <p className={styles.sums}>{finishWords(finishBefore, finish)}</p>
+    <section aria-label={`What the ${source} would change`}>
+      <p className={styles.sums}>
+        {isSame ? `Nothing of the plan would change by the ${source}.` : finishWords(finishBefore, finish)}
+      </p>
       {differenceLines(differences).map(({ title, count, lines }) => (
         <details key={title}>
           <summary>

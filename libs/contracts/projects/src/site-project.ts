@@ -1,4 +1,4 @@
-import { IsInt, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 
 /** The project of a site, and how far it left its template. */
 export class SiteProject {
@@ -24,4 +24,10 @@ export class SiteProject {
   @IsInt() @Min(0) readonly removed!: number;
 
   @IsInt() @Min(0) readonly changed!: number;
+
+  /** Of the template: the version that the project was made from or adopted last. */
+  @IsOptional() @IsInt() @Min(1) readonly templateVersion?: number;
+
+  /** The latest version that it declined, when it is later than the one it runs. */
+  @IsOptional() @IsInt() @Min(2) readonly declinedVersion?: number;
 }

@@ -38,6 +38,22 @@ export const TEMPLATE_ROUTES: readonly CommandRoute[] = [
       return { path: `/v1/templates/${id}/projects`, body, other: { ...body, name: 'Another' } };
     },
   },
+  {
+    route: 'POST /v1/projects/{projectId}/template-version/decision',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'needed',
+    crowd: 'one',
+    fresh: async (scene) => {
+      const { id, version } = await savedTemplate(scene);
+      const code = `TPL-${scene.next()}`;
+      const made = await scene.done('anna.meyer', 'POST', `/v1/templates/${id}/projects`, fromTemplate(code));
+      await scene.done('anna.meyer', 'PUT', `/v1/templates/${id}`, template(scene), version);
+      const path = `/v1/projects/${made.id}/template-version/decision`;
+      const body = { toVersion: version + 1, decision: 'adopt', lines: [], reason: 'Nothing new for us.' };
+      return { path, body, other: { ...body, reason: 'It is the same.' }, version: 1 };
+    },
+  },
 ];
 
 export function savedTemplate(scene: CommandScene) {

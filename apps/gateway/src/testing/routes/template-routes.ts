@@ -1,4 +1,4 @@
-import { anId, posting, reading } from './business-route.js';
+import { anId, managing, posting, project, reading } from './business-route.js';
 import type { BusinessRoute } from './business-route.js';
 
 const template = 'v1/templates/:templateId';
@@ -33,5 +33,18 @@ export const templateRoutes: readonly BusinessRoute[] = [
       currency: 'EUR',
       start: '2026-06-01',
     },
+  },
+  { ...reading(`${project}/template-version`, managing), asks: 'projects.template-offer' },
+  {
+    ...posting(`${project}/template-version/preview`, managing),
+    changesNothing: true,
+    asks: 'projects.preview-template-version',
+    body: { toVersion: 2, lines: [{ key: 'k', part: 'duration' }] },
+  },
+  {
+    ...posting(`${project}/template-version/decision`, managing),
+    headers: { 'if-match': '"1"' },
+    asks: 'projects.decide-template-version',
+    body: { toVersion: 2, decision: 'decline', lines: [], reason: 'We go live in two weeks.' },
   },
 ];

@@ -15,7 +15,10 @@ type Place = Pick<StoredTask, 'parentTaskId' | 'wbs'>;
  *
  * @throws Refusal `projects/not-a-summary`
  */
-export function placeOf(tasks: readonly StoredTask[], { parentTaskId }: RecurringTask): Place {
+export function placeOf(
+  tasks: readonly StoredTask[],
+  { parentTaskId }: Pick<RecurringTask, 'parentTaskId'>,
+): Place {
   const parent = parentTaskId === null ? undefined : tasks.find(({ taskId }) => taskId === parentTaskId);
   if (parentTaskId !== null && !(parent?.isSummary && parent.isActive && !parent.isRecurring))
     throw notASummary(parent?.name);

@@ -1,5 +1,6 @@
 import { byKey } from './by-key.js';
 import type { TemplateContent, TemplateTask } from './template-content.js';
+import type { DayOffset } from './working-day-offset.js';
 
 /** What may be other in a task. */
 export type ChangedPart =
@@ -76,9 +77,17 @@ function ownWords(task: TemplateTask): Record<Exclude<ChangedPart, 'links' | 'ro
     place: parentKey ?? '',
     kind: JSON.stringify([isSummary, isMilestone, isActive, byHand !== null]),
     duration: isSummary ? '' : JSON.stringify([durationMinutes, isElapsed]),
-    date: JSON.stringify([task.constraintKind ?? 'ASAP', task.constraintAt, task.deadline, byHand]),
+    date: JSON.stringify([
+      task.constraintKind ?? 'ASAP',
+      ...[task.constraintAt, task.deadline, byHand?.start, byHand?.finish].map(inOneOrder),
+    ]),
     calendar: task.calendarKey === null ? '' : 'own',
   };
+}
+
+/** What comes from the database has its keys in another order than what was just counted. */
+function inOneOrder(offset: DayOffset | null | undefined) {
+  return offset ? [offset.workingDays, offset.minutes] : null;
 }
 
 function gathered<T extends object>(rows: readonly T[], keyOf: (row: T) => string): Map<string, string> {

@@ -89,8 +89,8 @@ export function projectCalendar({
   return compiled.at(settings.calendarKey ?? '') ?? compileCalendar(STANDARD_CALENDAR);
 }
 
-/** What tasks are known by over projects: their GUIDs, else the ids they have here. */
-function keysOf(tasks: readonly StoredTask[]): ReadonlyMap<string, string> {
+/** What tasks are known by over projects, by their ids: their GUIDs, else the ids they have here. */
+export function keysOf(tasks: readonly StoredTask[]): ReadonlyMap<string, string> {
   const given = new Set<string>();
   return new Map(
     tasks.map(({ taskId, guid }) => {
@@ -102,7 +102,11 @@ function keysOf(tasks: readonly StoredTask[]): ReadonlyMap<string, string> {
 }
 
 /** The first day that anything of the plan is worked: of a plan scheduled backwards it is computed. */
-function startOf({ tasks, dates, settings }: AdoptedPlan): string {
+export function startOf({
+  tasks,
+  dates,
+  settings,
+}: Pick<AdoptedPlan, 'tasks' | 'dates' | 'settings'>): string {
   const first = tasks
     .flatMap(({ taskId, isActive, isSummary }) =>
       isActive && !isSummary ? (dates.get(taskId)?.start ?? []) : [],
