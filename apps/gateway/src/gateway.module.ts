@@ -27,6 +27,7 @@ import { LiveModule } from './live/live.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { DeliverablesController } from './people/deliverables.controller.js';
 import { GrowthController } from './people/growth.controller.js';
+import { OwnAttentionController } from './people/own-attention.controller.js';
 import { PartnersController } from './people/partners.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PerformanceController } from './people/performance.controller.js';
@@ -103,6 +104,7 @@ import { ClientSettingsController } from './web/client-settings.controller.js';
     PeopleController,
     PerformanceController,
     GrowthController,
+    OwnAttentionController,
     PartnersController,
     DeliverablesController,
     TimesheetsController,

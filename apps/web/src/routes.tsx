@@ -265,7 +265,9 @@ const approvals = createRoute({
 const growth = createRoute({
   getParentRoute: () => root,
   path: '/growth',
-  loader: ({ context }) => void context.queries.prefetchQuery(performanceQuery(undefined)),
+  validateSearch: (search: Search): { period?: string } => ({ period: text(search['period']) }),
+  loaderDeps: ({ search }) => ({ period: search.period }),
+  loader: ({ context, deps }) => void context.queries.prefetchQuery(performanceQuery(deps.period)),
   component: lazyRouteComponent(() => import('./growth/growth-page.js'), 'GrowthPage'),
 });
 

@@ -4,6 +4,7 @@ import {
   AnswerConcern,
   AppointHrPartners,
   CloseConcern,
+  ConcernAttended,
   ConcernOverdue,
   Concerns,
   HrPartners,
@@ -135,11 +136,23 @@ test('an answer that does not come is told of once, to the line manager of who o
       confidentiality: 'line-manager',
       answerBy: '2021-01-01',
       waitsForPersonIds: [ada.personId],
+      waitsForNames: ['Ada Boss'],
       escalatedToPersonIds: [top.personId],
     },
   ]);
   const { concerns } = await resourcing.ask(ada, Concerns, {});
   expect(concerns.find((one) => one.concernId === concernId)).toMatchObject({ isOverdue: true });
+  await resourcing.ask(ole, AnswerConcern, { concernId, text: 'Not mine.' }).catch(() => undefined);
+  expect(await resourcing.announced(ConcernAttended, concernId)).toEqual([]);
+  await resourcing.ask(ada, AnswerConcern, { concernId, text: SECRET });
+  await resourcing.ask(ines, CloseConcern, { concernId, outcome: 'settled' });
+  expect(await resourcing.announced(ConcernAttended, concernId)).toEqual([{ concernId }]);
+});
+
+test('of a concern that is answered in time nothing is told', async () => {
+  const { id: concernId } = await raise('named-person', ole.personId);
+  await resourcing.ask(ole, AnswerConcern, { concernId, text: SECRET });
+  expect(await resourcing.announced(ConcernAttended, concernId)).toEqual([]);
 });
 
 test('a note to a talk of two is read by its writer, and by the other one when it is shared; by no role', async () => {

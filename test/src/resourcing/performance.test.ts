@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   GroupPerformance,
   PerformanceReady,
+  PerformanceSeen,
   PersonPerformance,
   SeePerformance,
   TeamPerformance,
@@ -133,6 +134,9 @@ test('seen, they are settled and the line manager gets them with the comment, co
   }
   const { people } = await resourcing.ask(boss, TeamPerformance, { period });
   expect(people).toMatchObject([{ isSeen: true, isReleased: true }]);
+  expect(await resourcing.announced(PerformanceSeen, ines.personId)).toEqual([
+    { personId: ines.personId, period },
+  ]);
 });
 
 test('a period that runs is not settled, and what was seen stays in the table as well', async () => {

@@ -143,7 +143,8 @@ export function exceptionAttention(
   };
 }
 
-function clipped(text: string, length: number): string {
+/** A text of at most so many characters; one that was longer says that it was. */
+export function clipped(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 

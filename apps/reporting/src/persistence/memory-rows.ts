@@ -1,4 +1,5 @@
 import type { Milestone } from '../domain/milestone.js';
+import type { OwnLine } from '../domain/own-line.js';
 import { unknownProject, type ProjectStatus } from '../domain/project-status.js';
 import type { AttentionRow, Rows } from './rows.js';
 
@@ -7,6 +8,7 @@ export interface ChangedRows {
   readonly projects: ReadonlyMap<string, ProjectStatus>;
   readonly milestones: ReadonlyMap<string, Milestone>;
   readonly attention: ReadonlyMap<string, AttentionRow | null>;
+  readonly ownLines: ReadonlyMap<string, OwnLine | null>;
 }
 
 /**
@@ -52,6 +54,14 @@ export class MemoryRows implements Rows {
     this.#changed.attention.set(attentionId, null);
   }
 
+  async saveOwnLine(line: OwnLine): Promise<void> {
+    this.#changed.ownLines.set(line.lineId, line);
+  }
+
+  async removeOwnLine(lineId: string): Promise<void> {
+    this.#changed.ownLines.set(lineId, null);
+  }
+
   /** Rows as the tables have them: nothing is changed by that. */
   protected keep(projects: readonly ProjectStatus[], milestones: readonly Milestone[]): void {
     for (const project of projects) this.#projects.set(project.projectId, project);
@@ -84,5 +94,6 @@ function noChange() {
     projects: new Map<string, ProjectStatus>(),
     milestones: new Map<string, Milestone>(),
     attention: new Map<string, AttentionRow | null>(),
+    ownLines: new Map<string, OwnLine | null>(),
   };
 }

@@ -34,10 +34,11 @@ export async function makeNextTables(client: Client, url: string, folder: string
 
 /** Brings the tables in `next` to what changed in memory. */
 export async function writeNextTables(client: Client, changed: ChangedRows): Promise<void> {
-  const [projects, milestones, attention] = TABLES;
+  const [projects, milestones, attention, ownLines] = TABLES;
   await write(client, projects, changed.projects);
   await write(client, milestones, changed.milestones);
   await write(client, attention, changed.attention);
+  await write(client, ownLines, changed.ownLines);
 }
 
 /** Fresh statistics, so that the first readers after the swap have good plans. */

@@ -2,6 +2,7 @@ import { RowVersions } from '@meridian/bus';
 import type { SharedWork } from '@meridian/bus';
 import { DecisionRequested, DecisionTaken, GateRecorded } from '@meridian/contracts-governance';
 import type { Milestone } from '../domain/milestone.js';
+import type { OwnLine } from '../domain/own-line.js';
 import type { ProjectStatus } from '../domain/project-status.js';
 import { attentionLine } from './attention-line.js';
 import type { Tx } from './database.js';
@@ -22,6 +23,7 @@ export class ReadModelWork extends MemoryRows implements SharedWork {
   readonly #projects = new RowVersions<ProjectStatus>();
   readonly #milestones = new RowVersions<Milestone>();
   readonly #attention = new RowVersions<AttentionRow | { readonly attentionId: string }>();
+  readonly #ownLines = new RowVersions<OwnLine | { readonly lineId: string }>();
   readonly #locked = new Set<string>();
   readonly #asked = new Set<string>();
 
@@ -69,11 +71,22 @@ export class ReadModelWork extends MemoryRows implements SharedWork {
     this.#attention.add(attentionId, { attentionId });
   }
 
+  override async saveOwnLine(line: OwnLine): Promise<void> {
+    await super.saveOwnLine(line);
+    this.#ownLines.add(line.lineId, line);
+  }
+
+  override async removeOwnLine(lineId: string): Promise<void> {
+    await super.removeOwnLine(lineId);
+    this.#ownLines.add(lineId, { lineId });
+  }
+
   async flush(): Promise<void> {
-    const [projects, milestones, attention] = TABLES;
+    const [projects, milestones, attention, ownLines] = TABLES;
     await writeVersions(this.tx, projects, this.#projects);
     await writeVersions(this.tx, milestones, this.#milestones);
     await writeVersions(this.tx, attention, this.#attention);
+    await writeVersions(this.tx, ownLines, this.#ownLines);
   }
 
   /** In order of id, so that two transactions never wait for each other in a circle. */

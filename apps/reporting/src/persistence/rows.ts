@@ -1,5 +1,6 @@
 import type { AttentionKind, AttentionNote } from '../domain/attention.js';
 import type { Milestone } from '../domain/milestone.js';
+import type { OwnLine } from '../domain/own-line.js';
 import type { ProjectStatus } from '../domain/project-status.js';
 
 /** An open line of "Needs you today". */
@@ -27,4 +28,6 @@ export interface Rows {
   attention(attentionId: string): Promise<AttentionRow | null>;
   saveAttention(line: AttentionRow): Promise<void>;
   removeAttention(attentionId: string): Promise<void>;
+  saveOwnLine(line: OwnLine): Promise<void>;
+  removeOwnLine(lineId: string): Promise<void>;
 }

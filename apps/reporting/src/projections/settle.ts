@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { AttentionCleared, AttentionRaised } from '@meridian/contracts-reporting';
 import type { AttentionKind, AttentionNote } from '../domain/attention.js';
 import type { AttentionRow } from '../persistence/rows.js';
+import { idFrom } from './id-from.js';
 import { dateOf, type News } from './news.js';
 
 export interface AttentionSubject {
@@ -20,7 +20,7 @@ export async function settle(
   subject: AttentionSubject,
   note: AttentionNote | null,
 ): Promise<void> {
-  const attentionId = attentionIdOf(subject);
+  const attentionId = idFrom(`${subject.kind}:${subject.subjectId}`);
   const known = await news.rows.attention(attentionId);
   const { kind, projectId } = subject;
   const where = projectId === null ? {} : { projectId };
@@ -57,10 +57,4 @@ function lineOf(note: AttentionNote, known: AttentionRow | null, today: string):
 
 function isSame(known: AttentionRow, line: AttentionRow): boolean {
   return (Object.keys(line) as (keyof AttentionRow)[]).every((key) => known[key] === line[key]);
-}
-
-/** A UUID (version 8, RFC 9562) made of kind and subject. */
-function attentionIdOf({ kind, subjectId }: AttentionSubject): string {
-  const hex = createHash('sha256').update(`${kind}:${subjectId}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -3,6 +3,7 @@ import type { OwnerRecord, Place, SealedEvent, Stretch } from '@meridian/bus';
 import { MemoryRows } from '../persistence/memory-rows.js';
 import { AttentionProjection } from '../projections/attention.js';
 import { MilestoneProjection } from '../projections/milestone.js';
+import { OwnLineProjection } from '../projections/own-line.js';
 import { ProjectStatusProjection } from '../projections/project-status.js';
 
 /** What was taken of each owner, by its name. */
@@ -15,7 +16,12 @@ const LANES = 3;
 export class Fold {
   readonly rows = new MemoryRows();
   readonly #replay = new Replay(
-    reactionsOf([new ProjectStatusProjection(), new MilestoneProjection(), new AttentionProjection()]),
+    reactionsOf([
+      new ProjectStatusProjection(),
+      new MilestoneProjection(),
+      new AttentionProjection(),
+      new OwnLineProjection(),
+    ]),
     this.rows,
   );
   readonly #places = new Map<string, Map<string, Place>>();

@@ -17,7 +17,14 @@ import {
   ScheduleChanged,
 } from '@meridian/contracts-projects';
 import { MilestoneReadinessChanged } from '@meridian/contracts-quality';
-import { OverloadsChanged, ProjectStaffingChanged } from '@meridian/contracts-resourcing';
+import {
+  ConcernAttended,
+  ConcernOverdue,
+  OverloadsChanged,
+  PerformanceReady,
+  PerformanceSeen,
+  ProjectStaffingChanged,
+} from '@meridian/contracts-resourcing';
 import fc from 'fast-check';
 import { Fold } from './fold.js';
 import { interleaved, sealed, told, type Told } from './told-history.js';
@@ -57,8 +64,8 @@ describe('the read models', () => {
 async function checksumOf(events: readonly SealedEvent[]): Promise<string> {
   const fold = new Fold(() => unasked, new Set());
   for (const event of events) await fold.take(event.source, [event]);
-  const { projects, milestones, attention } = fold.rows.takeChanged();
-  const open = [...attention].filter(([, line]) => line !== null);
+  const { projects, milestones, attention, ownLines } = fold.rows.takeChanged();
+  const open = [...attention, ...ownLines].filter(([, line]) => line !== null);
   const rows = [projects, milestones, open].flatMap((table) => [...table].map(([, row]) => textOf(row)));
   return createHash('sha256').update(rows.sort().join('\n')).digest('hex');
 }
@@ -239,6 +246,30 @@ const anyTold: fc.Arbitrary<Told> = fc.oneof(
         when,
       ),
     ),
+  fc.record({ projectId, at, answerBy: day }).map(({ at: when, projectId: concernId, answerBy }) =>
+    told(
+      ConcernOverdue,
+      {
+        concernId,
+        answerBy,
+        confidentiality: 'hr-partner',
+        waitsForPersonIds: [PERSON],
+        escalatedToPersonIds: [PROJECTS[0]!],
+      },
+      when,
+    ),
+  ),
+  fc
+    .record({ projectId, at })
+    .map(({ at: when, projectId: concernId }) => told(ConcernAttended, { concernId }, when)),
+  fc
+    .record({ at, period: fc.constantFrom('2026-Q2', '2026-Q3'), releasedOn: day })
+    .map(({ at: when, ...ready }) =>
+      told(PerformanceReady, { ...ready, personId: PERSON, personName: 'Tom' }, when),
+    ),
+  fc
+    .record({ at, period: fc.constantFrom('2026-Q2', '2026-Q3') })
+    .map(({ at: when, period }) => told(PerformanceSeen, { personId: PERSON, period }, when)),
   fc
     .record({ projectId, at, people: few, over: few, unfilled: few })
     .map((s) =>

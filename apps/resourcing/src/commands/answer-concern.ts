@@ -5,6 +5,7 @@ import { AnswerConcern, Recorded } from '@meridian/contracts-resourcing';
 import { stateAfterWord, type ConcernState } from '../domain/concerns/concern.js';
 import { callerAsPerson } from '../persistence/approvers.js';
 import { holdConcern, say } from '../persistence/concerns/concerns.js';
+import { tellAttended } from '../persistence/concerns/overdue-concerns.js';
 import type { Tx } from '../persistence/database.js';
 
 @Controller()
@@ -22,6 +23,7 @@ export class AnswerConcernCommand {
       where: { concernId },
       data: { state, version: { increment: 1 } },
     });
+    await tellAttended(call.announce, concern, state);
     return { id: concernId, version };
   }
 }

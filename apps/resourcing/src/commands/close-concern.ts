@@ -6,6 +6,7 @@ import { Refusal } from '@meridian/refusal';
 import { requireNotClosed, type ConcernState } from '../domain/concerns/concern.js';
 import { callerAsPerson } from '../persistence/approvers.js';
 import { holdConcern } from '../persistence/concerns/concerns.js';
+import { tellAttended } from '../persistence/concerns/overdue-concerns.js';
 import type { Tx } from '../persistence/database.js';
 import { requireSeen } from '../persistence/require-seen.js';
 
@@ -27,6 +28,7 @@ export class CloseConcernCommand {
       where: { concernId },
       data: { state: 'closed', outcome, version: { increment: 1 } },
     });
+    await tellAttended(call.announce, concern, 'closed');
     return { id: concernId, version };
   }
 }

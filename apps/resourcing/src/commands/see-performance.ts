@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Answers, Call } from '@meridian/bus';
-import { Recorded, SeePerformance } from '@meridian/contracts-resourcing';
+import { PerformanceSeen, Recorded, SeePerformance } from '@meridian/contracts-resourcing';
 import { periodNamed, releasedWhenTold, requireOver } from '../domain/performance/period.js';
 import { callerAsPerson } from '../persistence/approvers.js';
 import type { Tx } from '../persistence/database.js';
@@ -40,6 +40,7 @@ export class SeePerformanceCommand {
       },
       update: { ...said, version: { increment: 1 } },
     });
+    await call.announce(PerformanceSeen, { personId, period: period.name });
     return { id: personId, version };
   }
 }

@@ -18,7 +18,7 @@ import styles from './growth.module.css';
 export function ConcernsPanel() {
   const answer = useQuery(concernsQuery);
   return (
-    <Panel title="Concerns" note="Read by nobody but those who are named with each">
+    <Panel title="Concerns" anchor="concerns" note="Read by nobody but those who are named with each">
       <Reading answer={answer} what="Concerns">
         {({ concerns }) => (
           <>

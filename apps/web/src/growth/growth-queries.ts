@@ -1,3 +1,4 @@
+import type { OwnAttentionList } from '@meridian/contracts-reporting';
 import type {
   ConcernsFigures,
   GrowthPlanFigures,
@@ -8,6 +9,9 @@ import type {
 } from '@meridian/contracts-resourcing';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from '../gateway/ask.js';
+
+/** How often a page that stays open looks for what waits for its reader: no event tells of it. */
+const lookAgainMs = 60_000;
 
 /** First part of the keys of everything about one's growth: a change reads it again. */
 export const growthKey = ['growth'];
@@ -45,4 +49,11 @@ export const hrPartnersQuery = queryOptions({
 export const notesQuery = queryOptions({
   queryKey: [...growthKey, 'notes'],
   queryFn: ({ signal }) => ask<NotesFigures>('/v1/notes', {}, signal),
+});
+
+/** What waits for the reader alone. */
+export const ownAttentionQuery = queryOptions({
+  queryKey: [...growthKey, 'own-attention'],
+  queryFn: ({ signal }) => ask<OwnAttentionList>('/v1/own-attention', {}, signal),
+  refetchInterval: lookAgainMs,
 });

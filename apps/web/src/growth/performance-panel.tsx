@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { PersonPerformanceFigures, Recorded } from '@meridian/contracts-resourcing';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { formatDay, formatMoment } from '../dates/format-day.js';
@@ -17,12 +18,14 @@ import styles from './growth.module.css';
 
 /** The own figures of a period: read first by oneself, then released with what one says to them. */
 export function PerformancePanel() {
-  const [period, setPeriod] = useState<string>();
+  const { period: asked } = useSearch({ from: '/growth' });
+  const [period, setPeriod] = useState(asked);
   const answer = useQuery(performanceQuery(period));
   const shown = answer.data?.period;
   return (
     <Panel
       title={shown ? `My work, ${shown}` : 'My work'}
+      anchor="figures"
       note={answer.data && `${formatDay(answer.data.from)} to ${formatDay(answer.data.to)}`}
       side={shown && <PeriodSwitch period={shown} onChange={setPeriod} />}
     >

@@ -11,6 +11,7 @@ import forms from '../parts/forms.module.css';
 import { Panel } from '../parts/panel.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useTitle } from '../parts/use-title.js';
+import { ForYou } from '../today/for-you.js';
 import { portfolioRead } from '../today/portfolio-read.js';
 import { IdeaForm } from './idea-form.js';
 import { ProjectsTable } from './projects-table.js';
@@ -36,6 +37,7 @@ export function ProjectsPage() {
           that name you stand here.
         </p>
       )}
+      {seesSharedOnly && <ForYou />}
       <Panel
         title={portfolio ?? (seesSharedOnly ? 'Your projects' : 'All portfolios')}
         note={

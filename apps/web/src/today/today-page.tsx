@@ -9,6 +9,7 @@ import { Panel } from '../parts/panel.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useTitle } from '../parts/use-title.js';
 import { CapacityPanel } from './capacity-panel.js';
+import { ForYou } from './for-you.js';
 import { GatesPanel } from './gates-panel.js';
 import { KeyFigures } from './key-figures.js';
 import { MilestonesPanel } from './milestones-panel.js';
@@ -31,6 +32,7 @@ export function TodayPage() {
   return (
     <>
       <TodayHead answer={answer.data} portfolio={portfolio} />
+      <ForYou />
       {answer.data ? (
         <Parts answer={answer.data} isNarrowed={portfolio !== undefined} />
       ) : answer.isError ? (

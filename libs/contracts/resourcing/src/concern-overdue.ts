@@ -1,4 +1,4 @@
-import { IsArray, IsIn, IsUUID, Matches } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { CONFIDENTIALITY, type Confidentiality } from './concern-kinds.js';
 
 /**
@@ -17,6 +17,13 @@ export class ConcernOverdue {
 
   /** Who was to answer. */
   @IsArray() @IsUUID('all', { each: true }) readonly waitsForPersonIds!: readonly string[];
+
+  /** What they are called. */
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  readonly waitsForNames?: readonly string[];
 
   /** Their line managers, who learn that an answer is owed, and do not read the concern. Never who raised it. */
   @IsArray() @IsUUID('all', { each: true }) readonly escalatedToPersonIds!: readonly string[];

@@ -64,6 +64,7 @@ export const growthRoutes: readonly BusinessRoute[] = [
     asks: 'resourcing.appoint-hr-partners',
     body: { personIds: [anId] },
   },
+  { ...reading('v1/own-attention', people), asks: 'reporting.own-attention' },
   { ...reading('v1/notes', people), asks: 'resourcing.notes' },
   {
     method: 'PUT',

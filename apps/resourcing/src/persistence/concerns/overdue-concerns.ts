@@ -1,6 +1,7 @@
 import type { Announce } from '@meridian/bus';
-import { ConcernOverdue } from '@meridian/contracts-resourcing';
-import type { ConcernReader, Tx } from '../database.js';
+import { ConcernAttended, ConcernOverdue } from '@meridian/contracts-resourcing';
+import type { ConcernState } from '../../domain/concerns/concern.js';
+import type { Concern, ConcernReader, Person, Tx } from '../database.js';
 
 const AT_ONCE = 200;
 
@@ -19,25 +20,44 @@ export async function tellOverdue(tx: Tx, announce: Announce, today: string): Pr
   const concerns = await tx.concern.findMany({ where, include: { readers: true } });
   await tx.concern.updateMany({ where, data: { isEscalated: true } });
   for (const { concernId, raisedBy, confidentiality, answerBy, readers } of concerns) {
+    const owing = await peopleOf(tx, readers);
     await announce(ConcernOverdue, {
       concernId,
       confidentiality: confidentiality as ConcernOverdue['confidentiality'],
       answerBy,
       waitsForPersonIds: readers.map(({ personId }) => personId),
-      escalatedToPersonIds: await managersOf(tx, readers, raisedBy),
+      waitsForNames: owing.map(({ name }) => name),
+      escalatedToPersonIds: managersOf(owing, raisedBy),
     });
   }
   return concerns.length;
 }
 
+/** Tells that a concern waits no more, where it was told that it does. */
+export async function tellAttended(
+  announce: Announce,
+  before: Pick<Concern, 'concernId' | 'state' | 'isEscalated'>,
+  state: ConcernState,
+): Promise<void> {
+  const { concernId, isEscalated } = before;
+  if (isEscalated && before.state === 'open' && state !== 'open')
+    await announce(ConcernAttended, { concernId });
+}
+
+type Owing = Pick<Person, 'personId' | 'name' | 'lineManagerId'>;
+
+function peopleOf(tx: Tx, readers: readonly Pick<ConcernReader, 'personId'>[]): Promise<Owing[]> {
+  return tx.person.findMany({
+    where: { personId: { in: readers.map(({ personId }) => personId) } },
+    select: { personId: true, name: true, lineManagerId: true },
+    orderBy: { personId: 'asc' },
+  });
+}
+
 /** Never who raised it: the event would say it was they. */
-async function managersOf(
-  tx: Tx,
-  readers: readonly Pick<ConcernReader, 'personId'>[],
-  raisedBy: string,
-): Promise<string[]> {
-  const ids = readers.map(({ personId }) => personId);
-  const people = await tx.person.findMany({ where: { personId: { in: ids } } });
-  const managers = new Set(people.flatMap(({ lineManagerId }) => lineManagerId ?? []));
-  return [...managers].filter((one) => one !== raisedBy && !ids.includes(one)).sort();
+function managersOf(owing: readonly Owing[], raisedBy: string): string[] {
+  const managers = new Set(owing.flatMap(({ lineManagerId }) => lineManagerId ?? []));
+  return [...managers]
+    .filter((one) => one !== raisedBy && !owing.some(({ personId }) => personId === one))
+    .sort();
 }
