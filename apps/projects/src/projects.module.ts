@@ -60,6 +60,7 @@ import { MilestoneTrendQuery } from './queries/milestone-trend.js';
 import { PlanLevellingQuery } from './queries/plan-levelling.js';
 import { PortfolioRaidQuery } from './queries/portfolio-raid.js';
 import { PortfolioScheduleQuery } from './queries/portfolio-schedule.js';
+import { PortfolioRiskMatrixQuery } from './queries/portfolio-risk-matrix.js';
 import { PreviewPlanQuery } from './queries/preview-plan.js';
 import { PreviewTemplateVersionQuery } from './queries/preview-template-version.js';
 import { PreviewWaveQuery } from './queries/preview-wave.js';
@@ -170,6 +171,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     PlanLevellingQuery,
     ProjectLinksQuery,
     ProjectDependenciesQuery,
+    PortfolioRiskMatrixQuery,
     PreviewPlanQuery,
     PreviewTemplateVersionQuery,
     ExportPlanQuery,

@@ -3,12 +3,14 @@ import {
   ConvertRaid,
   PortfolioRaid,
   PortfolioRaidFigures,
+  PortfolioRiskMatrix,
   ProjectRaid,
   RaidEntry,
   RaidFile,
   RaidRegister,
   Recorded,
   RecordRaid,
+  RiskMatrix,
   SettleRaid,
 } from '@meridian/contracts-projects';
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
@@ -29,6 +31,11 @@ class ExposureQuery extends bodyOf(PortfolioRaid) {
   @Type(() => Number) override readonly limit?: number;
 }
 
+class MatrixQuery extends bodyOf(PortfolioRiskMatrix) {
+  @Type(() => Number) override readonly probabilityBand?: number;
+  @Type(() => Number) override readonly impactBand?: number;
+}
+
 /** Risks, assumptions, issues and dependencies. */
 @ApiTags('raid')
 @Controller('v1')
@@ -41,6 +48,14 @@ export class RaidController {
   @Get('raid')
   portfolio(@Query() query: ExposureQuery, @TheCaller() caller: Caller): Promise<PortfolioRaidFigures> {
     return this.requests.send(PortfolioRaid, query, caller);
+  }
+
+  /** Where their open risks stand by probability and impact. */
+  @Allow('project:read')
+  @Replies(RiskMatrix)
+  @Get('raid/matrix')
+  matrix(@Query() query: MatrixQuery, @TheCaller() caller: Caller): Promise<RiskMatrix> {
+    return this.requests.send(PortfolioRiskMatrix, query, caller);
   }
 
   @Allow('project:read')

@@ -4,6 +4,7 @@ import {
   ConvertRaid,
   ImportPlan,
   PortfolioRaid,
+  PortfolioRiskMatrix,
   ProjectPlan,
   ProjectRaid,
   RaidConverted,
@@ -227,6 +228,58 @@ test('the portfolio shows its greatest exposures, and those of a confidential pr
   });
   await expect(file(dear.entryId, stranger)).rejects.toMatchObject({ kind: 'not-found' });
   await expect(record({}, { version: 0 }, person('sponsor'))).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
+test('the matrix of a portfolio counts the risks of all projects together, but none of a confidential one', async () => {
+  const portfolio = `Rail ${randomUUID().slice(0, 8)}`;
+  const open = {
+    ...confidentialProject(manager.personId),
+    portfolio,
+    programme: 'North',
+    isConfidential: false,
+  };
+  const hidden = { ...confidentialProject(manager.personId), portfolio, programme: 'Secret' };
+  for (const project of [open, hidden]) {
+    await projects.ask(person('pmo-manager'), RegisterProject, project);
+    await projects.ask(manager, ImportPlan, wallPlan(project.projectId, PLAN));
+    await record({ projectId: project.projectId });
+  }
+  const good = { probabilityPercent: 90, impactMinor: '10000', impactDays: 1 };
+  await record({ projectId: open.projectId, effect: 'opportunity', inherent: good });
+  await record({ projectId: open.projectId, inherent: { ...facts.inherent, impactDays: 0 } });
+  const ask = (by: typeof manager, more: Partial<PortfolioRiskMatrix> = {}) =>
+    projects.ask(by, PortfolioRiskMatrix, { portfolio, ...more });
+  // 40 of ten days with 30 percent: band 2 and the highest impact; a day of ten with 90 percent: 5 and 3.
+  const grave = { effect: 'threat' as const, probabilityBand: 2, impactBand: 5 };
+  expect(await ask(stranger)).toMatchObject({
+    cells: [
+      { ...grave, count: 1, zone: 'high' },
+      { effect: 'opportunity', probabilityBand: 5, impactBand: 3, count: 1 },
+    ],
+    standing: 2,
+    withoutPlace: 1,
+    projectCount: 1,
+    projects: [
+      {
+        code: open.code,
+        riskCount: 3,
+        highCount: 2,
+        exposureMinor: '15000000',
+        opportunityMinor: '9000',
+        netMinor: '14991000',
+      },
+    ],
+    programmes: ['North'],
+    risks: [],
+  });
+  const seen = await ask(manager, grave);
+  expect(seen.cells).toMatchObject([{ ...grave, count: 2 }]);
+  expect(seen.programmes).toEqual(['North', 'Secret']);
+  expect(seen.risks.map((risk) => risk.projectId).sort()).toEqual([open.projectId, hidden.projectId].sort());
+  expect(seen.risks[0]?.heat).toMatchObject({ probabilityBand: 2, impactBand: 5 });
+  expect((await ask(manager, { programme: 'Secret' })).standing).toBe(1);
+  expect((await ask(stranger, { programme: 'Secret' })).projectCount).toBe(0);
+  expect((await ask(stranger, { projectId: hidden.projectId })).cells).toEqual([]);
 });
 
 test('a risk hits tasks of the plan that have work of their own', async () => {

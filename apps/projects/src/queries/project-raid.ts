@@ -4,7 +4,7 @@ import { requireVisible } from '@meridian/access';
 import { Answers, Asking } from '@meridian/bus';
 import { ProjectRaid, RaidRegister } from '@meridian/contracts-projects';
 import { Database } from '../persistence/database.js';
-import { sizeOf, toldEntry, totalsOf } from './told-raid.js';
+import { sizesOf, toldEntry, totalsOf } from './told-raid.js';
 
 const TOLD = 500;
 
@@ -35,8 +35,10 @@ export class ProjectRaidQuery {
       this.database.raidEntry.count({ where }),
       totalsOf(this.database, where, today),
     ]);
-    const size = await sizeOf(this.database, { projectId, currency: project?.currency ?? '' });
-    const entries = [...open, ...ended].slice(0, TOLD).map((row) => toldEntry(row, today, size));
+    const sizes = await sizesOf(this.database, [{ projectId, currency: project?.currency ?? '' }]);
+    const entries = [...open, ...ended]
+      .slice(0, TOLD)
+      .map((row) => toldEntry(row, today, sizes.get(projectId)));
     return { projectId, entries, entryCount, totals };
   }
 }

@@ -67,19 +67,30 @@ export async function totalsOf(
   });
 }
 
-/** What the impact of a risk is a share of: the budget as budgeting told it, and the weekdays of the plan. */
-export async function sizeOf(
+/**
+ * What the impact of a risk is a share of, by project: the budget as budgeting told it, when it is in the currency of the
+ * project, and the weekdays of the plan.
+ */
+export async function sizesOf(
   database: Pick<Database, 'projectMoney' | 'plan'>,
-  { projectId, currency }: { readonly projectId: string; readonly currency: string },
-): Promise<ProjectSize> {
-  const [money, plan] = await Promise.all([
-    database.projectMoney.findUnique({ where: { projectId } }),
-    database.plan.findUnique({ where: { projectId }, select: { start: true, finish: true } }),
+  projects: readonly { readonly projectId: string; readonly currency: string }[],
+): Promise<ReadonlyMap<string, ProjectSize>> {
+  const where = { projectId: { in: [...new Set(projects.map(({ projectId }) => projectId))] } };
+  const [moneys, plans] = await Promise.all([
+    database.projectMoney.findMany({ where }),
+    database.plan.findMany({ where, select: { projectId: true, start: true, finish: true } }),
   ]);
-  return {
-    budgetMinor: money?.currency === currency ? money.bacMinor : null,
-    workingDays: plan && weekdaysBetween(plan.start, plan.finish),
-  };
+  const moneyOf = new Map(moneys.map((money) => [money.projectId, money]));
+  const daysOf = new Map(
+    plans.map(({ projectId, start, finish }) => [projectId, weekdaysBetween(start, finish)]),
+  );
+  return new Map(
+    projects.map(({ projectId, currency }) => {
+      const money = moneyOf.get(projectId);
+      const budgetMinor = money?.currency === currency ? money.bacMinor : null;
+      return [projectId, { budgetMinor, workingDays: daysOf.get(projectId) ?? null }];
+    }),
+  );
 }
 
 function leverageOf({ effect, inherent, residual, responseCostMinor }: RaidEntry): number | null {

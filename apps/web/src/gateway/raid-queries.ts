@@ -3,6 +3,7 @@ import type {
   PortfolioRaidFigures,
   RaidFile,
   RaidRegister,
+  RiskMatrix,
 } from '@meridian/contracts-projects';
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
 import { ask } from './ask.js';
@@ -30,6 +31,21 @@ export const exposuresQuery = (portfolio: string | undefined) =>
   queryOptions({
     queryKey: ['exposures', portfolio ?? ''],
     queryFn: ({ signal }) => ask<PortfolioRaidFigures>('/v1/raid', { portfolio, limit: 20 }, signal),
+  });
+
+export interface MatrixFilter {
+  readonly portfolio?: string;
+  readonly programme?: string;
+  readonly effect?: 'threat' | 'opportunity';
+  readonly probabilityBand?: number;
+  readonly impactBand?: number;
+}
+
+/** Where the open risks of the portfolio stand; with a cell, which ones stand in it. */
+export const riskMatrixQuery = (filter: MatrixFilter) =>
+  queryOptions({
+    queryKey: ['exposures', 'matrix', filter],
+    queryFn: ({ signal }) => ask<RiskMatrix>('/v1/raid/matrix', { ...filter }, signal),
   });
 
 /** How the forecasts of milestones moved. */

@@ -7,6 +7,7 @@ import page from '../parts/page.module.css';
 import { Panel } from '../parts/panel.js';
 import { Reading } from '../parts/reading.js';
 import { useTitle } from '../parts/use-title.js';
+import { MatrixPanel } from './matrix-panel.js';
 import { RaidTable } from './raid-table.js';
 import { totalWords } from './raid-words.js';
 
@@ -19,6 +20,7 @@ export function ExposuresPage() {
     <>
       <PageHead title="Risks" under={answer.data?.totals.map(totalWords).join('; ')} />
       <div className={page.page}>
+        <MatrixPanel key={portfolio} portfolio={portfolio} />
         <Reading answer={answer} what="The greatest exposures" lines={8}>
           {({ topByCost, topByDays, topOpportunities = [] }) =>
             topByCost.length + topByDays.length + topOpportunities.length === 0 ? (

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { RaidLine } from '@meridian/contracts-projects';
-import { heatRows } from './heat-cells.js';
+import { heatPlaces, heatRows, isPlace, placeWords } from './heat-cells.js';
 
 const entry = (number: number, heat: RaidLine['heat'], effect?: 'opportunity') =>
   ({ number, heat, effect }) as unknown as RaidLine;
@@ -37,4 +37,13 @@ test('a risk stands in one cell, an opportunity in the mirrored one', () => {
     [],
   ]);
   expect(rows.slice(1).flatMap((row) => row.flatMap(({ entries }) => entries))).toEqual([]);
+});
+
+test('a place is said in words and found again', () => {
+  const place = { effect: 'opportunity', probabilityBand: 4, impactBand: 1 } as const;
+  expect(placeWords(place)).toBe('opportunities, probability high, impact very low');
+  expect(heatPlaces().flatMap((row) => row.filter((one) => isPlace(one, place)))).toEqual([
+    { ...place, zone: 'low' },
+  ]);
+  expect(isPlace(place, undefined)).toBe(false);
 });

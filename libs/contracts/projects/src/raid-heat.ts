@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsNumber, Max, Min } from 'class-validator';
 
-/** Where a risk stands in the matrix of probability and impact; opportunities stand on the mirrored side (PMBOK 6, figure 11-5). */
+/** Where a risk stands in the matrix of probability and impact; opportunities stand on the mirrored side (PMBOK Guide, fifth edition, figure 11-10). */
 export class RaidHeat {
   /** 1 is very low, 5 very high. */
   @IsInt() @Min(1) @Max(5) readonly probabilityBand!: number;

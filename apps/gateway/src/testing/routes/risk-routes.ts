@@ -18,6 +18,7 @@ export const riskRoutes: readonly BusinessRoute[] = [
     body: { runs: 1000, seed: 7 },
   },
   { ...reading('v1/raid', people), asks: 'projects.portfolio-raid' },
+  { ...reading('v1/raid/matrix', people), asks: 'projects.portfolio-risk-matrix', query: '?impactBand=4' },
   { ...reading(`${project}/raid`, people), asks: 'projects.project-raid' },
   { ...reading(`${project}/raid/:entryId`, people), asks: 'projects.raid-entry' },
   {

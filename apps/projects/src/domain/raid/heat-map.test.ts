@@ -8,7 +8,7 @@ const risk = (probabilityPercent: number, impactMinor: bigint, impactDays = 0) =
   impactDays,
 });
 
-test('every cell of the matrix has the score of PMBOK 6, figure 11-5', () => {
+test('every cell of the matrix has the score of the PMBOK Guide, fifth edition, figure 11-10', () => {
   const impacts = [4_000_000n, 8_000_000n, 15_000_000n, 30_000_000n, 60_000_000n];
   const scores = [90, 70, 50, 30, 10].map((percent) =>
     impacts.map((impact) => heatOf(risk(percent, impact), size)?.score),

@@ -27,9 +27,12 @@ const MODERATE_FROM = 0.06;
 
 /**
  * Where a risk stands in the matrix of probability and impact; an opportunity stands in the same cell of the mirrored side.
- * Scales, scores and zones are those of PMBOK 6, table 11-1 and figure 11-5 (impacts of 0.05 to 0.80; high from 0.18, low up
- * to 0.05), shares of cost and time those of the definition of impact scales of the earlier editions (figure 11-5 of the
- * fourth); "insignificant" increase of time is taken as up to 2 percent. The greater of the two impacts counts.
+ * Scales and scores are those of the PMBOK Guide, fifth edition: impacts of 0.05 to 0.80 with their shares of cost (10, 20, 40
+ * percent) and time (5, 10, 20 percent) from table 11-1, probabilities of 0.1 to 0.9 and their products from figure 11-10
+ * (section 11.3.2.2). The guide leaves the rest to the organization, so it is the house's own: probabilities fall into bands of
+ * equal width, an "insignificant" increase is one of up to 5 percent of cost or 2 percent of time, low ends at a score of 0.05 and
+ * high begins at 0.18. The greater of the two impacts counts. The scales are the same for all projects, or no portfolio could be
+ * read together.
  *
  * Null when neither budget nor duration is known, and when there is no impact.
  */
