@@ -15,15 +15,17 @@ interface Row {
   readonly expiresAtMs: number | null;
 }
 
+/** A disk that is full now may have room in a while. */
+const AGAIN_AFTER_MS = 1_000;
 const IN_A_GRANT = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken', 'DeviceCode']);
 
 /**
  * Sessions, grants and refresh tokens of the development identity provider: a map, written to one file after
- * every change so that a restart signs nobody out.
+ * every change so that a restart signs nobody out. What cannot be written is tried again until it can.
  */
 export class IdentityStore {
   private readonly rows = new Map<string, Row>();
-  private writing: NodeJS.Immediate | undefined;
+  private writing: NodeJS.Timeout | undefined;
 
   /** @param file where to keep the rows; without it they live in memory only */
   constructor(private readonly file?: string) {
@@ -62,7 +64,7 @@ export class IdentityStore {
 
   /** Writes what is still to be written. */
   close(): void {
-    if (this.writing) clearImmediate(this.writing);
+    clearTimeout(this.writing);
     this.write();
   }
 
@@ -77,11 +79,20 @@ export class IdentityStore {
   }
 
   private changed(): void {
-    this.writing ??= setImmediate(() => this.write());
+    this.writing ??= setTimeout(() => this.tryToWrite());
+  }
+
+  private tryToWrite(): void {
+    this.writing = undefined;
+    try {
+      this.write();
+    } catch (error) {
+      console.error(`${this.file} cannot be written and is tried again: ${(error as Error).message}`);
+      this.writing = setTimeout(() => this.tryToWrite(), AGAIN_AFTER_MS);
+    }
   }
 
   private write(): void {
-    this.writing = undefined;
     const now = Date.now();
     for (const [key, row] of this.rows) {
       if (row.expiresAtMs !== null && row.expiresAtMs <= now) this.rows.delete(key);

@@ -19,6 +19,8 @@ export interface FaultRunOptions {
   readonly kinds: readonly FaultKind[];
   /** Faults under way at the same time, at most. */
   readonly atOnce: number;
+  /** Faults between two full checks. Default 50. */
+  readonly checkEvery?: number;
   /** True: no further fault begins, and what the clients heard is compared once more; the rest of the plan is left out. */
   readonly isOver?: () => boolean;
   /** `YYYY-MM-DD` */

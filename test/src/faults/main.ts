@@ -14,6 +14,7 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     breath: { type: 'string', default: '1' },
     'at-once': { type: 'string', default: '3' },
+    'check-every': { type: 'string', default: '50' },
     kinds: { type: 'string' },
     previous: { type: 'string' },
     plant: { type: 'string', multiple: true },
@@ -36,6 +37,7 @@ async function faults() {
   const steps = wholeNumber('--steps', values.steps);
   const seed = wholeNumber('--seed', values.seed);
   const atOnce = wholeNumber('--at-once', values['at-once']);
+  const checkEvery = wholeNumber('--check-every', values['check-every']);
   const minutes = values.minutes ? wholeNumber('--minutes', values.minutes) : Number.POSITIVE_INFINITY;
   const breath = wholeNumber('--breath', values.breath);
   const { previous } = values;
@@ -69,6 +71,7 @@ async function faults() {
       seed,
       kinds,
       atOnce,
+      checkEvery,
       isOver: () => isAskedToEnd || performance.now() >= untilMs,
       previous,
       breath,

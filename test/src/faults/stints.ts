@@ -15,7 +15,7 @@ import type { WorkPlace } from './work-place.js';
 type Say = (sentence: string) => void;
 
 /** Faults between two full checks of everything. */
-const STINT_STEPS = 50;
+const USUAL_STINT = 50;
 const REST_MS = 60_000;
 
 /** Plays the whole plan, stint by stint, into `run`; ends early when the house never agrees again. */
@@ -25,15 +25,15 @@ export async function playStints(
   place: WorkPlace,
   run: FaultRun,
 ): Promise<void> {
-  const { seed, steps, kinds, say, isOver = () => false } = options;
+  const { seed, steps, kinds, say, checkEvery = USUAL_STINT, isOver = () => false } = options;
   const plan = faultPlan(seed, steps, kinds);
   const chance = new Chance(seed);
   await warmUp(place);
-  for (let from = 0; from < plan.length; from += STINT_STEPS) {
+  for (let from = 0; from < plan.length; from += checkEvery) {
     await settledHouse(scene.house, REST_MS);
     await gatherOld(scene, chance);
     const load = place.beginStint();
-    const next = untilOver(plan.slice(from, from + STINT_STEPS), isOver);
+    const next = untilOver(plan.slice(from, from + checkEvery), isOver);
     await Promise.all(Array.from({ length: options.atOnce }, () => sufferEach(next, scene, run, say)));
     const found = await convergence(place, load, options.patienceMs);
     run.convergences.push(found);
