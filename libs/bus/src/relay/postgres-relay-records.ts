@@ -134,8 +134,15 @@ export class PostgresRelayRecords implements RelayRecords {
     return rows.map((row) => sealedEvent(row, this.owner));
   }
 
+  /** What the statements take of these messages: some are whole events, and a body would travel to be thrown away. */
   #given(messages: readonly StreamMessage[]): unknown[] {
-    return [this.stream, this.session.fence, JSON.stringify(messages)];
+    const given = messages.map(({ streamSequence, eventId, aggregateId, sequence }) => ({
+      streamSequence,
+      eventId,
+      aggregateId,
+      sequence,
+    }));
+    return [this.stream, this.session.fence, JSON.stringify(given)];
   }
 }
 
