@@ -9,6 +9,7 @@ import {
   ComputeScenario,
   LedgerStatement,
   MoveBudget,
+  PortfolioChangeOrdered,
   PostChangeBudgets,
   RecordBudgetNode,
   ReviewChange,
@@ -55,8 +56,10 @@ async function project(parentId: string, budgetMinor?: string): Promise<TrialPro
   return made;
 }
 
-/** A change-set in which every line is accepted: each candidate begins with its cost. */
-async function accepted(costs: readonly (readonly [TrialProject, string])[]) {
+type Costs = readonly (readonly [TrialProject, string])[];
+
+/** An approved scenario in which each candidate is done with its cost. */
+async function approved(costs: Costs, more: Partial<ComputeScenario> = {}) {
   const scenarioId = randomUUID();
   const portfolio = `Group ${scenarioId.slice(0, 8)}`;
   const scenario: ComputeScenario = {
@@ -76,9 +79,16 @@ async function accepted(costs: readonly (readonly [TrialProject, string])[]) {
       fixed: 'in' as const,
     })),
     rules: [],
+    ...more,
   };
   await budgeting.ask(anna, ComputeScenario, scenario);
   await budgeting.ask(anna, ApproveScenario, { scenarioId, decision: 'Portfolio board' }, { version: 1 });
+  return { scenarioId, portfolio: scenario.portfolio };
+}
+
+/** A change-set in which every line is accepted: each candidate begins with its cost. */
+async function accepted(costs: Costs) {
+  const { scenarioId, portfolio } = await approved(costs);
   for (const index of costs.keys()) await accept(scenarioId, `C${index + 1}`);
   return { scenarioId, portfolio, version: costs.length + 1 };
 }
@@ -199,4 +209,49 @@ test('two change-sets that ask the same fund at one moment get what is there, an
   const answers = await Promise.all(sets.map((set) => refusalCode(apply(set, 'all-or-nothing'))));
   expect(answers.sort()).toEqual(['accepted', 'budgeting/change-budgets-refused']);
   expect(await leftIn(fundId)).toEqual(['300']);
+});
+
+test('a scenario gives what goes on a new budget where it says so: reviewed by its owner, posted, and never ordered', async () => {
+  const fundId = await fund('1000000');
+  const [running, contested] = [await project(fundId, '300000'), await project(fundId, '200000')];
+  const plan = await accepted([
+    [running, '300000'],
+    [contested, '200000'],
+  ]);
+  await apply(plan, 'all-or-nothing');
+  const again: Costs = [
+    [running, '450000'],
+    [contested, '100000'],
+  ];
+  const { portfolio } = plan;
+  // Without it, what stays is no line, as before.
+  const quiet = await approved(again, { portfolio });
+  const sets = async () => (await budgeting.ask(anna, ChangeSets, { portfolio })).changeSets;
+  expect((await sets())[0]).toMatchObject({ scenarioId: quiet.scenarioId, lines: [] });
+  const { scenarioId } = await approved(again, { portfolio, givesKeptBudgets: true });
+  expect((await sets())[0]?.lines).toMatchObject([
+    {
+      candidateId: 'C1',
+      change: 'move',
+      isKept: true,
+      costMinor: '450000',
+      budgetMinor: '300000',
+      review: 'open',
+    },
+    { candidateId: 'C2', isKept: true, newBudgetMinor: '100000', budgetMinor: '200000' },
+  ]);
+  const answer = { scenarioId, candidateId: 'C1', verdict: 'accepted' as const };
+  expect(await refusalCode(budgeting.ask(contested.manager, ReviewChange, answer))).toBe(
+    'access/not-your-project',
+  );
+  await budgeting.ask(running.manager, ReviewChange, { ...answer, newBudgetMinor: '400000' });
+  const no = { verdict: 'contested' as const, reason: 'It is ordered already.' };
+  await budgeting.ask(contested.manager, ReviewChange, { scenarioId, candidateId: 'C2', ...no });
+  const { lines } = await apply({ scenarioId, version: 3 }, 'all-or-nothing');
+  expect(lines).toMatchObject([
+    { outcome: 'applied', settled: 'It goes on as it is.', budgetOutcome: 'posted', budgetMinor: '400000' },
+    { outcome: 'left-out', budgetMinor: '200000' },
+  ]);
+  expect(await budgeting.announced(PortfolioChangeOrdered, running.projectId)).toHaveLength(1);
+  expect(await leftIn(fundId)).toEqual(['400000']);
 });

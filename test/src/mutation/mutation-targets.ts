@@ -9,6 +9,12 @@ export interface MutationTarget {
 }
 
 export const MUTATION_TARGETS: Readonly<Record<string, MutationTarget>> = {
+  budgeting: {
+    package: 'apps/budgeting',
+    mutate: ['apps/budgeting/src/domain/**/*.ts'],
+    tests: ['dist/domain/**/*.test.js'],
+    leastScore: 90,
+  },
   bus: {
     package: 'libs/bus',
     mutate: ['libs/bus/src/protocol/**/*.ts'],

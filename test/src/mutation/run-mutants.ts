@@ -6,6 +6,18 @@ import type { MutationTarget } from './mutation-targets.js';
 
 const WORK = '.meridian/mutation';
 
+/** All that the libraries do not need to be built, and all services but the target. */
+const LEFT_OUT = [
+  '/*',
+  '!/libs',
+  '!/infra',
+  '!/apps',
+  '/apps/*',
+  '!/package.json',
+  '!/tsconfig.base.json',
+  'dist',
+];
+
 const STATUSES: Readonly<Record<string, Mutant['status']>> = {
   Killed: 'killed',
   Timeout: 'timed-out',
@@ -30,7 +42,7 @@ export async function runMutants(
   await rm(report, { force: true });
   const options = {
     mutate: [...(only.length > 0 ? only : target.mutate), '!**/*.test.ts', '!**/index.ts'],
-    ignorePatterns: ['/*', '!/libs', '!/package.json', '!/tsconfig.base.json', 'dist'],
+    ignorePatterns: [...LEFT_OUT, `!/${target.package}`],
     disableTypeChecks: `${target.package}/**/*.ts`,
     buildCommand: `npx tsc -b ${target.package}`,
     tempDirName: `${WORK}/sandbox`,

@@ -12,8 +12,9 @@ import { requireApproverRole, requireVersion } from '../access/may-change-money.
 import { personOf } from '../access/person-of.js';
 
 const NOT_RECORDED = 'It is not recorded as a project yet: submit it as an idea, then decide on it anew.';
+const GOES_ON = 'It goes on as it is.';
 
-/** What was accepted is ordered, once; what was contested is left out, and what is no project yet cannot be carried out. */
+/** What was accepted is ordered, once; what stays needs no order; what was contested is left out, and what is no project yet cannot be carried out. */
 @Controller()
 export class ApplyChangeSetCommand {
   @Answers(ApplyChangeSet)
@@ -35,6 +36,10 @@ export class ApplyChangeSetCommand {
     await tx.changeSetLine.updateMany({
       where: { ...where, review: 'accepted', projectId: null },
       data: { outcome: 'refused', settled: NOT_RECORDED, version: { increment: 1 } },
+    });
+    await tx.changeSetLine.updateMany({
+      where: { ...where, review: 'accepted', change: 'keep' },
+      data: { outcome: 'applied', settled: GOES_ON, version: { increment: 1 } },
     });
     await this.order(changeSet, decision, call);
     if (budgets !== undefined)
@@ -59,11 +64,11 @@ export class ApplyChangeSetCommand {
     call: Call<Tx>,
   ): Promise<void> {
     await call.tx.changeSetLine.updateMany({
-      where: { scenarioId, review: 'accepted', projectId: { not: null } },
+      where: { scenarioId, review: 'accepted', projectId: { not: null }, change: { not: 'keep' } },
       data: { outcome: 'ordered', version: { increment: 1 } },
     });
     for (const { candidateId, projectId, change, startsIn, review } of lines) {
-      if (review !== 'accepted' || projectId === null) continue;
+      if (review !== 'accepted' || projectId === null || change === 'keep') continue;
       const startsOn = startsIn === null ? undefined : firstDayOf(startsIn);
       await call.announce(PortfolioChangeOrdered, {
         projectId,

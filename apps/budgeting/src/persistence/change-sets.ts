@@ -5,7 +5,7 @@ import type { ReviewedChange } from '../domain/portfolio/change-set.js';
 import type { CandidateChange } from '../domain/portfolio/scenario-changes.js';
 import type { Database, Tx } from './database.js';
 import type { ChangeSet as ChangeSetRow, ChangeSetLine as LineRow } from './generated/client.js';
-import { keptIn, lockPortfolio } from './scenarios.js';
+import { askedIn, keptIn, lockPortfolio } from './scenarios.js';
 import type { ScenarioRow } from './scenarios.js';
 
 export type ChangeSetWithLines = ChangeSetRow & { readonly lines: readonly LineRow[] };
@@ -41,7 +41,7 @@ export async function draftChangeSet(
   const { scenarioId, name, portfolio } = scenario;
   const { currency, choices } = keptIn(scenario);
   const costs = new Map(choices.map(({ candidateId, costMinor }) => [candidateId, costMinor]));
-  const lines = changesToDo(changes, await undoneIn(tx, portfolio));
+  const lines = changesToDo(changes, await undoneIn(tx, portfolio), askedIn(scenario));
   const used = await usedUntilNow(tx, currency, lines);
   await tx.changeSet.updateMany({
     where: { portfolio, state: 'in-review' },
@@ -145,7 +145,7 @@ export function lineOnWire(row: LineRow, budgetMinor?: bigint): ChangeSetLine {
     candidateId,
     version,
     name,
-    change: change as ChangeSetLine['change'],
+    ...becoming(change as ReviewedChange['change']),
     review: review as ChangeSetLine['review'],
     ...told(row, TOLD),
     ...(costMinor === null ? {} : { costMinor: String(costMinor) }),
@@ -157,6 +157,11 @@ export function lineOnWire(row: LineRow, budgetMinor?: bigint): ChangeSetLine {
       ? {}
       : { budgetOutcome: budgetOutcome as NonNullable<ChangeSetLine['budgetOutcome']> }),
   };
+}
+
+/** Who reads lines knew three changes before what stays got a budget as well. */
+function becoming(change: ReviewedChange['change']): Pick<ChangeSetLine, 'change' | 'isKept'> {
+  return change === 'keep' ? { change: 'move', isKept: true } : { change };
 }
 
 const TOLD = [

@@ -40,6 +40,7 @@ export function figuresOf(row: ScenarioRow, inForce: ScenarioRow | null): Scenar
     portfolio,
     state: row.state as ScenarioFigures['state'],
     ...keptIn(row),
+    ...(askedIn(row).givesKeptBudgets === true && { givesKeptBudgets: true }),
     changes: changesOf(row, inForce),
     computedAt: row.computedAt.toISOString(),
     computedBy: row.computedBy,

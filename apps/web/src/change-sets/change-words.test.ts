@@ -14,6 +14,9 @@ const line = (part: object) => ({
 test('a line says what becomes of its project', () => {
   expect(becomesWords(line({ startsIn: '2027-Q2' }))).toBe('begins in 2027-Q2');
   expect(becomesWords(line({ change: 'stop' }))).toBe('stops');
+  expect(becomesWords(line({ change: 'move', isKept: true, startsIn: '2027-Q2' }))).toBe(
+    'goes on as it is, with a new budget',
+  );
   expect(becomesWords(line({ change: 'move', startedIn: '2027-Q1', startsIn: '2027-Q2' }))).toBe(
     'moves from 2027-Q1 to 2027-Q2',
   );

@@ -7,8 +7,9 @@ interface Words {
 }
 
 /** What becomes of a project. */
-export function becomesWords({ change, startsIn, startedIn }: ChangeSetLine): string {
+export function becomesWords({ change, startsIn, startedIn, isKept }: ChangeSetLine): string {
   if (change === 'stop') return 'stops';
+  if (isKept) return 'goes on as it is, with a new budget';
   const when = startsIn === undefined ? '' : ` in ${startsIn}`;
   if (change === 'begin') return `begins${when}`;
   return `moves${startedIn === undefined ? '' : ` from ${startedIn}`}${startsIn === undefined ? '' : ` to ${startsIn}`}`;

@@ -38,7 +38,7 @@ export function ApprovalPanel({ scenario, inForce, onClose }: ApprovalPanelProps
         {countWords(changes)}
         {more !== undefined &&
           `; the portfolio is worth ${valueWords(more.replace('-', ''), scenario)} ${more.startsWith('-') ? 'less' : 'more'}`}
-        .
+        {scenario.givesKeptBudgets && '; what stays gets a new budget by it too'}.
       </p>
       <ul className={styles.changes}>
         {[...changes].sort(byWeight).map((one) => (

@@ -77,6 +77,14 @@ export function ComputeForm({ draft: first, onComputed, isFocused = false }: Com
       </label>
       {text('moreBudget', `What is so much more budget worth, ${draft.currency}`)}
       {draft.roles.length > 0 && text('moreHours', 'What are so many more hours worth')}
+      <label className={`${forms.check} ${forms.whole}`}>
+        <input
+          type="checkbox"
+          checked={draft.givesKeptBudgets}
+          onChange={({ currentTarget }) => set({ givesKeptBudgets: currentTarget.checked })}
+        />
+        Projects that go on as they are get a new budget by it too
+      </label>
       <Button size="xs" type="submit" loading={change.isPending}>
         Compute
       </Button>

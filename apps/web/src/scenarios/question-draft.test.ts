@@ -42,6 +42,8 @@ test('what a scenario was computed from is asked again as it was', () => {
   expect(draft.candidates[0]).toMatchObject({ worth: '- 2150000', costs: '500000', hours: ['400'] });
   const read = questionOf(draft);
   expect('value' in read && { scenarioId: asked.scenarioId, ...read.value }).toEqual(asked);
+  const giving = questionOf(draftOf({ ...asked, givesKeptBudgets: true }, asked.name));
+  expect(giving).toMatchObject({ value: { givesKeptBudgets: true } });
 });
 
 test('the first thing that cannot be read is said with what is wanted', () => {

@@ -34,6 +34,8 @@ export interface QuestionDraft {
   /** What one would like to know the worth of more of. */
   readonly moreBudget: string;
   readonly moreHours: string;
+  /** What goes on as it is gets the budget of the scenario too. */
+  readonly givesKeptBudgets: boolean;
 }
 
 const none = '-';
@@ -66,6 +68,7 @@ export function draftOf(asked: ComputeScenario, name: string): QuestionDraft {
     rules: rules.map(ruleLine).join('\n'),
     moreBudget: moreBudget === undefined ? '' : money(moreBudget),
     moreHours: worth.find(({ role }) => role !== undefined)?.more ?? '',
+    givesKeptBudgets: asked.givesKeptBudgets ?? false,
   };
 }
 
@@ -95,12 +98,13 @@ export function questionOf(draft: QuestionDraft): Read<Omit<ComputeScenario, 'sc
   if ('problem' in rules) return rules;
   const worth = worthOf(draft);
   if ('problem' in worth) return worth;
-  const { name, portfolio, scoringRoundId } = draft;
+  const { name, portfolio, scoringRoundId, givesKeptBudgets } = draft;
   const scoring = scoringRoundId === '' ? {} : { scoringRoundId };
+  const kept = givesKeptBudgets ? { givesKeptBudgets } : {};
   const whole = { name, portfolio, currency, periods, budgetMinor, capacity, candidates };
   const sensitivityOf = candidates.slice(0, MOST_SENSITIVE).map(({ candidateId }) => candidateId);
   const asked = { rules: rules.value, withNextBest: true, sensitivityOf, worth: worth.value };
-  return { value: { ...whole, ...scoring, ...asked } };
+  return { value: { ...whole, ...scoring, ...asked, ...kept } };
 }
 
 function candidateOf(

@@ -1,4 +1,15 @@
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Min,
+} from 'class-validator';
 
 /** What is to become of a project by a portfolio decision, what its owner says to it, and what came of it. */
 export class ChangeSetLine {
@@ -52,4 +63,7 @@ export class ChangeSetLine {
 
   /** The entry of the ledger; absent where it had the budget already. */
   @IsOptional() @IsUUID() readonly budgetEntryId?: string;
+
+  /** It moves to where it was: it goes on as it is, and only its budget is decided anew. */
+  @IsOptional() @IsBoolean() readonly isKept?: boolean;
 }

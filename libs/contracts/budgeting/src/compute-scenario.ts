@@ -98,4 +98,7 @@ export class ComputeScenario {
    * are kept with the scenario.
    */
   @IsOptional() @IsUUID() readonly scoringRoundId?: string;
+
+  /** Projects that go on as they are get the budget of the scenario too, not only those that begin or move. */
+  @IsOptional() @IsBoolean() readonly givesKeptBudgets?: boolean;
 }

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -92,4 +93,7 @@ export class ScenarioFigures {
   @ValidateNested()
   @Type(() => ScenarioValuation)
   readonly valuedBy?: ScenarioValuation;
+
+  /** Projects that go on as they are get the budget of the scenario too. */
+  @IsOptional() @IsBoolean() readonly givesKeptBudgets?: boolean;
 }

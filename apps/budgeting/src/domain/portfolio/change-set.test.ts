@@ -7,7 +7,7 @@ const change = (candidateId: string, kind: CandidateChange['change']): Candidate
   name: `Project ${candidateId}`,
   change: kind,
 });
-const undone = (candidateId: string, kind: 'begin' | 'stop' | 'move') => ({
+const undone = (candidateId: string, kind: CandidateChange['change']) => ({
   candidateId,
   name: `Project ${candidateId}`,
   change: kind,
@@ -18,6 +18,18 @@ const told = (...both: Parameters<typeof changesToDo>) =>
 test('what stays needs nobody to do anything', () => {
   const changes = [change('A', 'begin'), change('B', 'keep'), change('C', 'stop'), change('D', 'move')];
   expect(told(changes, [])).toEqual(['A begin', 'C stop', 'D move']);
+});
+
+test('what stays is a line where the scenario gives it a budget and it is a project', () => {
+  const bridge = { ...change('B', 'keep'), projectId: 'bridge' };
+  const changes = [change('A', 'begin'), bridge, change('C', 'keep')];
+  expect(told(changes, [])).toEqual(['A begin']);
+  expect(told(changes, [], { givesKeptBudgets: true })).toEqual(['A begin', 'B keep']);
+  // What was not carried out yet goes before; a budget that nobody posted is decided on anew.
+  expect(told([bridge], [undone('B', 'move')], { givesKeptBudgets: true })).toEqual(['B move']);
+  expect(told([bridge], [undone('B', 'keep')], { givesKeptBudgets: true })).toEqual(['B keep']);
+  expect(told([change('B', 'stop')], [undone('B', 'keep')])).toEqual(['B stop']);
+  expect(told([change('B', 'move')], [undone('B', 'keep')])).toEqual(['B move']);
 });
 
 test('what the scenario before ordered and nobody did is still to be done', () => {

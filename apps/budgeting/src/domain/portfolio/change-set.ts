@@ -3,14 +3,16 @@ import type { CandidateChange, PlannedCandidate } from './scenario-changes.js';
 
 /** What is to become of a candidate, reviewed by who answers for it. */
 export interface ReviewedChange extends PlannedCandidate {
-  readonly change: 'begin' | 'stop' | 'move';
+  /** `keep`: it goes on as it is, and its budget is decided anew. */
+  readonly change: 'begin' | 'stop' | 'move' | 'keep';
   readonly startedIn?: string;
   readonly review: 'open' | 'accepted' | 'contested';
 }
 
 /**
  * What has to be done for a scenario: its changes against the one in force, and what that one ordered and nobody did. What
- * never began does not have to be stopped, and what never stopped not begun.
+ * never began does not have to be stopped, and what never stopped not begun. Where the scenario gives budgets to what stays
+ * as well, a project that stays is a line too; what is no project yet has no budget.
  *
  * @param changes of the scenario against the one in force
  * @param undone what was decided for the one in force and not carried out
@@ -18,15 +20,21 @@ export interface ReviewedChange extends PlannedCandidate {
 export function changesToDo(
   changes: readonly CandidateChange[],
   undone: readonly Pick<ReviewedChange, 'candidateId' | 'name' | 'projectId' | 'change' | 'startedIn'>[],
+  { givesKeptBudgets = false } = {},
 ): readonly Omit<ReviewedChange, 'review'>[] {
-  const before = new Map(undone.map((one) => [one.candidateId, one]));
+  // A budget that was not posted does not have to be: the new scenario decides on it anew.
+  const before = new Map(
+    undone.filter(({ change }) => change !== 'keep').map((one) => [one.candidateId, one]),
+  );
   const told = new Set(changes.map(({ candidateId }) => candidateId));
   const stillToStop = undone.filter(({ candidateId, change }) => change === 'stop' && !told.has(candidateId));
   return [
     ...changes.flatMap((one) => {
       const earlier = before.get(one.candidateId)?.change;
       const change = earlier === undefined ? one.change : afterUndone(earlier, one.change);
-      return change === undefined || change === 'keep' ? [] : [{ ...one, change }];
+      const isLine =
+        change === 'keep' ? givesKeptBudgets && one.projectId !== undefined : change !== undefined;
+      return isLine && change !== undefined ? [{ ...one, change }] : [];
     }),
     ...stillToStop,
   ];
