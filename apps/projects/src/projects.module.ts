@@ -69,6 +69,7 @@ import { ProjectBoardQuery } from './queries/project-board.js';
 import { ProjectClosingQuery } from './queries/project-closing.js';
 import { ProjectLifecycleQuery } from './queries/project-lifecycle.js';
 import { ProjectDependenciesQuery } from './queries/project-dependencies.js';
+import { FloatAcrossProjectsQuery } from './queries/float-across-projects.js';
 import { ProjectLinksQuery } from './queries/project-links.js';
 import { ProjectPlanQuery } from './queries/project-plan.js';
 import { ProjectRaidQuery } from './queries/project-raid.js';
@@ -169,6 +170,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     WhyThisDateQuery,
     ScheduleRulesQuery,
     PlanLevellingQuery,
+    FloatAcrossProjectsQuery,
     ProjectLinksQuery,
     ProjectDependenciesQuery,
     PortfolioRiskMatrixQuery,

@@ -15,6 +15,7 @@ export type { Clash } from './clash.js';
 export { compileNetwork } from './compile-network.js';
 export type { CompiledNetwork } from './compiled-network.js';
 export type { Driver } from './driver.js';
+export type { FloatLimit } from './float-limit.js';
 export { LiveSchedule } from './live-schedule.js';
 export type { ActivityChange, MovedActivity } from './live-schedule.js';
 export { schedule } from './schedule.js';

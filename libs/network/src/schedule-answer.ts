@@ -8,6 +8,8 @@ import type { DateTable } from './date-table.js';
 import { driverAt } from './driver.js';
 import type { Driver } from './driver.js';
 import { findClashes } from './find-clashes.js';
+import { FloatLimits } from './float-limit.js';
+import type { FloatLimit } from './float-limit.js';
 import { Floats } from './floats.js';
 import type { FloatOptions } from './floats.js';
 import type { ForwardPass } from './forward-pass.js';
@@ -135,6 +137,18 @@ export class Schedule {
     const chain = new WhyChain(this.forward, (p) => late.of(p));
     const [first, ...others] = chain.from({ p: network.positionOf[network.indexOf.get(row.id)!]!, end });
     return [...steps, { ...first!, at: row[end] }, ...others];
+  }
+
+  /**
+   * What holds the late dates of an activity, successor by successor to a date that was given; nothing for a summary and for
+   * what is completed.
+   *
+   * @throws Refusal `network/unknown-activity`
+   */
+  floatLimits(id: string): FloatLimit[] {
+    if (this.at(id).isSummary) return [];
+    const position = this.network.positionOf[this.network.indexOf.get(id)!]!;
+    return new FloatLimits(this.forward, this.facts).from(position);
   }
 
   /** Of what lies directly in a summary, the one that gives it a date. */

@@ -1,5 +1,7 @@
 import { Requests } from '@meridian/bus';
 import {
+  FloatAcrossProjects,
+  LimitedFloats,
   LinkProjects,
   ProjectLinkList,
   ProjectLinks,
@@ -32,6 +34,14 @@ export class ProjectLinksController {
   @Get()
   list(@UuidParam('projectId') projectId: string, @TheCaller() caller: Caller): Promise<ProjectLinkList> {
     return this.requests.send(ProjectLinks, { projectId }, caller);
+  }
+
+  @Allow('project:read')
+  @Replies(LimitedFloats)
+  @Get('float')
+  float(@UuidParam('projectId') projectId: string, @TheCaller() caller: Caller): Promise<LimitedFloats> {
+    const options = { ...caller, timeoutMs: LINKED_TIMEOUT_MS };
+    return this.requests.send(FloatAcrossProjects, { projectId }, options);
   }
 
   @Allow('project:write')

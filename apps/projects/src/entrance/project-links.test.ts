@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { EarnedValueChanged } from '@meridian/contracts-budgeting';
 import {
+  FloatAcrossProjects,
   ImportPlan,
   LinkProjects,
   ProjectLinks,
@@ -112,6 +113,48 @@ function slip() {
 function hide({ projectId }: Planned) {
   return projects.rows('UPDATE project SET is_confidential = true WHERE project_id = $1::uuid', projectId);
 }
+
+describe('float in the network of all projects', () => {
+  const ask = (by = pmo) => projects.ask(by, FloatAcrossProjects, { projectId: giving.projectId });
+
+  test('is what the projects that wait leave, with what may not be later', async () => {
+    expect((await ask()).tasks).toEqual([]);
+    await link([waiting, 'Pour'], [giving, 'Finish'], { lagMinutes: 480 });
+    await link([waiting, 'Fence'], [giving, 'Finish'], { kind: 'SS' });
+    expect((await ask()).tasks).toEqual([
+      {
+        taskId: id(giving, 'Finish'),
+        ownFloatMinutes: 1920,
+        floatMinutes: 0,
+        limitName: 'Project WAIT',
+        limitProjectId: waiting.projectId,
+        limitTaskId: id(waiting, 'Paint'),
+        limitTaskName: 'Paint',
+        limitBy: 'project-finish',
+        limitOn: '2026-03-11',
+        waitingTaskName: 'Pour',
+        sentence:
+          'It may not slip without moving "Paint" of Project WAIT, which may finish with its project on 2026-03-11 17:00.',
+      },
+    ]);
+    expect((await projects.ask(pmo, FloatAcrossProjects, { projectId: waiting.projectId })).tasks).toEqual(
+      [],
+    );
+  });
+
+  test('does not name a project to who may not see it', async () => {
+    await link([waiting, 'Pour'], [giving, 'Finish']);
+    await hide(waiting);
+    const [line] = (await ask(giverOwner)).tasks;
+    expect(line).toEqual({
+      taskId: id(giving, 'Finish'),
+      ownFloatMinutes: 1920,
+      floatMinutes: 0,
+      limitName: 'a confidential project',
+      sentence: 'It may not slip without moving what a confidential project may not have later.',
+    });
+  });
+});
 
 describe('a link between projects', () => {
   test('puts a task after the one of the other project, and names it as the driver', async () => {

@@ -68,7 +68,7 @@ export function Gantt({ projectId, tasks, today }: GanttProps) {
           namesWidth={namesWidth}
         />
       )}
-      <TaskDetail task={task} />
+      <TaskDetail projectId={projectId} task={task} />
       {chosen !== undefined && <WhyChain projectId={projectId} taskId={chosen} onChoose={setChosen} />}
       {task && canSlip(task) && <RipplePreview key={task.taskId} projectId={projectId} task={task} />}
       {task && mayEstimate && <EstimateForm projectId={projectId} task={task} />}

@@ -1,4 +1,9 @@
-import type { DependencyList, ProjectLinkList, ScheduledPlan } from '@meridian/contracts-projects';
+import type {
+  DependencyList,
+  LimitedFloats,
+  ProjectLinkList,
+  ScheduledPlan,
+} from '@meridian/contracts-projects';
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
 import { ask } from './ask.js';
 
@@ -10,6 +15,13 @@ export const linksQuery = (projectId: string) =>
   queryOptions({
     queryKey: ['links', projectId],
     queryFn: ({ signal }) => ask<ProjectLinkList>(`${pathOf(projectId)}/links`, {}, signal),
+  });
+
+/** Tasks whose float other projects limit; it moves with every plan. */
+export const floatAcrossQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['plan', projectId, 'float'],
+    queryFn: ({ signal }) => ask<LimitedFloats>(`${pathOf(projectId)}/links/float`, {}, signal),
   });
 
 /** What projects promised each other by a day. */

@@ -32,6 +32,7 @@ export const scheduleRoutes: readonly BusinessRoute[] = [
     body: { answer: 'renegotiate', promisedOn: '2027-03-19' },
   },
   { ...reading(`${project}/links`, people), asks: 'projects.project-links' },
+  { ...reading(`${project}/links/float`, people), asks: 'projects.float-across-projects' },
   {
     ...posting(`${project}/links`, managing),
     asks: 'projects.link-projects',

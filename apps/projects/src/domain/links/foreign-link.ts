@@ -89,6 +89,11 @@ export function isToStart({ kind }: Pick<ForeignLink, 'kind'>): boolean {
   return kind === 'FS' || kind === 'SS';
 }
 
+/** The latest moment from which a lag does not lead beyond `bound`. */
+export function beforeLag(bound: Moment, minutes: number, calendar: WorkingCalendar): Moment {
+  return minutes === 0 ? bound : calendar.startAt(calendar.workBefore(bound) - minutes);
+}
+
 /** Lag 0 is none in any calendar, as for links within a plan. */
 function afterLag(moment: Moment, minutes: number, calendar: WorkingCalendar): Moment {
   return minutes === 0 ? moment : calendar.finishAt(calendar.workBefore(moment) + minutes);

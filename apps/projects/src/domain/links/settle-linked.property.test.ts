@@ -4,6 +4,7 @@ import type { LinkKind } from '@meridian/network';
 import fc from 'fast-check';
 import { planNetwork, schedulePlan } from '../plan/schedule-plan.js';
 import type { PlanSettings, StoredLink, StoredTask } from '../plan/stored-plan.js';
+import { floatAcross } from './float-across.js';
 import { isFromFinish, type ForeignLink } from './foreign-link.js';
 import { settleLinked, type LinkedPlan } from './settle-linked.js';
 
@@ -154,6 +155,34 @@ test('no link between projects is broken', () => {
         const given = workAt(isFromFinish(link) ? from.finish : from.start) + link.lagMinutes;
         const taken = workAt(link.kind === 'FS' || link.kind === 'SS' ? to.start : to.finish);
         expect(taken).toBeGreaterThanOrEqual(given);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('float across projects is that of one network of all, with the finish of each project as its own bound', () => {
+  fc.assert(
+    fc.property(portfolios, ({ tasks, links }) => {
+      const plans = settledApart(tasks, links);
+      const finishOf = new Map(
+        [...plans].map(([id, { network, tasks: own }]) => [id, schedulePlan(network, own).finish]),
+      );
+      const all = tasks.map((task, index) => ({
+        ...stored(task, index),
+        deadline: finishOf.get(PROJECTS[task.project]!)!,
+      }));
+      const whole = planNetwork({ settings: SETTINGS, calendars: {}, tasks: all, links: links.map(linkOf) });
+      const { dates: expected } = schedulePlan(whole, all);
+      for (const [projectId, { dates, tasks: own }] of plans) {
+        const across = new Map(floatAcross(projectId, plans).map((line) => [line.taskId, line]));
+        for (const { taskId } of own) {
+          const line = across.get(taskId);
+          const found = line?.floatMinutes ?? dates.get(taskId)!.totalFloatMinutes;
+          expect([taskId, found]).toEqual([taskId, expected.get(taskId)!.totalFloatMinutes]);
+          if (line) expect([line.waits.projectId, line.limit.projectId]).not.toContain(undefined);
+          if (line) expect(line.waits.projectId).not.toBe(projectId);
+        }
       }
     }),
     { numRuns: 300 },

@@ -21,7 +21,7 @@ const MOST_ROUNDS = 100;
 
 /**
  * Lets all plans follow one that changed, until no date that somebody waits for is another: what one network of all projects
- * would come to. Only forward: what is late over there makes nothing over here critical.
+ * would come to. Only forward: how late a task may be for others is another question (float-across.ts).
  *
  * @param changed the plan that changed, computed
  * @param below the plans that wait for it, and those that wait for these; when plans wait for each other, the changed one as well
@@ -65,7 +65,8 @@ function giverPlan(giverId: string, { changed, below, settled }: Known): Pick<Li
   return giverId === changed.projectId ? changed : plan;
 }
 
-function countRound(rounds: Map<string, number>, projectId: string): void {
+/** @throws Refusal `projects/links-do-not-settle` when a plan had to be computed again too often. */
+export function countRound(rounds: Map<string, number>, projectId: string): void {
   const count = (rounds.get(projectId) ?? 0) + 1;
   rounds.set(projectId, count);
   if (count <= MOST_ROUNDS) return;

@@ -88,6 +88,29 @@ describe('what other programs write', () => {
     expect(file.links[0]?.lagMinutes).toBe(480);
   });
 
+  test.each([
+    ['<ManualStart>2026-03-10T08:00:00</ManualStart>', '2026-03-10T08:00:00', '2026-03-11T17:00:00'],
+    ['<ManualFinish>2026-03-11T17:00:00</ManualFinish>', '2026-03-10T08:00:00', '2026-03-11T17:00:00'],
+  ])('a manual task with one date has the other by its duration: %s', (date, start, finish) => {
+    const { tasks } = taken(plan(`<Manual>1</Manual><Duration>PT16H0M0S</Duration>${date}`));
+    expect(tasks[0]).toMatchObject({ fileStart: start, fileFinish: finish });
+  });
+
+  test('a work week with one weekday leaves the others as they are; a shift over midnight is named', () => {
+    const hours = (from: string, to: string) =>
+      `<DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>${from}</FromTime><ToTime>${to}</ToTime></WorkingTime></WorkingTimes>`;
+    const reading = readMspdi(
+      '<Project xmlns="http://schemas.microsoft.com/project"><StartDate>2026-03-02T08:00:00</StartDate><CalendarUID>1</CalendarUID>' +
+        '<Calendars><Calendar><UID>1</UID><Name>C</Name><IsBaseCalendar>1</IsBaseCalendar><WorkWeeks><WorkWeek>' +
+        '<TimePeriod><FromDate>2026-03-02T00:00:00</FromDate><ToDate>2026-03-08T23:59:00</ToDate></TimePeriod><Name>Long</Name>' +
+        `<WeekDays><WeekDay><DayType>7</DayType>${hours('08:00:00', '12:00:00')}</WeekDay></WeekDays></WorkWeek></WorkWeeks></Calendar>` +
+        `<Calendar><UID>2</UID><Name>N</Name><WeekDays><WeekDay><DayType>2</DayType>${hours('22:00:00', '06:00:00')}</WeekDay></WeekDays></Calendar></Calendars>` +
+        '<Tasks><Task><UID>1</UID><Name>Dig</Name><Duration>PT44H0M0S</Duration><Start>2026-03-02T08:00:00</Start><Finish>2026-03-07T12:00:00</Finish></Task></Tasks></Project>',
+    );
+    expect(fidelityOf(reading)).toMatchObject({ datesCompared: 2, datesEqual: 2 });
+    expect(sentences(reading)).toEqual([expect.stringContaining('runs over midnight')]);
+  });
+
   test('a task without a duration takes what lies between its start and its finish', () => {
     const dates = '<Start>2026-03-03T08:00:00</Start><Finish>2026-03-09T12:00:00</Finish>';
     const { tasks, notes } = taken(plan(dates));

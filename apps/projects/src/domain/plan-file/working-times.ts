@@ -15,7 +15,13 @@ export function workingTimes(fields: RecordFields, place: string): readonly Shif
   const written = times.filter((time) => time.leaf('FromTime') !== undefined).length;
   if (shifts.length < written)
     fields.changed(`${place}: a working time that is no time of day was left out.`);
-  if (shifts.length > 0) return shiftsInOrder(shifts, (sentence) => fields.changed(`${place}: ${sentence}`));
+  const late = shifts.find(({ isCut }) => isCut);
+  if (late !== undefined)
+    fields.changed(
+      `${place}: a working time runs over midnight; it was read up to midnight, what follows is to be written on the day after.`,
+    );
+  const whole = shifts.map(({ fromMinute, toMinute }) => ({ fromMinute, toMinute }));
+  if (whole.length > 0) return shiftsInOrder(whole, (sentence) => fields.changed(`${place}: ${sentence}`));
   fields.changed(
     `${place} is a working day without working times; it was read as 08:00-12:00 and 13:00-17:00.`,
   );
@@ -23,11 +29,21 @@ export function workingTimes(fields: RecordFields, place: string): readonly Shif
 }
 
 /** Midnight at the end of a day is written 00:00; a shift over midnight, which the format has not, ends there. */
-function shiftOf(from: string | undefined, to: string | undefined): Shift | undefined {
+function shiftOf(from: string | undefined, to: string | undefined): CutShift | undefined {
   const fromMinute = minuteOfDay(from?.trim() ?? '');
   const toMinute = minuteOfDay(to?.trim() ?? '');
   if (fromMinute === undefined || toMinute === undefined || fromMinute >= 1440) return undefined;
-  return { fromMinute, toMinute: toMinute <= fromMinute ? 1440 : toMinute };
+  const isOver = toMinute <= fromMinute;
+  return {
+    fromMinute,
+    toMinute: isOver ? 1440 : toMinute,
+    isCut: isOver && toMinute > 0 && toMinute < fromMinute,
+  };
+}
+
+interface CutShift extends Shift {
+  /** Whether it would go on after midnight. */
+  readonly isCut: boolean;
 }
 
 /** Shifts from morning to night; overlapping ones become one, which `note` hears about. */

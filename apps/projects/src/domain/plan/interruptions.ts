@@ -1,4 +1,4 @@
-import { compileCalendar, momentFromIso, STANDARD_CALENDAR } from '@meridian/calendar';
+import { compileCalendar, isoFromMoment, momentFromIso, STANDARD_CALENDAR } from '@meridian/calendar';
 import type { CalendarDefinition, WorkingCalendar } from '@meridian/calendar';
 import type { PlanAssignment } from '../plan-file/plan-assignment.js';
 import type { PlanFile } from '../plan-file/plan-file.js';
@@ -69,6 +69,17 @@ export class Interruptions {
     return Math.max(0, workedIn(this.calendarOf(task) ?? STANDARD, from, to) - this.of(task).minutes);
   }
 
+  /** The dates of a task, where a manual one has only one of them and a duration with the other. */
+  datesOf(task: PlanTask): Pick<PlanTask, 'start' | 'finish'> {
+    const { start, finish, durationMinutes: minutes, isManual, isSummary, durationStyle } = task;
+    if (!isManual || isSummary || minutes === null || (start === null) === (finish === null))
+      return { start, finish };
+    const calendar = durationStyle.elapsed ? undefined : (this.calendarOf(task) ?? STANDARD);
+    if (start !== null)
+      return { start, finish: isoFromMoment(later(momentFromIso(start), minutes, calendar)) };
+    return { start: isoFromMoment(earlier(momentFromIso(finish!), minutes, calendar)), finish };
+  }
+
   private calendarOf(task: PlanTask): WorkingCalendar | undefined {
     const key = this.work.keyOf(task) ?? this.work.projectKey;
     return key === null ? undefined : this.calendars.at(key);
@@ -112,6 +123,16 @@ function pausesOf(spans: readonly Span[], start: string | null, calendar: Workin
     const afterMinutes = calendar.workBefore(begin) - from;
     return minutes > 0 && afterMinutes >= 0 ? [{ afterMinutes, minutes }] : [];
   });
+}
+
+function later(moment: number, minutes: number, calendar: WorkingCalendar | undefined): number {
+  if (calendar === undefined || minutes === 0) return moment + minutes;
+  return calendar.finishAt(calendar.workBefore(moment) + minutes);
+}
+
+function earlier(moment: number, minutes: number, calendar: WorkingCalendar | undefined): number {
+  if (calendar === undefined || minutes === 0) return moment - minutes;
+  return calendar.startAt(calendar.workBefore(moment) - minutes);
 }
 
 function spanOf({ from, to }: { readonly from: string; readonly to: string }): Span {

@@ -22,16 +22,21 @@ export function planCalendars({ calendars }: PlanFile): {
   for (const { uid } of calendars) {
     const resolved = resolveCalendar(calendars, uid);
     if (resolved === undefined) continue;
+    const week = Object.fromEntries(resolved.week.map((shifts, day) => [WEEKDAYS[day], shifts.map(shiftOf)]));
     const definition: CalendarDefinition = {
       name: resolved.name,
-      week: Object.fromEntries(resolved.week.map((shifts, day) => [WEEKDAYS[day], shifts.map(shiftOf)])),
+      week,
       periods: [...resolved.workWeeks].reverse().map((period) => ({
         name: period.name ?? '',
         from: period.from,
         to: period.to,
-        week: Object.fromEntries(
-          period.weekdays.map((rule) => [WEEKDAYS[rule.weekday - 1], rule.shifts.map(shiftOf)]),
-        ),
+        // Weekdays that a work week does not mention are those of the calendar.
+        week: {
+          ...week,
+          ...Object.fromEntries(
+            period.weekdays.map((rule) => [WEEKDAYS[rule.weekday - 1], rule.shifts.map(shiftOf)]),
+          ),
+        },
       })),
       // In the file the first exception for a day counts, in a definition the last.
       exceptions: [...resolved.exceptions].reverse().map((exception) => ({

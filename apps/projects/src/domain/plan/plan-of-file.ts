@@ -68,7 +68,8 @@ export function planOfFile(file: PlanFile, takeover: Takeover): TakenPlan {
   const tasks = identified.map(({ task, taskId, earlier }, position) => {
     const durationMinutes = interruptions.durationByDates(task);
     if (durationMinutes !== null) datedOnly.push(task.name);
-    const own = taskOfFile(task, takeover.takesMoney, {
+    const dated = { ...task, ...interruptions.datesOf(task) };
+    const own = taskOfFile(dated, takeover.takesMoney, {
       interruption: interruptions.of(task),
       durationMinutes,
     });
