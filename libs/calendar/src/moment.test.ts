@@ -1,6 +1,15 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dateOf, dayFromDate, isoFromMoment, momentFromIso, weekdayOf } from './moment.js';
+import {
+  dateFromDay,
+  dateOf,
+  dayFromDate,
+  dayNumberOf,
+  daysInMonth,
+  isoFromMoment,
+  momentFromIso,
+  weekdayOf,
+} from './moment.js';
 
 test('a moment is minutes on the wall clock since 1970', () => {
   expect(momentFromIso('1970-01-01T00:00')).toBe(0);
@@ -28,9 +37,50 @@ test('weekdays have names', () => {
   expect(weekdayOf('1969-12-31')).toBe('wednesday');
 });
 
-test('a date that does not exist, a zone and free text are refused', () => {
-  for (const text of ['2025-02-29', '2025-13-01', '2025-04-11T25:00', '2025-04-11T08:00:00Z', 'soon', '']) {
-    expect(() => momentFromIso(text)).toThrow('not a local date or moment');
-  }
+test('every day of four centuries has the date that the platform gives it, and months have its lengths', () => {
+  const begin = dayNumberOf(1799, 12, 31);
+  const days = Array.from({ length: dayNumberOf(2200, 3, 1) - begin }, (_, at) => begin + at);
+  const platform = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
+  expect(days.filter((day) => dateFromDay(day) !== platform(day))).toEqual([]);
+  for (let year = 1896; year <= 2104; year++)
+    for (let month = 1; month <= 12; month++)
+      expect(daysInMonth(year, month)).toBe(new Date(Date.UTC(year, month, 0)).getUTCDate());
+});
+
+test.each([
+  '2025-02-29',
+  '1900-02-29',
+  '2025-04-31',
+  '2025-06-31',
+  '2025-09-31',
+  '2025-11-31',
+  '2025-00-10',
+  '2025-13-01',
+  '2025-04-00',
+  '2025-04-11T25:00',
+  '2025-04-11T24:01',
+  '2025-04-11T24:00:01',
+  '2025-04-11T08:60',
+  '2025-04-11T08:00:60',
+  '2025-04-11T08:00:00Z',
+  '2025-04-11T08:00:00.',
+  '2025-04-11T08:00:00.x',
+  '12025-04-11',
+  'x2025-04-11',
+  'soon',
+  '',
+])('"%s" is no date and no moment of a plan', (found) => {
+  expect(() => momentFromIso(found)).toThrow(
+    expect.objectContaining({ code: 'calendar/moment-invalid', kind: 'unprocessable', details: { found } }),
+  );
+});
+
+test('the last minute of a day, the midnight that ends it and fractions of a second are moments', () => {
+  expect(momentFromIso('2000-02-29T23:59:59.999')).toBe(momentFromIso('2000-03-01') - 1);
+  expect(momentFromIso('2000-02-29T23:59:59.5')).toBe(momentFromIso('2000-03-01') - 1);
+  expect(momentFromIso('2000-02-29T24:00:00')).toBe(momentFromIso('2000-03-01'));
+});
+
+test('a moment is no date', () => {
   expect(() => dayFromDate('2025-04-11T08:00')).toThrow('not a local date or moment');
 });
