@@ -12,7 +12,7 @@ import { meQuery, portfolioQuery, projectQuery, projectsQuery } from './gateway/
 import { exposuresQuery } from './gateway/raid-queries.js';
 import { bookingsQuery, handOversQuery } from './gateway/staffing-queries.js';
 import type { BookingListName } from './gateway/staffing-queries.js';
-import { performanceQuery, teamQuery } from './growth/growth-queries.js';
+import { groupPerformanceQuery, performanceQuery, teamQuery } from './growth/growth-queries.js';
 import { deliverablesQuery, partnersQuery } from './partners/partner-queries.js';
 import { NotFound } from './shell/not-found.js';
 import { PageProblem } from './shell/page-problem.js';
@@ -278,6 +278,13 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('./growth/team-page.js'), 'TeamPage'),
 });
 
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/units',
+  loader: ({ context }) => void context.queries.prefetchQuery(groupPerformanceQuery(undefined)),
+  component: lazyRouteComponent(() => import('./growth/groups-page.js'), 'GroupsPage'),
+});
+
 const tree = root.addChildren([
   today,
   projects,
@@ -309,6 +316,7 @@ const tree = root.addChildren([
   approvals,
   growth,
   team,
+  groups,
 ]);
 
 export function createApplicationRouter(queries: QueryClient) {

@@ -119,6 +119,27 @@ test('who becomes HR partner later does not read what was raised before', async 
   ).rejects.toThrow(/Nobody gets to read a concern later/);
 });
 
+test('a unit has HR partners of its own, and those of the house again when nobody is left of them', async () => {
+  const { version, orgUnits, units } = await resourcing.ask(lea, HrPartners, {});
+  expect({ orgUnits, units }).toEqual({ orgUnits: ['Yard'], units: [] });
+  const appoint = (personIds: string[], seen: number, orgUnit = 'Yard') =>
+    resourcing.ask(lea, AppointHrPartners, { orgUnit, personIds }, { version: seen });
+  await expect(appoint([top.personId], 0, 'Moon')).rejects.toMatchObject(
+    refused('resourcing/unit-not-found'),
+  );
+  await appoint([top.personId, ines.personId], 0);
+  const told = await resourcing.ask(ines, HrPartners, {});
+  expect(told).toMatchObject({ version, own: [{ personName: 'Tove Top' }], units: [{ version: 1 }] });
+  expect(told).not.toHaveProperty('orgUnits');
+  const { id } = await raise('hr-partner');
+  expect([await seenBy(top, id), await seenBy(hana, id)]).toEqual([true, false]);
+  await expect(appoint([], 0)).rejects.toMatchObject(refused('resourcing/version-conflict'));
+  await appoint([ines.personId], 1);
+  const { id: later } = await raise('hr-partner');
+  expect([await seenBy(top, later), await seenBy(hana, later)]).toEqual([false, true]);
+  await appoint([], 2);
+});
+
 test('an answer that does not come is told of once, to the line manager of who owes it, and says nothing of the concern', async () => {
   const { id: concernId } = await raise('line-manager');
   await resourcing.rows(`UPDATE concern SET answer_by = '2021-01-01' WHERE concern_id = $1::uuid`, concernId);

@@ -71,18 +71,31 @@ test('the line manager sees it without confidential work, nobody else sees it', 
   }
 });
 
+test('the line manager changes a goal, and confidential work that builds it stays with it unseen', async () => {
+  const { goals } = await planOf(boss);
+  const assignmentIds = goals[0]!.assignments.map(({ assignmentId }) => assignmentId);
+  const change = { ...goal, level: 4, personId: ines.personId, assignmentIds };
+  await resourcing.ask(boss, RecordGrowthGoal, change, { version: 1 });
+  const kept = (await planOf(ines)).goals[0];
+  expect(kept).toMatchObject({ level: 4, version: 2 });
+  expect(new Set(kept?.assignments.map(({ projectName }) => projectName))).toEqual(
+    new Set(['Bridge', 'Secret']),
+  );
+  await resourcing.ask(boss, RecordGrowthGoal, { ...change, level: 3 }, { version: 2 });
+});
+
 test('a goal names only assignments of the person, and a day to come', async () => {
   const { bookings } = await resourcing.ask(anna, ProjectPeople, { projectId: open.projectId });
   const assignmentIds = bookings.map(({ assignmentId }) => assignmentId);
   await expect(
-    resourcing.ask(ines, RecordGrowthGoal, { ...goal, assignmentIds }, { version: 1 }),
+    resourcing.ask(ines, RecordGrowthGoal, { ...goal, assignmentIds }, { version: 3 }),
   ).rejects.toMatchObject(refused('resourcing/not-their-assignment'));
   const over = { ...goal, goalId: randomUUID(), by: '2021-01-01', assignmentIds: [] };
   await expect(resourcing.ask(ines, RecordGrowthGoal, over)).rejects.toMatchObject(
     refused('resourcing/day-is-over'),
   );
   const foreign = { ...goal, assignmentIds: [] };
-  await expect(resourcing.ask(boss, RecordGrowthGoal, foreign, { version: 1 })).rejects.toMatchObject(
+  await expect(resourcing.ask(boss, RecordGrowthGoal, foreign, { version: 3 })).rejects.toMatchObject(
     refused('resourcing/goal-not-found'),
   );
 });

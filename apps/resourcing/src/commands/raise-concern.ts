@@ -6,6 +6,7 @@ import { readersOf, requireDayToCome } from '../domain/concerns/concern.js';
 import { requireDate } from '../domain/weeks.js';
 import { callerAsPerson } from '../persistence/approvers.js';
 import { say } from '../persistence/concerns/concerns.js';
+import { hrPartnersOf } from '../persistence/concerns/hr-partners.js';
 import type { Tx } from '../persistence/database.js';
 
 @Controller()
@@ -16,13 +17,14 @@ export class RaiseConcernCommand {
     const { confidentiality, title, text, answerBy } = request;
     requireDate(answerBy);
     requireDayToCome(answerBy, now.toISOString().slice(0, 10));
-    const { personId: raisedBy, lineManagerId } = await callerAsPerson(tx, call.claims);
+    const raiser = await callerAsPerson(tx, call.claims);
+    const { personId: raisedBy, lineManagerId } = raiser;
     const named = request.namedPersonId ?? null;
     const circle = {
       raiser: raisedBy,
       lineManagerId,
       namedPersonId: named && (await isKnown(tx, named)) ? named : null,
-      hrPartnerIds: (await tx.hrPartners.findFirstOrThrow()).personIds,
+      hrPartnerIds: await hrPartnersOf(tx, raiser),
     };
     const readers = readersOf(confidentiality, circle).map((personId) => ({ personId }));
     const concernId = call.newId();

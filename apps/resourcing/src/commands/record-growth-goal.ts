@@ -8,6 +8,7 @@ import { levelOn, skillKey } from '../domain/skills/skill.js';
 import { requireDate } from '../domain/weeks.js';
 import { personOrManaged } from '../persistence/approvers.js';
 import type { Tx } from '../persistence/database.js';
+import { hiddenGrowthWork } from '../persistence/growth/growth-work.js';
 import { requireSeen } from '../persistence/require-seen.js';
 
 @Controller()
@@ -24,7 +25,8 @@ export class RecordGrowthGoalCommand {
     if (before && before.personId !== personId) throw notFound();
     requireSeen('goal', before?.version ?? 0, call.expectedVersion);
     if (before?.by !== by) requireDayToCome(by, today);
-    const assignmentIds = [...new Set(request.assignmentIds)];
+    const hidden = await hiddenGrowthWork(tx, call.claims, personId, before?.assignmentIds ?? []);
+    const assignmentIds = [...new Set([...request.assignmentIds, ...hidden])];
     await requireOwn(tx, personId, assignmentIds);
     const [skill, key] = [request.skill.trim(), skillKey(request.skill)];
     const facts = { skill, skillKey: key, level, by, why, assignmentIds, isDropped };

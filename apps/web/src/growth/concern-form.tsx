@@ -98,7 +98,7 @@ export function ConcernForm() {
 /** By name, before it is sent. */
 function ReadBy({ confidentiality }: { readonly confidentiality: Confidentiality }) {
   const manager = useQuery(growthPlanQuery()).data?.lineManager?.personName;
-  const partners = useQuery(hrPartnersQuery).data?.partners.map(({ personName }) => personName) ?? [];
+  const partners = useQuery(hrPartnersQuery).data?.own?.map(({ personName }) => personName) ?? [];
   const names = confidentiality === 'hr-partner' ? partners.join(', ') : (manager ?? '');
   if (confidentiality === 'named-person') return null;
   const words = names === '' ? 'Nobody is there to answer it; choose another way.' : `It goes to ${names}.`;

@@ -1,4 +1,8 @@
-import type { PerformanceFigure, PerformanceKind } from '@meridian/contracts-resourcing';
+import type {
+  PerformanceDenominator,
+  PerformanceFigure,
+  PerformanceKind,
+} from '@meridian/contracts-resourcing';
 
 const titles: Readonly<Record<PerformanceKind, string>> = {
   'on-time': 'Done when agreed',
@@ -35,6 +39,20 @@ export function denominatorText(figure: PerformanceFigure): string {
     case 'working-days':
       return `${counted} of ${of} working days`;
   }
+}
+
+const denominators: Readonly<Record<PerformanceDenominator, string>> = {
+  'accepted-tasks': 'accepted tasks',
+  'finished-tasks-with-estimate': 'finished tasks with an estimate',
+  'approved-project-minutes': 'approved hours for projects',
+  'minutes-net-of-leave': 'hours, leave taken off',
+  'approved-minutes': 'approved hours',
+  'working-days': 'working days',
+};
+
+/** What a figure is a share of. */
+export function denominatorName(ofWhat: PerformanceDenominator): string {
+  return denominators[ofWhat];
 }
 
 /** What is missing: `3 of the 5 it takes`. */

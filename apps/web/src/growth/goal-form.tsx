@@ -1,29 +1,39 @@
 import { Button } from '@mantine/core';
-import type { GrowthPlanFigures, Recorded } from '@meridian/contracts-resourcing';
+import type { GrowthGoal, GrowthPlanFigures, Recorded } from '@meridian/contracts-resourcing';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { today } from '../dates/format-day.js';
 import { useSend } from '../gateway/use-send.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
+import { draftOf, emptyGoal, goalBody, worksFor } from './goal-draft.js';
 import { growthKey } from './growth-queries.js';
 
 const LEVELS = ['begins', 'with help', 'alone', 'teaches', 'sets the rules'];
-const empty = { skill: '', level: '3', by: '', why: '' };
+
+interface GoalFormProps {
+  readonly plan: GrowthPlanFigures;
+  /** The goal that is changed; without one it is a new one. */
+  readonly goal?: GrowthGoal;
+}
 
 /** A goal: which skill, how far, by when, why, and the assignments that build it. */
-export function GoalForm({ plan }: { readonly plan: GrowthPlanFigures }) {
-  const [draft, setDraft] = useState(empty);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [goalId] = useState(() => crypto.randomUUID());
+export function GoalForm({ plan, goal }: GoalFormProps) {
+  const [draft, setDraft] = useState(goal ? draftOf(goal) : emptyGoal);
+  const [goalId] = useState(() => goal?.goalId ?? crypto.randomUUID());
+  const works = worksFor(plan, goal);
   const change = useSend<Recorded>([growthKey]);
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const body = { ...draft, level: Number(draft.level), assignmentIds: chosen, personId: plan.personId };
-    change.mutate({ method: 'PUT', path: `/v1/growth-goals/${goalId}`, body, version: 0 });
+    const [body, version] = [goalBody(draft, plan), goal?.version ?? 0];
+    change.mutate({ method: 'PUT', path: `/v1/growth-goals/${goalId}`, body, version });
   };
   return (
-    <form className={forms.form} onSubmit={submit} aria-label="Add a goal">
+    <form
+      className={forms.form}
+      onSubmit={submit}
+      aria-label={goal ? `Change the goal ${goal.skill}` : 'Add a goal'}
+    >
       <label className={forms.field}>
         <span>Skill</span>
         <input
@@ -51,7 +61,7 @@ export function GoalForm({ plan }: { readonly plan: GrowthPlanFigures }) {
         <input
           required
           type="date"
-          min={today()}
+          min={goal && goal.by < today() ? goal.by : today()}
           value={draft.by}
           onChange={({ currentTarget }) => setDraft({ ...draft, by: currentTarget.value })}
         />
@@ -65,18 +75,21 @@ export function GoalForm({ plan }: { readonly plan: GrowthPlanFigures }) {
           onChange={({ currentTarget }) => setDraft({ ...draft, why: currentTarget.value })}
         />
       </label>
-      {plan.assignments.length > 0 && (
+      {works.length > 0 && (
         <label className={`${forms.field} ${forms.whole}`}>
           <span>Assignments that build it</span>
           <select
             multiple
-            size={Math.min(6, plan.assignments.length)}
-            value={[...chosen]}
+            size={Math.min(6, works.length)}
+            value={[...draft.assignmentIds]}
             onChange={({ currentTarget }) =>
-              setChosen([...currentTarget.selectedOptions].map(({ value }) => value))
+              setDraft({
+                ...draft,
+                assignmentIds: [...currentTarget.selectedOptions].map(({ value }) => value),
+              })
             }
           >
-            {plan.assignments.map(({ assignmentId, taskName, projectName }) => (
+            {works.map(({ assignmentId, taskName, projectName }) => (
               <option key={assignmentId} value={assignmentId}>
                 {taskName} ({projectName ?? 'a project'})
               </option>
@@ -85,7 +98,7 @@ export function GoalForm({ plan }: { readonly plan: GrowthPlanFigures }) {
         </label>
       )}
       <Button size="xs" type="submit" loading={change.isPending}>
-        Add it
+        {goal ? 'Change it' : 'Add it'}
       </Button>
       <ChangeProblem cause={change.error} />
     </form>

@@ -8,6 +8,7 @@ import { EmptyState } from '../parts/empty-state.js';
 import forms from '../parts/forms.module.css';
 import { Panel } from '../parts/panel.js';
 import { Reading } from '../parts/reading.js';
+import { draftOf, goalBody } from './goal-draft.js';
 import { GoalForm } from './goal-form.js';
 import { growthKey, growthPlanQuery } from './growth-queries.js';
 import styles from './growth.module.css';
@@ -47,10 +48,10 @@ export function GoalsPanel({ personId }: { readonly personId?: string }) {
 
 function Goal({ goal, plan }: { readonly goal: GrowthGoal; readonly plan: GrowthPlanFigures }) {
   const { goalId, skill, level, by, why, state, startLevel, currentLevel, evidence, version } = goal;
+  const isWanted = state === 'open' || state === 'late';
   const change = useSend<Recorded>([growthKey]);
   const drop = (): void => {
-    const assignmentIds = goal.assignments.map(({ assignmentId }) => assignmentId);
-    const body = { personId: plan.personId, skill, level, by, why, assignmentIds, isDropped: true };
+    const body = { ...goalBody(draftOf(goal), plan), isDropped: true };
     change.mutate({ method: 'PUT', path: `/v1/growth-goals/${goalId}`, body, version });
   };
   return (
@@ -65,7 +66,7 @@ function Goal({ goal, plan }: { readonly goal: GrowthGoal; readonly plan: Growth
         <span className="quiet">
           by {formatDay(by)} · from level {startLevel}, now {currentLevel}
         </span>
-        {(state === 'open' || state === 'late') && (
+        {isWanted && (
           <Button size="compact-xs" variant="default" loading={change.isPending} onClick={drop}>
             Drop
           </Button>
@@ -82,6 +83,12 @@ function Goal({ goal, plan }: { readonly goal: GrowthGoal; readonly plan: Growth
       )}
       <Works title="Built by" works={goal.assignments} />
       <Works title="Open work that asks for it" works={goal.openings} />
+      {state !== 'reached' && (
+        <details className={forms.disclosure}>
+          <summary>{isWanted ? 'Change it' : 'Take it up again'}</summary>
+          <GoalForm key={version} plan={plan} goal={goal} />
+        </details>
+      )}
       <ChangeProblem cause={change.error} />
     </li>
   );

@@ -3,6 +3,7 @@ import page from '../parts/page.module.css';
 import { useTitle } from '../parts/use-title.js';
 import { ConcernsPanel } from './concerns-panel.js';
 import { GoalsPanel } from './goals-panel.js';
+import { HrPartnersPanel } from './hr-partners-panel.js';
 import { NotesPanel } from './notes-panel.js';
 import { PerformancePanel } from './performance-panel.js';
 
@@ -19,6 +20,7 @@ export function GrowthPage() {
         <PerformancePanel />
         <GoalsPanel />
         <ConcernsPanel />
+        <HrPartnersPanel />
         <NotesPanel />
       </div>
     </>

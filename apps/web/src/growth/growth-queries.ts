@@ -1,6 +1,7 @@
 import type { OwnAttentionList } from '@meridian/contracts-reporting';
 import type {
   ConcernsFigures,
+  GroupPerformanceFigures,
   GrowthPlanFigures,
   HrPartnersFigures,
   NotesFigures,
@@ -28,6 +29,13 @@ export const teamQuery = (period: string | undefined) =>
   queryOptions({
     queryKey: [...growthKey, 'team', period ?? ''],
     queryFn: ({ signal }) => ask<TeamPerformanceFigures>('/v1/team-performance', { period }, signal),
+  });
+
+/** Figures of units: nothing of a single person is in them. */
+export const groupPerformanceQuery = (period: string | undefined) =>
+  queryOptions({
+    queryKey: [...growthKey, 'groups', period ?? ''],
+    queryFn: ({ signal }) => ask<GroupPerformanceFigures>('/v1/group-performance', { period }, signal),
   });
 
 export const growthPlanQuery = (personId?: string) =>

@@ -3,6 +3,7 @@ import {
   IconArrowsExchange,
   IconBuildingBank,
   IconBriefcase,
+  IconBuildingCommunity,
   IconCertificate,
   IconClock,
   IconClockCheck,
@@ -52,6 +53,7 @@ const entries = [
   { to: '/timesheets', label: 'Time of others', Icon: IconClockCheck, needs: 'time:decide' },
   { to: '/growth', label: 'My growth', Icon: IconPlant2, needs: 'time:write' },
   { to: '/team', label: 'My people', Icon: IconUsersGroup, needs: 'time:decide' },
+  { to: '/units', label: 'Units', Icon: IconBuildingCommunity, needs: 'resource:read' },
 ] as const;
 
 interface NavigationProps {

@@ -125,6 +125,7 @@ export { ConcernOverdue } from './concern-overdue.js';
 export { ConcernAttended } from './concern-attended.js';
 export { AppointHrPartners } from './appoint-hr-partners.js';
 export { HrPartners } from './hr-partners.js';
+export { HrUnitPartners } from './hr-unit-partners.js';
 export { HrPartnersFigures } from './hr-partners-figures.js';
 export { NamedPerson } from './named-person.js';
 export { WriteNote } from './write-note.js';

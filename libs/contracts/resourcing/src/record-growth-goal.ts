@@ -36,7 +36,7 @@ export class RecordGrowthGoal {
 
   @IsString() @Length(1, 1_000) readonly why!: string;
 
-  /** The person's own assignments, of whatever project. */
+  /** The person's own assignments, of whatever project. Those that the caller is not shown stay with the goal. */
   @IsArray()
   @ArrayMaxSize(50)
   @IsUUID('all', { each: true })

@@ -21,6 +21,17 @@ export function readersOf(confidentiality: Confidentiality, circle: Circle): str
   throw new Refusal('resourcing/nobody-to-read', NOBODY[confidentiality], { kind: 'unprocessable' });
 }
 
+/**
+ * The HR partners a concern goes to: those of the raiser's unit, or of the house where the unit has none besides the raiser.
+ */
+export function hrPartnersFor(
+  raiser: string,
+  ofUnit: readonly string[],
+  ofHouse: readonly string[],
+): readonly string[] {
+  return ofUnit.some((one) => one !== raiser) ? ofUnit : ofHouse;
+}
+
 /** An answer is a word of somebody it went to; others, and who raised it, only say something. */
 export function stateAfterWord(state: ConcernState, isReader: boolean): ConcernState {
   requireNotClosed(state);

@@ -21,6 +21,21 @@ export async function growthWork(database: Reading, claims: Claims, personId: st
   return shown(database, claims, bookings, personIdIn(claims) === personId);
 }
 
+/** Of these assignments of a person, those that the caller is not shown. */
+export async function hiddenGrowthWork(
+  database: Reading,
+  claims: Claims,
+  personId: string,
+  assignmentIds: readonly string[],
+): Promise<string[]> {
+  const seen = new Set((await growthWork(database, claims, personId)).map((work) => work.assignmentId));
+  const booked = await database.booking.findMany({
+    where: { personId, assignmentId: { in: [...assignmentIds] } },
+    select: { assignmentId: true },
+  });
+  return booked.map(({ assignmentId }) => assignmentId).filter((one) => !seen.has(one));
+}
+
 /** Work to come without anybody, by the skill that its resource is called by. */
 export async function openingsBySkill(
   database: Reading,
