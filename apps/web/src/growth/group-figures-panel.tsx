@@ -72,7 +72,9 @@ interface UnitProps {
 function Unit({ group: { orgUnit, isHidden, figures }, kinds }: UnitProps) {
   return (
     <tr>
-      <th scope="row">{orgUnit}</th>
+      <td>
+        <strong>{orgUnit}</strong>
+      </td>
       {isHidden ? (
         <td colSpan={Math.max(1, kinds.length)} className="quiet">
           hidden: too few people

@@ -7,6 +7,7 @@ import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
 import { PersonChoice } from '../people/person-choice.js';
 import { growthKey } from './growth-queries.js';
+import styles from './growth.module.css';
 import { useKnownPeople } from './known-people.js';
 
 const house = '';
@@ -58,7 +59,7 @@ function Partners({ orgUnit, now, version }: PartnersProps) {
   };
   return (
     <form className={forms.form} onSubmit={submit} noValidate aria-label="Appoint HR partners">
-      <ul className={forms.whole}>
+      <ul className={`${styles.lines} ${forms.whole}`}>
         {chosen.length === 0 && <li className="quiet">nobody</li>}
         {chosen.map(({ personId, personName }) => (
           <li key={personId}>

@@ -6,6 +6,7 @@ import { Panel } from '../parts/panel.js';
 import parts from '../parts/parts.module.css';
 import { Reading } from '../parts/reading.js';
 import { hrPartnersQuery } from './growth-queries.js';
+import styles from './growth.module.css';
 import { HrPartnersForm } from './hr-partners-form.js';
 
 /** Who is HR partner for whom, and what that lets them see: known to everybody before anything is raised. */
@@ -17,7 +18,7 @@ export function HrPartnersPanel() {
       <Reading answer={answer} what="HR partners">
         {(figures) => (
           <>
-            <p>
+            <p className={styles.under}>
               An HR partner reads the concerns that are raised to the HR partners from the appointment on, and
               answers them. Not those raised before, no figures of anybody, no growth plan and no notes.
             </p>
@@ -36,6 +37,7 @@ export function HrPartnersPanel() {
 }
 
 function Appointments({ figures: { partners, units = [], own } }: { readonly figures: HrPartnersFigures }) {
+  const staffed = units.filter((unit) => unit.partners.length > 0);
   return (
     <div className={parts.scroller} tabIndex={0} role="region" aria-label="HR partners by unit">
       <table className={parts.table}>
@@ -48,20 +50,18 @@ function Appointments({ figures: { partners, units = [], own } }: { readonly fig
         <tbody>
           {own && (
             <tr>
-              <th scope="row">What you raise</th>
+              <td>What you raise</td>
               <td>{namesIn(own) || 'nobody yet'}</td>
             </tr>
           )}
-          {units
-            .filter((unit) => unit.partners.length > 0)
-            .map((unit) => (
-              <tr key={unit.orgUnit}>
-                <th scope="row">{unit.orgUnit}</th>
-                <td>{namesIn(unit.partners)}</td>
-              </tr>
-            ))}
+          {staffed.map((unit) => (
+            <tr key={unit.orgUnit}>
+              <td>{unit.orgUnit}</td>
+              <td>{namesIn(unit.partners)}</td>
+            </tr>
+          ))}
           <tr>
-            <th scope="row">All other units</th>
+            <td>{staffed.length > 0 ? 'All other units' : 'All units'}</td>
             <td>{namesIn(partners) || 'nobody yet'}</td>
           </tr>
         </tbody>

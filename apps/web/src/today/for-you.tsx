@@ -21,7 +21,7 @@ export function ForYou() {
   const { data } = useQuery({ ...ownAttentionQuery, enabled: mayAsk === true });
   if (data === undefined || data.lines.length === 0) return null;
   return (
-    <Panel title="For you alone" note="Nobody else sees these lines">
+    <Panel className={styles.alone} title="For you alone" note="Nobody else sees these lines">
       <ul className={styles.attention}>
         {data.lines.map((line) => (
           <OwnLine key={line.lineId} line={line} />
