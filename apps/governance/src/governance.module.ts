@@ -5,6 +5,7 @@ import { PlanGateCommand } from './commands/plan-gate.js';
 import { RequestDecisionCommand } from './commands/request-decision.js';
 import { TakeDecisionCommand } from './commands/take-decision.js';
 import { Database } from './persistence/database.js';
+import { DecisionsOfSponsorsQuery } from './queries/decisions-of-sponsors.js';
 import { OpenDecisionsQuery } from './queries/open-decisions.js';
 import { ProjectGatesQuery } from './queries/project-gates.js';
 import { OnGatesPlanned } from './reactions/on-gates-planned.js';
@@ -32,6 +33,7 @@ import { OnProjectRecorded } from './reactions/on-project-recorded.js';
     OnGatesPlanned,
     ProjectGatesQuery,
     OpenDecisionsQuery,
+    DecisionsOfSponsorsQuery,
   ],
 })
 export class GovernanceModule {}

@@ -1,13 +1,16 @@
 import { Requests } from '@meridian/bus';
 import {
   DecideGate,
+  DecisionsOfSponsors,
   PlanGate,
   Recorded,
   RequestDecision,
+  SponsoredDecisions,
   TakeDecision,
 } from '@meridian/contracts-governance';
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { Allow } from '../access/allow.js';
 import { bodyOf } from '../http/bodies.js';
 import { Caller, TheCaller } from '../http/caller.js';
@@ -19,10 +22,24 @@ class GateDecisionBody extends bodyOf(DecideGate, 'gateId') {}
 class DecisionRequestBody extends bodyOf(RequestDecision, 'projectId') {}
 class OutcomeBody extends bodyOf(TakeDecision, 'decisionId') {}
 
+class SponsorsQuery extends bodyOf(DecisionsOfSponsors) {
+  /** Up to a hundred people, with commas between. */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  override readonly sponsorPersonIds!: readonly string[];
+}
+
 @ApiTags('governance')
 @Controller('v1')
 export class GovernanceController {
   constructor(private readonly requests: Requests) {}
+
+  /** What waits for sponsors who leave; who hands over sees it beside their other things. */
+  @Allow('resource:write')
+  @Replies(SponsoredDecisions)
+  @Get('sponsor-decisions')
+  ofSponsors(@Query() query: SponsorsQuery, @TheCaller() caller: Caller): Promise<SponsoredDecisions> {
+    return this.requests.send(DecisionsOfSponsors, { ...query }, caller);
+  }
 
   @Allow('governance:plan')
   @Replies(Recorded, 201)

@@ -1,3 +1,4 @@
+import type { SponsoredDecisions } from '@meridian/contracts-governance';
 import type {
   BookingFileFigures,
   BookingWork,
@@ -64,6 +65,19 @@ export const handOversQuery = queryOptions({
   queryKey: ['hand-overs'],
   queryFn: ({ signal }) => ask<HandOversFigures>('/v1/hand-overs', {}, signal),
 });
+
+/** What waits for these people as sponsors; the key begins as that of the hand-overs, so that they are read again together. */
+export const sponsorDecisionsQuery = (sponsorPersonIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['hand-overs', 'sponsor-decisions', ...sponsorPersonIds],
+    queryFn: ({ signal }) =>
+      ask<SponsoredDecisions>(
+        '/v1/sponsor-decisions',
+        { sponsorPersonIds: sponsorPersonIds.join(',') },
+        signal,
+      ),
+    enabled: sponsorPersonIds.length > 0,
+  });
 
 /** Weeks of the reader, or of a person, up to this one. */
 export const personTimeQuery = (personId: string | undefined, weeks: number) =>

@@ -7,6 +7,7 @@ import { ApprovalLine } from './approval-line.js';
 import { HandOverItem } from './hand-over-item.js';
 import styles from './hand-overs.module.css';
 import type { Leaver } from './leavers.js';
+import { SponsorDecisions } from './sponsor-decisions.js';
 
 /** One who leaves: the last day, and each thing with the way to hand it over. */
 export function LeaverPanel({
@@ -47,6 +48,7 @@ export function LeaverPanel({
           />
         ))}
       </ul>
+      {items.some(({ kind }) => kind === 'project-sponsor') && <SponsorDecisions personId={personId} />}
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { anId, deciding, inside, managing, posting, project, reading } from './business-route.js';
+import { anId, deciding, inside, managing, posting, project, reading, staffing } from './business-route.js';
 import type { BusinessRoute } from './business-route.js';
 
 export const decisionRoutes: readonly BusinessRoute[] = [
@@ -32,6 +32,11 @@ export const decisionRoutes: readonly BusinessRoute[] = [
     ...posting('v1/gates/:gateId/decision', deciding),
     asks: 'governance.decide-gate',
     body: { decision: 'go', reason: 'All evidence is there.' },
+  },
+  {
+    ...reading('v1/sponsor-decisions', staffing),
+    asks: 'governance.decisions-of-sponsors',
+    query: `?sponsorPersonIds=${anId}`,
   },
   {
     ...posting(`${project}/decisions`, managing),
