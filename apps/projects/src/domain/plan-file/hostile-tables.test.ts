@@ -148,7 +148,7 @@ describe('hostile CSV', () => {
       'duration is "soon"; it must be a duration like 5d, 40h or 3ed, up to a hundred years. It was left empty.',
     );
     expect(sentences).toContain(
-      'start is "01/02/2026"; it must be a date like 2026-03-01. It was left empty.',
+      'start is "01/02/2026"; it must be a date like 2026-03-01 or Sun 3/1/26. It was left empty.',
     );
     expect(report.leftOut.map(({ reason, sentence }) => [reason, sentence])).toEqual([
       ['unknown-value', 'Its predecessor "9FS+x" is not of the form 3, 3SS or 3FS+2d.'],

@@ -118,7 +118,7 @@ export class CsvRow {
     const found = csvMoment(text, end === 'start' ? '08:00:00' : '17:00:00');
     if (found === undefined)
       this.changed(
-        `${what} is "${cleanName(text, 80).text}"; it must be a date like 2026-03-01. It was left empty.`,
+        `${what} is "${cleanName(text, 80).text}"; it must be a date like 2026-03-01 or Sun 3/1/26. It was left empty.`,
       );
     return found ?? null;
   }

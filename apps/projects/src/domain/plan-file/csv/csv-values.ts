@@ -1,6 +1,7 @@
 import type { LagKind, LinkType, PlanLink } from '../plan-link.js';
 import type { ConstraintType, DurationStyle } from '../plan-task.js';
 import { LONGEST_MINUTES, moment } from '../mspdi-values.js';
+import { weekdayDate } from './weekday-date.js';
 
 /** Minutes of the units of a list: a day has eight hours, a week forty, a month 160; elapsed ones run around the clock. */
 const MINUTES = {
@@ -102,9 +103,9 @@ export function csvPredecessorText(link: PlanLink): string {
   return `${head}${lag.startsWith('-') ? '' : '+'}${lag}`;
 }
 
-/** A wall-clock moment of `2026-03-02`, `2026-03-02 08:00` or with a `T`; a date alone takes the time of day that is given. */
+/** A wall-clock moment of `2026-03-02`, `2026-03-02 08:00`, with a `T`, or of `Mon 3/2/26`; a date alone takes the time of day that is given. */
 export function csvMoment(text: string, timeOfDay: string): string | undefined {
-  const trimmed = text.trim();
+  const trimmed = weekdayDate(text) ?? text.trim();
   return moment(trimmed.length === 10 ? `${trimmed}T${timeOfDay}` : trimmed.replace(' ', 'T'));
 }
 
