@@ -54,6 +54,7 @@ import { ListProjectsQuery } from './queries/list-projects.js';
 import { ListSitesQuery } from './queries/list-sites.js';
 import { ListTemplatesQuery } from './queries/list-templates.js';
 import { ListWavesQuery } from './queries/list-waves.js';
+import { MatchingLessonsQuery } from './queries/matching-lessons.js';
 import { MilestoneForecastQuery } from './queries/milestone-forecast.js';
 import { MilestoneRecordQuery } from './queries/milestone-record.js';
 import { MilestoneTrendQuery } from './queries/milestone-trend.js';
@@ -162,6 +163,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     ProjectLifecycleQuery,
     ProjectClosingQuery,
     FindLessonsQuery,
+    MatchingLessonsQuery,
     ProjectPlanQuery,
     ListProjectsQuery,
     ListRecurringTasksQuery,

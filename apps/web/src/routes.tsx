@@ -80,6 +80,11 @@ const rollouts = createRoute({
   component: lazyRouteComponent(() => import('./rollouts/rollouts-page.js'), 'RolloutsPage'),
 });
 
+const lessonSearches = ['text', 'category', 'projectCategory', 'phase', 'programme', 'orgUnit'] as const;
+function readLessonSearch(search: Search): { [K in (typeof lessonSearches)[number]]?: string } {
+  return Object.fromEntries(lessonSearches.map((key) => [key, text(search[key])]));
+}
+
 const readBudgetSearch = (search: Search): { node?: string; asOf?: string } => ({
   node: text(search['node']),
   asOf: text(search['asOf']),
@@ -246,6 +251,13 @@ const risks = createRoute({
   component: lazyRouteComponent(() => import('./raid/exposures-page.js'), 'ExposuresPage'),
 });
 
+const lessons = createRoute({
+  getParentRoute: () => root,
+  path: '/lessons',
+  validateSearch: readLessonSearch,
+  component: lazyRouteComponent(() => import('./lessons/lessons-page.js'), 'LessonsPage'),
+});
+
 const timesheet = createRoute({
   getParentRoute: () => root,
   path: '/timesheet',
@@ -291,6 +303,7 @@ const tree = root.addChildren([
   portfolioTree,
   rollouts,
   risks,
+  lessons,
   project,
   projectMoney,
   projectBoard,

@@ -1,5 +1,12 @@
 import { Requests } from '@meridian/bus';
-import { FindLessons, LessonPage, Recorded, RecordLesson } from '@meridian/contracts-projects';
+import {
+  FindLessons,
+  LessonPage,
+  MatchedLessons,
+  MatchingLessons,
+  Recorded,
+  RecordLesson,
+} from '@meridian/contracts-projects';
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -38,6 +45,14 @@ export class LessonsController {
     @TheCaller() caller: Caller,
   ): Promise<LessonPage> {
     return this.requests.send(FindLessons, { ...query, projectId }, caller);
+  }
+
+  /** What other projects learned that are like this one, for its planning and its gates. */
+  @Allow('project:read')
+  @Replies(MatchedLessons)
+  @Get('projects/:projectId/matching-lessons')
+  matching(@UuidParam('projectId') projectId: string, @TheCaller() caller: Caller): Promise<MatchedLessons> {
+    return this.requests.send(MatchingLessons, { projectId }, caller);
   }
 
   /** `If-Match: "0"` for a new lesson. */

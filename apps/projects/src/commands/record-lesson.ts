@@ -4,7 +4,7 @@ import { Answers, Call } from '@meridian/bus';
 import { LessonRecorded, Recorded, RecordLesson } from '@meridian/contracts-projects';
 import { Refusal } from '@meridian/refusal';
 import type { Tx } from '../persistence/database.js';
-import { lockManaged } from '../persistence/projects.js';
+import { lockManaged, phasesOf } from '../persistence/projects.js';
 import { requireSeenVersion } from '../persistence/agile/seen-version.js';
 
 /** A project writes down what it learned, while it remembers: at any time until it is archived. */
@@ -14,7 +14,7 @@ export class RecordLessonCommand {
   async handle(@Payload() request: RecordLesson, @Ctx() call: Call<Tx>): Promise<Recorded> {
     const { tx, claims } = call;
     const { projectId, lessonId, category, whatHappened, recommendation } = request;
-    await lockManaged(tx, projectId, claims);
+    const project = await lockManaged(tx, projectId, claims);
     const before = await tx.lesson.findUnique({ where: { lessonId } });
     if (before && before.projectId !== projectId) throw lessonNotFound();
     requireSeenVersion('lesson', before?.version ?? 0, call.expectedVersion);
@@ -24,7 +24,9 @@ export class RecordLessonCommand {
     if (before) await tx.lesson.update({ where: { lessonId }, data: { ...said, ...by, version } });
     else {
       const number = 1 + (await tx.lesson.count({ where: { projectId } }));
-      const place = { lessonId, projectId, number, version, recordedAt: call.now };
+      const phase = phasesOf(project).find(({ phaseId }) => phaseId === project.currentPhaseId);
+      const at = { stage: project.stage, phaseName: phase?.name ?? null };
+      const place = { lessonId, projectId, number, version, recordedAt: call.now, ...at };
       await tx.lesson.create({ data: { ...place, ...said, ...by } });
     }
     await call.announce(LessonRecorded, { projectId, lessonId, version, ...said, ...by });

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { GateRecorded } from '@meridian/contracts-governance';
 import {
   ClosingEnded,
   ClosingStarted,
   ClosingWithdrawn,
   FindLessons,
   LessonRecorded,
+  MatchingLessons,
   MoveProject,
   ProjectClosing,
   ProjectLifecycle,
   RecordLesson,
   RegisterProject,
+  ReviseProject,
 } from '@meridian/contracts-projects';
 import { person, ServiceUnderTest } from '@meridian/testing';
 import { ClosingAnswers } from './closing-answers.js';
@@ -199,4 +202,57 @@ test('what a project learned is found by those who may see it, by words, categor
   expect(rest.lessons).toHaveLength(1);
   expect(rest).not.toHaveProperty('nextCursor');
   await expect(found({ cursor: randomUUID() })).rejects.toMatchObject({ violations: [{ path: 'cursor' }] });
+});
+
+test('a project is told what others like it learned, at planning and before a gate, and why it is told', async () => {
+  const kind = `Bridge ${randomUUID().slice(0, 8)}`;
+  const phases = [{ phaseId: 'design', name: 'Design', order: 1 }];
+  const record = () => ({ ...confidentialProject(manager.personId, phases), category: kind });
+  const known = { ...record(), isConfidential: false };
+  const secret = record();
+  const next = { ...record(), isConfidential: false, stage: 'approved' as const };
+  for (const project of [known, secret, next]) await projects.ask(pmo, RegisterProject, project);
+  await projects.ask(pmo, ReviseProject, { projectId: known.projectId, currentPhaseId: 'design' });
+  const { id: lessonId } = await learn(known.projectId, { category: 'procurement' });
+  await learn(secret.projectId);
+  const seen = (by = pmo) => projects.ask(by, MatchingLessons, { projectId: next.projectId });
+  expect(await seen(person('team-member'))).toMatchObject({
+    occasion: 'planning',
+    matchCount: 1,
+    lessons: [
+      {
+        lessonId,
+        score: 4,
+        phase: 'Design',
+        stage: 'delivery',
+        projectCategory: kind,
+        reasons: [`It is of the same kind: ${kind}.`, 'It is in the same portfolio: Roads.'],
+      },
+    ],
+  });
+  expect(await seen()).toMatchObject({ matchCount: 2 });
+  await projects.hears(GateRecorded, {
+    projectId: next.projectId,
+    gateId: randomUUID(),
+    version: 1,
+    name: 'Design freeze',
+    phaseId: 'design',
+    order: 1,
+    dueOn: '2026-01-16',
+    state: 'planned',
+    evidence: [],
+    missing: 0,
+    isReady: false,
+  });
+  const atGate = await seen(person('team-member'));
+  expect(atGate).toMatchObject({ occasion: 'gate', gateName: 'Design freeze', gateOn: '2026-01-16' });
+  expect(atGate.lessons[0]?.reasons).toContain('It was learned in the phase "Design".');
+  const { lessons, facets } = await projects.ask(pmo, FindLessons, {
+    projectCategory: kind,
+    phase: 'Design',
+  });
+  expect(lessons.map((lesson) => lesson.lessonId)).toEqual([lessonId]);
+  expect(facets?.projectCategories).toContain(kind);
+  const hidden = await projects.ask(person('team-member'), FindLessons, { projectCategory: kind });
+  expect(hidden.total).toBe(1);
 });

@@ -2,6 +2,7 @@ import type { ProjectAnswer } from '../gateway/answers.js';
 import { GovernanceSection } from './governance-section.js';
 import { BetweenPanel } from '../between/between-panel.js';
 import { ClosingPanel } from '../closing/closing-panel.js';
+import { MatchingLessonsPanel } from '../lessons/matching-lessons-panel.js';
 import { LifecyclePanel } from '../lifecycle/lifecycle-panel.js';
 import { MilestonePanel } from '../milestones/milestone-panel.js';
 import { RaidPanel } from '../raid/raid-panel.js';
@@ -21,6 +22,7 @@ export function ProjectParts({ answer }: { readonly answer: ProjectAnswer }) {
     <div className={styles.page}>
       <OverviewSection answer={answer} />
       <LifecyclePanel projectId={answer.project.projectId} />
+      <MatchingLessonsPanel projectId={answer.project.projectId} />
       <ScheduleSection answer={answer} />
       <ImportPanel projectId={answer.project.projectId} hasPlan={hasPlan(answer)} />
       {hasPlan(answer) && <SchedulePanels projectId={answer.project.projectId} />}

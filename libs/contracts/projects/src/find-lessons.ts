@@ -33,4 +33,14 @@ export class FindLessons {
   readonly portfolio?: string;
 
   @IsOptional() @IsUUID() readonly projectId?: string;
+
+  @IsOptional() @IsString() @MaxLength(200) readonly programme?: string;
+
+  @IsOptional() @IsString() @MaxLength(200) readonly orgUnit?: string;
+
+  /** What kind of project learned it. */
+  @IsOptional() @IsString() @MaxLength(200) readonly projectCategory?: string;
+
+  /** The phase in which it was learned. */
+  @IsOptional() @IsString() @MaxLength(200) readonly phase?: string;
 }

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsISO8601, IsString, IsUUID, Length, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
 import { LESSON_CATEGORIES, type LessonCategory } from './record-lesson.js';
 
 /** What a project learned. */
@@ -14,6 +14,19 @@ export class LessonLine {
   @IsString() @Length(1, 300) readonly projectName!: string;
 
   @IsString() @Length(1, 200) readonly portfolio!: string;
+
+  @IsOptional() @IsString() @Length(1, 200) readonly programme?: string;
+
+  @IsOptional() @IsString() @Length(1, 200) readonly orgUnit?: string;
+
+  /** What kind of project it is. */
+  @IsOptional() @IsString() @Length(1, 200) readonly projectCategory?: string;
+
+  /** Where the project stood in its life when it learned. */
+  @IsOptional() @IsString() @Length(1, 40) readonly stage?: string;
+
+  /** The phase in which it learned. */
+  @IsOptional() @IsString() @Length(1, 200) readonly phase?: string;
 
   /** From 1 within the project. */
   @IsInt() @Min(1) readonly number!: number;

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import { LessonFacets } from './lesson-facets.js';
 import { LessonLine } from './lesson-line.js';
 
 /** A page of lessons, the latest first. */
@@ -15,4 +16,7 @@ export class LessonPage {
   @IsString()
   @MaxLength(200)
   readonly nextCursor?: string;
+
+  /** With the first page. */
+  @IsOptional() @ValidateNested() @Type(() => LessonFacets) readonly facets?: LessonFacets;
 }

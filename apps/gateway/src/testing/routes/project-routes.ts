@@ -52,6 +52,7 @@ export const projectRoutes: readonly BusinessRoute[] = [
   { ...reading(`${project}/closing`, people), asks: 'projects.project-closing' },
   { ...reading('v1/lessons', people), asks: 'projects.find-lessons' },
   { ...reading(`${project}/lessons`, people), asks: 'projects.find-lessons' },
+  { ...reading(`${project}/matching-lessons`, people), asks: 'projects.matching-lessons' },
   {
     method: 'PUT',
     path: `/${project}/lessons/:lessonId`,
