@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BusModule } from '@meridian/bus';
 import { AnswerDependencyCommand } from './commands/answer-dependency.js';
+import { AskClosingsCommand } from './commands/ask-closings.js';
 import { CloseSprintCommand } from './commands/close-sprint.js';
 import { ConvertRaidCommand } from './commands/convert-raid.js';
 import { CreateFromTemplateCommand } from './commands/create-from-template.js';
@@ -136,6 +137,7 @@ import { RiskSimulator } from './simulation/risk-simulator.js';
     MoveBacklogItemCommand,
     PlanSprintCommand,
     StartSprintCommand,
+    AskClosingsCommand,
     CloseSprintCommand,
     DecideTemplateVersionCommand,
     RecordRecurringTaskCommand,

@@ -1,6 +1,8 @@
 import { Requests } from '@meridian/bus';
 import {
+  AskClosings,
   ClosingReport,
+  ClosingsAsked,
   LifecycleReport,
   MoveProject,
   ProjectClosing,
@@ -9,7 +11,7 @@ import {
   StopProject,
   SubmitIdea,
 } from '@meridian/contracts-projects';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { bodyOf } from '../http/bodies.js';
@@ -46,6 +48,15 @@ export class LifecycleController {
   @Get('projects/:projectId/closing')
   closing(@UuidParam('projectId') projectId: string, @TheCaller() caller: Caller): Promise<ClosingReport> {
     return this.requests.send(ProjectClosing, { projectId }, caller);
+  }
+
+  /** Of projects that are closing without having asked anybody: of those named, or of all. */
+  @Allow('project:write')
+  @HttpCode(200)
+  @Replies(ClosingsAsked)
+  @Post('closings')
+  askClosings(@Body() body: AskClosings, @TheCaller() caller: Caller): Promise<ClosingsAsked> {
+    return this.requests.send(AskClosings, { ...body }, caller);
   }
 
   @Allow('project:write', 'governance:decide')

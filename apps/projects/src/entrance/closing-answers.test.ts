@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { GateRecorded } from '@meridian/contracts-governance';
 import {
+  AskClosings,
   ClosingEnded,
   ClosingStarted,
   ClosingWithdrawn,
@@ -255,4 +256,34 @@ test('a project is told what others like it learned, at planning and before a ga
   expect(facets?.projectCategories).toContain(kind);
   const hidden = await projects.ask(person('team-member'), FindLessons, { projectCategory: kind });
   expect(hidden.total).toBe(1);
+});
+
+test('projects that are closing without having asked anybody ask when they are told to, and only once', async () => {
+  const closing = () => ({ ...confidentialProject(manager.personId), stage: 'closing' as const });
+  const [one, other] = [closing(), closing()];
+  for (const project of [one, other]) await projects.ask(pmo, RegisterProject, project);
+  expect(await closingOf(one.projectId)).toMatchObject({ stage: 'closing', answers: [], closings: [] });
+  const ask = (asked: AskClosings, by = manager) => projects.ask(by, AskClosings, asked);
+  const own = await ask({ projectIds: [one.projectId] });
+  expect(own).toMatchObject({ asked: [{ projectId: one.projectId, code: one.code }], remaining: 0 });
+  const { answers, closings } = await closingOf(one.projectId);
+  expect(answers.map(({ state }) => state)).toEqual(['missing', 'missing', 'missing', 'missing']);
+  expect(closings).toMatchObject([{ number: 1, startedByName: 'Grace Hopper', isStopped: false }]);
+  expect(await projects.announced(ClosingStarted, one.projectId)).toHaveLength(1);
+
+  await expect(ask({})).rejects.toMatchObject({ code: 'projects/pmo-arranges' });
+  const [first, second] = [await ask({}, pmo), await ask({}, pmo)];
+  expect(first.asked.map(({ projectId }) => projectId)).toContain(other.projectId);
+  expect(first.asked.map(({ projectId }) => projectId)).not.toContain(one.projectId);
+  expect(second).toEqual({ asked: [], remaining: 0 });
+  expect(await ask({ projectIds: [one.projectId, other.projectId] })).toEqual({ asked: [], remaining: 0 });
+  expect(await projects.announced(ClosingStarted, other.projectId)).toHaveLength(1);
+
+  const running = confidentialProject(manager.personId);
+  await projects.ask(pmo, RegisterProject, running);
+  await expect(ask({ projectIds: [running.projectId] })).rejects.toMatchObject({
+    code: 'projects/not-closing',
+  });
+  const stranger = ask({ projectIds: [one.projectId] }, person('project-manager', 'Jo Bell'));
+  await expect(stranger).rejects.toMatchObject({ code: 'access/project-not-found' });
 });

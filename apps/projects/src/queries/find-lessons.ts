@@ -4,7 +4,8 @@ import { visibleProjects, type Person } from '@meridian/access';
 import { Answers, Asking, madeUpCursor, recordOfCursor } from '@meridian/bus';
 import { FindLessons, LessonFacets, LessonPage } from '@meridian/contracts-projects';
 import { Database } from '../persistence/database.js';
-import { toldLesson, WITH_PROJECT } from './told-lesson.js';
+import { WITH_PROJECT } from '../persistence/lessons.js';
+import { toldLesson } from './told-lesson.js';
 
 const PAGE = 50;
 

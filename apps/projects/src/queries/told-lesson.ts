@@ -1,16 +1,8 @@
 import type { LessonCategory, LessonLine } from '@meridian/contracts-projects';
-import type { Prisma } from '../persistence/generated/client.js';
+import type { LessonRow } from '../persistence/lessons.js';
 import { withoutGaps } from '../persistence/without-gaps.js';
 
-/** What of its project a lesson is told with. */
-export const WITH_PROJECT = {
-  project: {
-    select: { code: true, name: true, portfolio: true, programme: true, orgUnit: true, category: true },
-  },
-} as const satisfies Prisma.LessonInclude;
-
-export type LessonRow = Prisma.LessonGetPayload<{ include: typeof WITH_PROJECT }>;
-
+/** A lesson as people read it, with where it was learned. */
 export function toldLesson({ project, recordedBy: _, ...row }: LessonRow): LessonLine {
   const { lessonId, version, projectId, number, whatHappened, recommendation, recordedByName } = row;
   return {

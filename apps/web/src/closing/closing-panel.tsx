@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { closingQuery } from '../gateway/closing-queries.js';
 import { Panel } from '../parts/panel.js';
 import { Reading } from '../parts/reading.js';
+import { AskOthers } from './ask-others.js';
 import { ClosingAnswers } from './closing-answers.js';
 import { ClosingConditions } from './closing-conditions.js';
 import { ClosingHistory } from './closing-history.js';
@@ -19,6 +20,7 @@ export function ClosingPanel({ projectId }: { readonly projectId: string }) {
         {(report) => (
           <>
             {report.answers.length > 0 && <ClosingAnswers answers={report.answers} />}
+            {report.stage === 'closing' && report.answers.length === 0 && <AskOthers projectId={projectId} />}
             {report.conditions.length > 0 && <ClosingConditions conditions={report.conditions} />}
             {report.stage === 'closing' && (
               <p className={styles.hint}>

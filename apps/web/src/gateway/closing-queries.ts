@@ -28,7 +28,10 @@ export const lessonsQuery = (projectId: string) =>
       ask<LessonPage>(`/v1/projects/${encodeURIComponent(projectId)}/lessons`, { limit: 200 }, signal),
   });
 
-export type LessonFilter = Omit<{ readonly [K in keyof FindLessons]?: string }, 'cursor' | 'limit' | 'projectId'>;
+export type LessonFilter = Omit<
+  { readonly [K in keyof FindLessons]?: string },
+  'cursor' | 'limit' | 'projectId'
+>;
 
 /** Lessons of all projects that the person may see, a page at a time. */
 export const foundLessonsQuery = (filter: LessonFilter) =>

@@ -1,5 +1,7 @@
 export { AnswerDependency, DEPENDENCY_ANSWERS } from './answer-dependency.js';
 export type { DependencyAnswer } from './answer-dependency.js';
+export { AskClosings } from './ask-closings.js';
+export { AskedClosing } from './asked-closing.js';
 export { AssignmentsPlanned } from './assignments-planned.js';
 export type { BacklogItemKind } from './backlog-item-facts.js';
 export { BACKLOG_ITEM_KINDS, BacklogItemFacts } from './backlog-item-facts.js';
@@ -35,6 +37,7 @@ export { ClosingRecord } from './closing-record.js';
 export { ClosingReport } from './closing-report.js';
 export { ClosingStarted } from './closing-started.js';
 export { ClosingWithdrawn } from './closing-withdrawn.js';
+export { ClosingsAsked } from './closings-asked.js';
 export { CompareBaselines } from './compare-baselines.js';
 export { CompareTemplates } from './compare-templates.js';
 export { ConvertRaid } from './convert-raid.js';

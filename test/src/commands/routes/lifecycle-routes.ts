@@ -30,6 +30,20 @@ export const LIFECYCLE_ROUTES: readonly CommandRoute[] = [
     },
   },
   {
+    route: 'POST /v1/closings',
+    owner: 'projects',
+    handle: 'anna.meyer',
+    version: 'none',
+    crowd: 'each',
+    fresh: async (scene) => {
+      const { id, version } = await registered(scene);
+      const closing = { to: 'closing', reason: 'All is delivered.', evidence: 'Hand-over protocol' };
+      await scene.done('anna.meyer', 'POST', `/v1/projects/${id}/stage`, closing, version);
+      const body = { projectIds: [id] };
+      return { path: '/v1/closings', body, other: { ...body, limit: 1 } };
+    },
+  },
+  {
     route: 'PUT /v1/projects/{projectId}/lessons/{lessonId}',
     owner: 'projects',
     handle: 'anna.meyer',

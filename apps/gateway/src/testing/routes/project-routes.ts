@@ -50,6 +50,7 @@ export const projectRoutes: readonly BusinessRoute[] = [
   },
   { ...reading(`${project}/lifecycle`, people), asks: 'projects.project-lifecycle' },
   { ...reading(`${project}/closing`, people), asks: 'projects.project-closing' },
+  { ...posting('v1/closings', managing), asks: 'projects.ask-closings', body: { projectIds: [anId] } },
   { ...reading('v1/lessons', people), asks: 'projects.find-lessons' },
   { ...reading(`${project}/lessons`, people), asks: 'projects.find-lessons' },
   { ...reading(`${project}/matching-lessons`, people), asks: 'projects.matching-lessons' },
