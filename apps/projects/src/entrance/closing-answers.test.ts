@@ -259,9 +259,12 @@ test('a project is told what others like it learned, at planning and before a ga
 });
 
 test('projects that are closing without having asked anybody ask when they are told to, and only once', async () => {
-  const closing = () => ({ ...confidentialProject(manager.personId), stage: 'closing' as const });
-  const [one, other] = [closing(), closing()];
-  for (const project of [one, other]) await projects.ask(pmo, RegisterProject, project);
+  const [one, other] = [confidentialProject(manager.personId), confidentialProject(manager.personId)];
+  for (const project of [one, other]) {
+    await projects.ask(pmo, RegisterProject, project);
+    // As it was before anybody was asked.
+    await projects.rows(`UPDATE project SET stage = 'closing' WHERE project_id = $1`, project.projectId);
+  }
   expect(await closingOf(one.projectId)).toMatchObject({ stage: 'closing', answers: [], closings: [] });
   const ask = (asked: AskClosings, by = manager) => projects.ask(by, AskClosings, asked);
   const own = await ask({ projectIds: [one.projectId] });

@@ -5,7 +5,7 @@ import { useSend } from '../gateway/use-send.js';
 import { ChangeProblem } from '../parts/change-problem.js';
 import forms from '../parts/forms.module.css';
 
-/** A project that is closing and has asked nobody what is open: it was closing before it came here, or before one could ask. */
+/** A project that is closing and has asked nobody what is open: it was closing before one could ask. */
 export function AskOthers({ projectId }: { readonly projectId: string }) {
   const mayAsk = useMay('project:write') === true;
   const change = useSend<ClosingsAsked>([

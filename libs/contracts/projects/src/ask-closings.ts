@@ -1,19 +1,9 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { ClosingsAsked } from './closings-asked.js';
 
 /**
- * Projects that are closing without anybody having been asked what is open (they were registered so, or were closing before the
- * question was known) ask now. Who was asked is not asked again. Without projects it concerns all of them, and is for the PMO.
+ * Projects that are closing without anybody having been asked what is open, as they were closing before the question was known,
+ * ask now. Who was asked is not asked again. Without projects it concerns all of them, and is for the PMO.
  */
 export class AskClosings {
   static readonly subject = 'requests.projects.ask-closings.v1';
@@ -24,7 +14,6 @@ export class AskClosings {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
-  @ArrayUnique()
   @IsUUID(undefined, { each: true })
   readonly projectIds?: readonly string[];
 
