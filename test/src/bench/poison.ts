@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { eventually } from '@meridian/testing';
 import { TaskProgressed } from '../bus/trial-contracts.js';
 import { CLAIMS, taken } from '../bus/trial-services.js';
+import { consumerApart } from '../poison/consumer-apart.js';
 import { letterOf } from '../poison/letters.js';
 import type { Letter } from '../poison/letters.js';
 import { PoisonTraffic } from '../poison/poison-traffic.js';
@@ -11,7 +12,7 @@ import { goalOf, printAnswer, say } from './measure/bench-answer.js';
 import { Figures, percentile } from './measure/figures.js';
 
 // npm run bench -- poison [--json] [--runs 5] [--rate 400] [--kinds]: what poison does to everybody else; with --kinds also what
-// each kind does by itself.
+// each kind does by itself. Owner and consumer have a process each, as services do.
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
@@ -30,7 +31,7 @@ const WARM_UP = 3;
 const at = new Date();
 const figures = new Figures();
 const given: Dose[] = [];
-const trial = await startPoisonTrial();
+const trial = await startPoisonTrial(consumerApart);
 const traffic = new PoisonTraffic(trial, Number(values.rate));
 try {
   await traffic.stretch([], WARM_UP);
@@ -116,7 +117,7 @@ async function redriveAll(): Promise<void> {
       await trial.owner.bus.outbox.transact(({ announce }) =>
         announce(TaskProgressed, { projectId: id, step }),
       );
-  trial.mend();
+  await trial.mend();
   for (const dose of waiting) await redrive((await letterOf(trial.consumer, dose)) as Letter);
   const inOrder = await Promise.all(waiting.map(({ id }) => goesOn(id)));
   figures.add('redriven', 'letters', waiting.length);

@@ -14,10 +14,14 @@ import { EarnedValueChanged, ReportProgress, TaskProgressed } from './trial-cont
 
 export const CLAIMS = { subject: 'u1', name: 'Ada', roles: ['manager'] };
 
-export interface TrialService {
-  readonly name: 'projects' | 'budgeting';
+/** What a trial service keeps. */
+export interface TrialStore {
   readonly test: TestDatabase;
   readonly database: PgDatabase;
+}
+
+export interface TrialService extends TrialStore {
+  readonly name: 'projects' | 'budgeting';
   readonly lines: string[];
   bus: StandaloneBus;
   /** Another replica of the same service on the same database. */
@@ -43,14 +47,8 @@ export async function trialService(
   handlers: Handlers,
   settings: Partial<BusSettings> = {},
 ): Promise<TrialService> {
-  const test = await testDatabase('bus');
-  const database = new PgDatabase(test.url);
-  await database.$executeRawUnsafe(
-    'CREATE TABLE progress (project_id text PRIMARY KEY, steps integer NOT NULL)',
-  );
-  await database.$executeRawUnsafe(
-    'CREATE TABLE taken (id bigserial PRIMARY KEY, project_id text NOT NULL, step integer NOT NULL, sequence integer NOT NULL)',
-  );
+  const store = await openTrialStore();
+  const { test, database } = store;
   const lines: string[] = [];
   const log = linesOf(lines);
   const extra: StandaloneBus[] = [];
@@ -82,11 +80,28 @@ export async function trialService(
     },
     async end() {
       await Promise.all([service.bus, ...extra].map((bus) => bus.close()));
-      await database.close();
-      await test.drop();
+      await closeTrialStore(store);
     },
   };
   return service;
+}
+
+/** A database with the tables a trial service needs. */
+export async function openTrialStore(): Promise<TrialStore> {
+  const test = await testDatabase('bus');
+  const database = new PgDatabase(test.url);
+  await database.$executeRawUnsafe(
+    'CREATE TABLE progress (project_id text PRIMARY KEY, steps integer NOT NULL)',
+  );
+  await database.$executeRawUnsafe(
+    'CREATE TABLE taken (id bigserial PRIMARY KEY, project_id text NOT NULL, step integer NOT NULL, sequence integer NOT NULL)',
+  );
+  return { test, database };
+}
+
+export async function closeTrialStore({ test, database }: TrialStore): Promise<void> {
+  await database.close();
+  await test.drop();
 }
 
 /** The owner's one command: counts steps of a project and announces each. More than 50 at once are refused. */
@@ -124,8 +139,8 @@ export function recordProgress(
 }
 
 /** Steps in the order in which they took effect. */
-export async function taken(service: TrialService, projectId: string): Promise<number[]> {
-  const rows = await service.database.$queryRawUnsafe<{ step: number }[]>(
+export async function taken({ database }: TrialStore, projectId: string): Promise<number[]> {
+  const rows = await database.$queryRawUnsafe<{ step: number }[]>(
     'SELECT step FROM taken WHERE project_id = $1 ORDER BY id',
     projectId,
   );

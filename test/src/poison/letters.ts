@@ -1,4 +1,4 @@
-import type { TrialService } from '../bus/trial-services.js';
+import type { TrialStore } from '../bus/trial-services.js';
 import type { Dose } from './poison-trial.js';
 
 export interface Letter {
@@ -9,7 +9,7 @@ export interface Letter {
 }
 
 /** The letter of a dose; one whose envelope could not be read names no project, so its body does. */
-export async function letterOf(consumer: TrialService, { id }: Dose): Promise<Letter | undefined> {
+export async function letterOf(consumer: TrialStore, { id }: Dose): Promise<Letter | undefined> {
   const [letter] = await consumer.database.$queryRawUnsafe<Letter[]>(
     `SELECT id, reason_kind, reason, state FROM bus.dead_letter
       WHERE aggregate_id = $1 OR (aggregate_id IS NULL AND position(convert_to($1 || '"', 'UTF8') IN payload) > 0)

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { eventually } from '@meridian/testing';
 import { CLAIMS, report, taken, upTo } from '../bus/trial-services.js';
 import { letterOf } from './letters.js';
-import { startPoisonTrial } from './poison-trial.js';
+import { consumerHere, startPoisonTrial } from './poison-trial.js';
 import type { Dose, PoisonTrial } from './poison-trial.js';
 
 let trial: PoisonTrial;
 let doses: readonly Dose[];
 
 beforeAll(async () => {
-  trial = await startPoisonTrial(500);
+  trial = await startPoisonTrial((broker) => consumerHere(broker, 500));
   doses = trial.doses();
 });
 
@@ -42,7 +42,7 @@ test('mended and redriven, each project goes on in order; who asked is written d
   for (const { id } of waiting) {
     await report(trial.owner, id, 3);
   }
-  trial.mend();
+  await trial.mend();
   for (const dose of waiting) {
     const letter = await letterOf(trial.consumer, dose);
     await trial.client.requests.ask(

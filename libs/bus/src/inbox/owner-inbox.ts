@@ -51,6 +51,8 @@ const FETCH_LIMIT = 500;
 /** How long a transaction takes on further events: rows it holds meanwhile make commands wait. */
 const TRANSACTION_BUDGET_MS = 200;
 const SUPERVISE_EVERY_MS = 1_000;
+/** Reading it or writing its letter takes several times as long as a usual event does. */
+const LONG_CHARACTERS = 64 * 1024;
 
 /** Takes the events of one owner: joins the inbox machine to the broker, the database and the owner's record. */
 export class OwnerInbox {
@@ -189,7 +191,12 @@ export class OwnerInbox {
   }
 
   #judged(arrival: EventArrival): EventArrival {
-    return { ...arrival, isPassedOver: !this.parts.reactions.has(arrival.event.type) };
+    const { type, payload } = arrival.event;
+    return {
+      ...arrival,
+      isPassedOver: !this.parts.reactions.has(type),
+      isLong: payload.length > LONG_CHARACTERS,
+    };
   }
 
   #step(input: InboxInput<EventArrival>): void {

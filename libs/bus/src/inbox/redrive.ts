@@ -61,7 +61,7 @@ async function attempt(parts: RedriveParts, id: string, by: string): Promise<Red
     const [first] = events;
     if (!first) return 0;
     const work = [
-      { aggregateId: first.aggregateId, arrivals: [fetchedArrival(first)], poison: null, isSuspect: true },
+      { aggregateId: first.aggregateId, arrivals: [fetchedArrival(first)], poison: null, isAlone: true },
     ];
     const taken = await takeIn(tx, work, options);
     if (taken.parked.length > 0) throw new StillPoison(taken.parked[0]!.reason);

@@ -103,7 +103,7 @@ export class Taking {
   }
 
   get #isAlone(): boolean {
-    return this.work.every(({ isSuspect }) => isSuspect);
+    return this.work.every(({ isAlone }) => isAlone);
   }
 
   async #lane(lane: Lane, from: StoredCursor): Promise<LaneOutcome> {

@@ -242,7 +242,7 @@ export class InboxMachine<A extends Arrival> {
       now,
     );
     this.#running += filled.length;
-    for (const [first] of filled) if (first!.isSuspect) this.#setApart(first!.aggregateId);
+    for (const [first] of filled) if (first!.isAlone) this.#setApart(first!.aggregateId);
     return filled.map((work) => ({ kind: 'run', work }));
   }
 

@@ -6,6 +6,8 @@ export interface Arrival {
   readonly sequence: number;
   /** Nothing reacts to it: its cursor moves, and that is all. Default: something does. */
   readonly isPassedOver?: boolean;
+  /** So long that whoever shares a transaction with it waits for it. Default: it is not. */
+  readonly isLong?: boolean;
 }
 
 /**
@@ -29,8 +31,8 @@ export interface LaneWork<A extends Arrival> {
   readonly aggregateId: string;
   readonly arrivals: readonly A[];
   readonly poison: Poison | null;
-  /** It failed before and runs by itself. */
-  readonly isSuspect: boolean;
+  /** It failed before, or is long, and runs by itself. */
+  readonly isAlone: boolean;
 }
 
 /** What became of one lane in a transaction that committed. */

@@ -110,12 +110,26 @@ test('a lane under suspicion shares no transaction, and keeps nobody behind it w
   const row = ready([lane('a', 2), lane('b', 2, { mode: 'alone' }), lane('c', 2), lane('d', 2)]);
   expect(named(row.fill(places(1, 0), 0))).toEqual(['a*2 c*2 d*2']);
   const [[work]] = row.fill(places(0, 1), 0) as [[LaneWork<Arrival>]];
-  expect([work.aggregateId, work.arrivals.length, work.isSuspect]).toEqual(['b', 2, true]);
+  expect([work.aggregateId, work.arrivals.length, work.isAlone]).toEqual(['b', 2, true]);
   const first = ready([lane('b', 2, { mode: 'alone' }), lane('c', 2)]);
   expect(first.fill(places(1, 1), 0)).toMatchObject([
-    [{ aggregateId: 'c', isSuspect: false }],
-    [{ aggregateId: 'b', isSuspect: true }],
+    [{ aggregateId: 'c', isAlone: false }],
+    [{ aggregateId: 'b', isAlone: true }],
   ]);
+});
+
+test('a long event shares no transaction with others, nor with those of its own aggregate', () => {
+  const long = lane('a', 3);
+  long.waiting[1] = { ...long.waiting[1]!, isLong: true };
+  const row = ready([long, lane('b', 1)]);
+  expect(named(row.fill(places(1, 1), 0))).toEqual(['a*1 b*1']);
+  long.waiting.shift();
+  long.runningCount = 0;
+  row.add(long, 1);
+  row.add(lane('c', 1), 1);
+  const filled = row.fill(places(1, 1), 1);
+  expect(named(filled)).toEqual(['c*1', 'a*1']);
+  expect(filled[1]).toMatchObject([{ aggregateId: 'a', isAlone: true }]);
 });
 
 test('lanes under suspicion have so many places of their own, and no others', () => {

@@ -64,7 +64,8 @@ export class ReadyLanes<A extends Arrival> {
    * Work for transactions to fill the free places. A transaction costs about the same for one event as for twenty, so what is ready
    * goes together, and right after a transaction began the next one waits a moment for more; a lone event waits for nothing. Where
    * enough is ready to fill several, they run side by side at once. Lanes that failed run by themselves in places of their own: one
-   * that hangs holds its place for long, and neither the healthy ones nor those that fail quickly must wait for it.
+   * that hangs holds its place for long, and neither the healthy ones nor those that fail quickly must wait for it. So do events that
+   * are long.
    */
   fill({ healthy: places, suspects, hung }: FreePlaces, now: number): LaneWork<A>[][] {
     const filled: LaneWork<A>[][] = [];
@@ -104,7 +105,9 @@ export class ReadyLanes<A extends Arrival> {
     while (filled.length < places) {
       const lane = next(lanes, name, now);
       if (!lane) break;
-      filled.push([taken(lane, lane.mode === 'single' ? 1 : this.limits.eventsPerTransaction, now)]);
+      filled.push([
+        taken(lane, lane.mode === 'single' || isLong(lane) ? 1 : this.limits.eventsPerTransaction, now),
+      ]);
     }
     return filled;
   }
@@ -112,9 +115,17 @@ export class ReadyLanes<A extends Arrival> {
 
 type RowName = NonNullable<Lane<Arrival>['row']>;
 
-function rowOf<A extends Arrival>({ mode, hangs, isEager }: Lane<A>): RowName {
-  if (mode !== 'shared') return hangs ? 'hung' : 'suspect';
-  return isEager ? 'eager' : 'calm';
+function rowOf<A extends Arrival>(lane: Lane<A>): RowName {
+  if (goesAlone(lane)) return lane.hangs ? 'hung' : 'suspect';
+  return lane.isEager ? 'eager' : 'calm';
+}
+
+function goesAlone<A extends Arrival>(lane: Lane<A>): boolean {
+  return lane.mode !== 'shared' || isLong(lane);
+}
+
+function isLong<A extends Arrival>({ waiting: [first] }: Lane<A>): boolean {
+  return first?.isLong === true;
 }
 
 /** The first of a row that can still run; one that was emptied, put off or stands elsewhere by now leaves the row. */
@@ -128,9 +139,10 @@ function next<A extends Arrival>(lanes: Lane<A>[], name: Lane<A>['row'], now: nu
 }
 
 function taken<A extends Arrival>(lane: Lane<A>, most: number, now: number): LaneWork<A> {
-  const arrivals = lane.waiting.slice(0, most);
+  const next = lane.waiting.slice(0, most);
+  const longAt = next.findIndex((arrival, index) => index > 0 && arrival.isLong === true);
+  const arrivals = longAt === -1 ? next : next.slice(0, longAt);
   lane.runningCount = arrivals.length;
   lane.touchedAt = now;
-  const isSuspect = lane.mode !== 'shared';
-  return { aggregateId: lane.aggregateId, arrivals, poison: lane.poison, isSuspect };
+  return { aggregateId: lane.aggregateId, arrivals, poison: lane.poison, isAlone: goesAlone(lane) };
 }

@@ -13,6 +13,8 @@ export type Settlement = 'ack' | 'nak' | 'later';
 
 /** A process takes no more from the broker while it has so many events on hand. */
 const MOST_HELD = 40;
+/** Every so many events of an aggregate one is long. */
+const LONG_ONE_IN = 7;
 
 /** One process of a consuming service: the inbox machine of production, what it asks for performed in any order. */
 export class ConsumerProcess {
@@ -180,5 +182,5 @@ export class ConsumerProcess {
 
 function arrivalOf(event: ModelEvent, token: number | null): ModelArrival {
   const { aggregateId, eventId, sequence } = event;
-  return { token, aggregateId, eventId, sequence, event };
+  return { token, aggregateId, eventId, sequence, event, isLong: sequence % LONG_ONE_IN === 0 };
 }
