@@ -81,11 +81,16 @@ export function ComparisonTable({ scenarios }: { readonly scenarios: readonly Sc
                 one.sensitivity === undefined ? (
                   'was not asked for'
                 ) : (
-                  <ul className={styles.worth}>
-                    {one.sensitivity.map((candidate) => (
-                      <li key={candidate.candidateId}>{sensitivityWords(candidate, one)}</li>
-                    ))}
-                  </ul>
+                  <>
+                    <ul className={styles.worth}>
+                      {one.sensitivity.map((candidate) => (
+                        <li key={candidate.candidateId}>{sensitivityWords(candidate, one)}</li>
+                      ))}
+                    </ul>
+                    {one.sensitivity.some(({ isProven }) => !isProven) && (
+                      <span className="quiet">Where it is not proven, the choice may change earlier.</span>
+                    )}
+                  </>
                 )
               }
             />

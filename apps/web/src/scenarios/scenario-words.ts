@@ -40,7 +40,7 @@ export function sensitivityWords(
     costFallPercent === undefined ? '' : `others are chosen when it costs ${costFallPercent + 1} % less`,
   ].filter(Boolean);
   const words = sides.length === 0 ? 'no change of it alone was found to matter' : sides.join('; ');
-  return `${candidateId}: ${words}${isProven ? '' : ' (not proven: it may change earlier)'}`;
+  return `${candidateId}: ${words}${isProven ? '' : ' (not proven)'}`;
 }
 
 /** Where the values come from. */

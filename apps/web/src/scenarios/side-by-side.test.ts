@@ -63,7 +63,7 @@ test('how firm a choice is says each side that was found, and when it is not pro
     /^A: stays while it is worth less by under .*12.*; fits at up to 5 % more cost$/,
   );
   expect(said({ valueGain: '400', costFallPercent: 19, isProven: false })).toMatch(
-    /others are chosen when it costs 20 % less \(not proven: it may change earlier\)$/,
+    /others are chosen when it costs 20 % less \(not proven\)$/,
   );
   expect(said({})).toBe('A: no change of it alone was found to matter');
 });

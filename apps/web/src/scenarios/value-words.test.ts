@@ -20,7 +20,7 @@ test('a scenario by scores is worth points, others are worth money', () => {
 });
 
 test('what more would add is told in the measure of the scenario', () => {
-  expect(priceWords(13.35, true, points)).toMatch(/1,000.* more would add about 1.34 points/);
+  expect(priceWords(0.1335, true, points)).toMatch(/100,000 more would add about 1.34 points/);
   expect(priceWords(2_000, false, points)).toBe('a hundred more hours would add about 0.2 points');
   expect(priceWords(2_000, false, money)).toMatch(/^one more hour would add about .*20/);
 });

@@ -8,14 +8,14 @@ export function valueWords(value: string, { currency, valuedBy }: Valued): strin
   return valuedBy ? pointWords(Number(value)) : formatMoneyRounded(value, currency);
 }
 
-/** What one more unit of a limit would add about: of money one of the currency or, in points, a thousand; of people an hour. */
+/** What one more unit of a limit would add about: of money one of the currency or, in points, a hundred thousand; of people an hour. */
 export function priceWords(pricePerUnit: number, isBudget: boolean, { currency, valuedBy }: Valued): string {
   if (!valuedBy) {
     const adds = formatMoney(String(Math.round(pricePerUnit * (isBudget ? 100 : 1))), currency);
     return `one more ${isBudget ? currency : 'hour'} would add about ${adds}`;
   }
   return isBudget
-    ? `${formatMoneyRounded('100000', currency)} more would add about ${pointWords(pricePerUnit * 100_000)}`
+    ? `${formatMoneyRounded('10000000', currency)} more would add about ${pointWords(pricePerUnit * 10_000_000)}`
     : `a hundred more hours would add about ${pointWords(pricePerUnit * 100)}`;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GatewayProblem } from '../gateway-client.js';
 import type { Story } from './live-until-today.js';
+import { scoreIdeas } from './scoring.js';
 
 /** A project that may be done: its worth in euros when it starts in the first quarter, cost and hours by quarter from its start. */
 interface Idea {
@@ -102,16 +103,30 @@ const HOURS: Readonly<Record<string, readonly number[]>> = {
   'Data engineer': [900, 900, 900, 900],
 };
 
-/** Three answers to one question: the plan of the year, which is in force, less money, and more developers. */
-export async function weighScenarios({ as, today }: Story): Promise<void> {
+interface Change {
+  readonly budget?: number;
+  readonly developers?: number;
+  /** The round whose scores the ideas are worth, instead of money. */
+  readonly scoringRoundId?: string;
+}
+
+/**
+ * Four answers to one question: the plan of the year, which is in force, less money, more developers, and what the scores of
+ * the ideas would choose.
+ */
+export async function weighScenarios(story: Story): Promise<void> {
+  const { as, today } = story;
   const sam = as('sam.rossi');
-  const compute = async (name: string, change: { budget?: number; developers?: number }): Promise<string> => {
+  const compute = async (name: string, change: Change): Promise<string> => {
     const scenarioId = randomUUID();
     const body = scenario(name, today, change);
     await patiently(() => sam.command('PUT', `/v1/scenarios/${scenarioId}`, body, { 'If-Match': '"0"' }));
     return scenarioId;
   };
-  const plan = await compute('Plan of the year', {});
+  const [plan, scoringRoundId] = await Promise.all([
+    compute('Plan of the year', {}),
+    scoreIdeas(story, IDEAS),
+  ]);
   await sam.command(
     'POST',
     `/v1/scenarios/${plan}/approval`,
@@ -120,6 +135,7 @@ export async function weighScenarios({ as, today }: Story): Promise<void> {
   );
   await compute('A fifth less money', { budget: 0.8 });
   await compute('Two developers more', { developers: 2 });
+  await compute('By the scores of the board', { scoringRoundId });
 }
 
 const HOURS_OF_A_QUARTER = 460;
@@ -140,7 +156,7 @@ async function patiently(compute: () => Promise<unknown>): Promise<void> {
   }
 }
 
-function scenario(name: string, today: string, { budget = 1, developers = 0 }): object {
+function scenario(name: string, today: string, { budget = 1, developers = 0, ...values }: Change): object {
   const year = Number(today.slice(0, 4)) + 1;
   const more: Readonly<Record<string, number>> = { Developer: developers * HOURS_OF_A_QUARTER };
   return {
@@ -158,6 +174,7 @@ function scenario(name: string, today: string, { budget = 1, developers = 0 }): 
       { kind: 'needs', candidateIds: ['CRM-03'], needed: 'SEC-01' },
       { kind: 'at-most', candidateIds: ['MES-01', 'LOG-01', 'SER-01'], count: 2 },
     ],
+    ...values,
     seconds: SECONDS,
     withNextBest: true,
     worth: [
