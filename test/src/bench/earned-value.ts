@@ -29,11 +29,11 @@ for (let run = 1; run <= RUNS; run += 1) {
   const { fullMs, reportMs } = JSON.parse(
     execFileSync(process.execPath, [PROGRAM, ...SIZE], { encoding: 'utf8' }),
   ) as { readonly fullMs: number; readonly reportMs: readonly number[] };
-  figures.add('fullMs', 'ms', fullMs);
-  figures.add('reportP50Ms', 'ms', percentile(reportMs, 0.5));
-  figures.add('reportP99Ms', 'ms', percentile(reportMs, 0.99));
+  figures.add('fullRecomputeMs', 'ms', fullMs);
+  figures.add('eventP50Ms', 'ms', percentile(reportMs, 0.5));
+  figures.add('eventP99Ms', 'ms', percentile(reportMs, 0.99));
 }
 printAnswer('earned-value', at, figures, [
-  goalOf(figures, 'F46', 'reportP99Ms', { below: 50 }),
-  goalOf(figures, 'F46', 'fullMs', { below: 10_000 }),
+  goalOf(figures, 'F46', 'eventP99Ms', { below: 50 }),
+  goalOf(figures, 'F46', 'fullRecomputeMs', { below: 10_000 }),
 ]);
