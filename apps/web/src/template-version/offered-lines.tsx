@@ -52,7 +52,7 @@ interface RowProps {
 }
 
 function Row({ line, isChosen, onToggle }: RowProps) {
-  const { name, before, after, state } = line;
+  const { name, before, after, here, state } = line;
   const isShut = state === 'under-way' || state === 'gone-here';
   return (
     <tr>
@@ -69,7 +69,9 @@ function Row({ line, isChosen, onToggle }: RowProps) {
       <td>{partWords(line)}</td>
       <td>{before ?? <span className="quiet">not there</span>}</td>
       <td>{after ?? <span className="quiet">no more</span>}</td>
-      <td>{stateWords(line) ?? <span className="quiet">as before</span>}</td>
+      <td>
+        {stateWords(line) ?? <span className="quiet">{here === undefined ? 'not there' : 'as before'}</span>}
+      </td>
     </tr>
   );
 }

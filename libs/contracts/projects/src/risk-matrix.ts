@@ -18,7 +18,7 @@ export class RiskMatrix {
   /** Open risks without a place: no impact, or neither the budget nor the dates of their project are known. */
   @IsInt() @Min(0) readonly withoutPlace!: number;
 
-  /** Projects with an open risk by what they are exposed to, the greatest first, currency by currency; at most 200. */
+  /** Projects with an open risk by their net exposure, the greatest first, currency by currency; at most 200. */
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => ProjectExposure)

@@ -16,7 +16,14 @@ const later = writtenTemplate([
   { key: 'prepare', isSummary: true },
   { key: 'load', under: 'prepare', days: 4, roles: ['Data analyst'] },
   { key: 'rehearse', under: 'prepare', days: 5, after: ['load'], roles: ['Site lead', 'Key user'] },
-  { key: 'rehearse again', under: 'prepare', days: 2, after: ['rehearse'], roles: ['Site lead'] },
+  {
+    key: 'rehearse again',
+    under: 'prepare',
+    days: 2,
+    after: ['rehearse'],
+    roles: ['Site lead'],
+    dueAfter: 15,
+  },
   { key: 'cut over', days: 1, after: ['rehearse again'], dueAfter: 20 },
 ]);
 
@@ -43,7 +50,7 @@ describe('what a later version offers to a project of an earlier one', () => {
     expect(lines.map(({ before, after }) => [before, after])).toEqual([
       ['24 h', '32 h'],
       ['Site lead 100 %', 'Key user 100 %, Site lead 100 %'],
-      [null, 'task; 16 h; after rehearse (FS); Site lead 100 %'],
+      [null, 'task; 16 h; deadline working day 16; after rehearse (FS); Site lead 100 %'],
       ['after rehearse (FS)', 'after rehearse again (FS)'],
       ['as the links say', 'deadline working day 21'],
     ]);

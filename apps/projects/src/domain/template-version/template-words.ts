@@ -31,7 +31,9 @@ export class TemplateWords {
     const hangs = (['links', 'roles', 'checks'] as const)
       .map((part) => this.wordsOf(task, part))
       .filter((words) => words !== NONE);
-    return [this.wordsOf(task, 'kind'), ...length, ...hangs].join('; ');
+    const date = this.wordsOf(task, 'date');
+    const held = date === AS_LINKED ? [] : [date];
+    return [this.wordsOf(task, 'kind'), ...length, ...held, ...hangs].join('; ');
   }
 
   private wordsOf(task: TemplateTask, part: ChangedPart): string {
@@ -78,6 +80,7 @@ export class TemplateWords {
 }
 
 const NONE = 'none';
+const AS_LINKED = 'as the links say';
 
 function kindWords({ isSummary, isMilestone, isActive, byHand }: TemplateTask): string {
   const kind = isSummary ? 'summary' : isMilestone ? 'milestone' : 'task';
@@ -91,7 +94,7 @@ function dateWords({ constraintKind, constraintAt, deadline, byHand }: TemplateT
     ...(constraintKind === 'ALAP' ? ['as late as possible'] : []),
     ...(deadline ? [`deadline ${dayWords(deadline)}`] : []),
   ];
-  return words.length === 0 ? 'as the links say' : words.join(', ');
+  return words.length === 0 ? AS_LINKED : words.join(', ');
 }
 
 /** The first day of the project is working day 1. */
