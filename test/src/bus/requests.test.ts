@@ -5,7 +5,7 @@ import type { StandaloneClient } from '@meridian/bus';
 import { Refusal } from '@meridian/refusal';
 import { eventually, testBroker } from '@meridian/testing';
 import type { TestBroker } from '@meridian/testing';
-import { ProgressReported, ReportProgress } from './trial-contracts.js';
+import { ReportProgress } from './trial-contracts.js';
 import { CLAIMS, trialClient, reportProgress, trialService } from './trial-services.js';
 import type { TrialService } from './trial-services.js';
 
@@ -44,7 +44,7 @@ async function stepsOf(projectId: string): Promise<number> {
 test('a command sent again with its key gets the same answer and has no second effect', async () => {
   const idempotencyKey = randomUUID();
   const first = await send('again', 3, { idempotencyKey });
-  expect(first).toBeInstanceOf(ProgressReported);
+  expect(first).toEqual({ step: 3, receipt: expect.any(String) });
   expect(await send('again', 3, { idempotencyKey })).toEqual(first);
   expect(await stepsOf('again')).toBe(3);
 });

@@ -1,13 +1,12 @@
+import { NO_MONEY } from '../domain/earned-value/portfolio-performance.js';
+import type { MoneySums, PortfolioSums } from '../domain/earned-value/portfolio-performance.js';
 import type { Database } from './database.js';
 
-export interface CurrencySums {
+export interface CurrencySums extends PortfolioSums {
   readonly currency: string;
   readonly projects: number;
-  readonly bacMinor: bigint;
-  readonly pvMinor: bigint;
-  readonly evMinor: bigint;
-  readonly acMinor: bigint;
-  readonly committedMinor: bigint;
+  /** Of these projects so many whose cost is not whole enough to say how money performs. */
+  readonly withheldProjects: number;
   readonly breached: number;
 }
 
@@ -17,17 +16,38 @@ export type CurrencyMonth<Amount extends string> = Readonly<
 >;
 
 /** All approved budgets of these projects, summed by currency. */
-export function sumsByCurrency(
+export async function sumsByCurrency(
   database: Database,
   projectIds: readonly string[],
-): PromiseLike<CurrencySums[]> {
-  return database.$queryRaw<CurrencySums[]>`
-    SELECT currency::text AS currency, count(*)::int AS projects, sum(bac_minor)::bigint AS "bacMinor",
-           sum(pv_minor)::bigint AS "pvMinor", sum(ev_minor)::bigint AS "evMinor", sum(ac_minor)::bigint AS "acMinor",
-           sum(committed_minor)::bigint AS "committedMinor",
+): Promise<CurrencySums[]> {
+  const parts = await database.$queryRaw<CurrencyPart[]>`
+    SELECT currency::text AS currency, is_cost_partial AS "isCostPartial", count(*)::int AS projects,
+           sum(bac_minor)::bigint AS "bacMinor", sum(pv_minor)::bigint AS "pvMinor", sum(ev_minor)::bigint AS "evMinor",
+           sum(ac_minor)::bigint AS "acMinor", sum(committed_minor)::bigint AS "committedMinor",
            count(*) FILTER (WHERE tolerance_state = 'breached')::int AS breached
       FROM budget WHERE version > 0 AND project_id = ANY (${projectIds}::uuid[])
-     GROUP BY currency ORDER BY currency`;
+     GROUP BY currency, is_cost_partial ORDER BY currency`;
+  const currencies = [...new Set(parts.map(({ currency }) => currency))];
+  return currencies.map((currency) => {
+    const own = parts.filter((part) => part.currency === currency);
+    const whole = own.find((part) => !part.isCostPartial);
+    const withheld = own.find((part) => part.isCostPartial);
+    return {
+      currency,
+      projects: own.reduce((sum, part) => sum + part.projects, 0),
+      withheldProjects: withheld?.projects ?? 0,
+      breached: own.reduce((sum, part) => sum + part.breached, 0),
+      whole: whole ?? NO_MONEY,
+      withheld: withheld ?? NO_MONEY,
+    };
+  });
+}
+
+interface CurrencyPart extends MoneySums {
+  readonly currency: string;
+  readonly isCostPartial: boolean;
+  readonly projects: number;
+  readonly breached: number;
 }
 
 export function plannedMonths(

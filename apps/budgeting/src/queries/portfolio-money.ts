@@ -10,9 +10,7 @@ import {
 } from '@meridian/contracts-budgeting';
 import { minorToWire } from '@meridian/money';
 import { costCurve, onWire } from '../domain/plan/cost-curve.js';
-import { earnedValueFigures } from '../domain/earned-value/earned-value.js';
-import { figuresOnWire } from '../domain/earned-value/earned-value-fact.js';
-import { forecastOf } from '../domain/earned-value/money-report.js';
+import { portfolioPerformance } from '../domain/earned-value/portfolio-performance.js';
 import { Database } from '../persistence/database.js';
 import { earnedMonths, plannedMonths, sumsByCurrency, waitingByCode } from '../persistence/portfolio.js';
 import type { CurrencyMonth, CurrencySums } from '../persistence/portfolio.js';
@@ -49,25 +47,24 @@ export class PortfolioMoneyQuery {
   }
 }
 
-/** Sums are divided here, never the other way round: an index of a portfolio is no mean of indices. */
 function totalsOf(
   sums: CurrencySums,
   planned: readonly CurrencyMonth<'plannedMinor'>[],
   earned: readonly CurrencyMonth<'evMinor' | 'acMinor'>[],
 ): CurrencyTotals {
-  const { currency, projects, breached } = sums;
-  const figures = earnedValueFigures(sums);
-  const { bacMinor, pvMinor, evMinor, acMinor, cpi, spi } = figuresOnWire({ figures, spiT: undefined });
+  const { currency, projects, withheldProjects, breached } = sums;
+  const { cpi, spi, ...amounts } = portfolioPerformance(sums);
   const own = (month: { readonly currency: string }): boolean => month.currency === currency;
   return {
     currency,
     projects,
-    bacMinor,
-    pvMinor,
-    evMinor,
-    acMinor,
-    committedMinor: minorToWire(sums.committedMinor),
-    eacMinor: minorToWire(forecastOf(sums, figures)),
+    ...(withheldProjects === 0 ? {} : { withheldProjects }),
+    bacMinor: minorToWire(amounts.bacMinor),
+    pvMinor: minorToWire(amounts.pvMinor),
+    evMinor: minorToWire(amounts.evMinor),
+    acMinor: minorToWire(amounts.acMinor),
+    committedMinor: minorToWire(amounts.committedMinor),
+    eacMinor: minorToWire(amounts.eacMinor),
     ...(cpi === undefined ? {} : { cpi }),
     ...(spi === undefined ? {} : { spi }),
     breached,

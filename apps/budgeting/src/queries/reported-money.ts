@@ -8,9 +8,8 @@ import { Refusal } from '@meridian/refusal';
 import type { RateSet } from '../domain/currencies/rate-set.js';
 import { reportedMoney, unconverted } from '../domain/currencies/reported-money.js';
 import type { Amounts, FunctionalSum, ReportedTotals } from '../domain/currencies/reported-money.js';
-import { figuresOnWire } from '../domain/earned-value/earned-value-fact.js';
-import { earnedValueFigures } from '../domain/earned-value/earned-value.js';
-import { forecastOf } from '../domain/earned-value/money-report.js';
+import { portfolioPerformance } from '../domain/earned-value/portfolio-performance.js';
+import type { MoneySums } from '../domain/earned-value/portfolio-performance.js';
 import { Database } from '../persistence/database.js';
 import { sumsByCurrency } from '../persistence/portfolio.js';
 import type { CurrencySums } from '../persistence/portfolio.js';
@@ -35,7 +34,16 @@ export class ReportedMoneyQuery {
     const missing = unconverted(sums.map(functionalSum), currency, compared ? [rates, compared] : [rates]);
     const known = sums.filter((sum) => !missing.includes(sum.currency));
     const reported = reportedMoney(known.map(functionalSum), currency, { rates, compared });
-    const { cpi, spi } = figuresOnWire({ figures: earnedValueFigures(reported.totals), spiT: undefined });
+    const convertedPart = (part: 'whole' | 'withheld'): MoneySums =>
+      reportedMoney(
+        known.map((sums) => ({ currency: sums.currency, amounts: { ...sums[part], eacMinor: 0n } })),
+        currency,
+        { rates },
+      ).totals;
+    const { cpi, spi } = portfolioPerformance({
+      whole: convertedPart('whole'),
+      withheld: convertedPart('withheld'),
+    });
     return {
       ...(portfolio === undefined ? {} : { portfolio }),
       currency,
@@ -91,9 +99,8 @@ export class ReportedMoneyQuery {
 
 /** The forecast is made in the functional currency and converted, like all other amounts. */
 function functionalSum(sums: CurrencySums): FunctionalSum {
-  const { currency, bacMinor, pvMinor, evMinor, acMinor, committedMinor } = sums;
-  const eacMinor = forecastOf(sums, earnedValueFigures(sums));
-  return { currency, amounts: { bacMinor, pvMinor, evMinor, acMinor, committedMinor, eacMinor } };
+  const { cpi: _cpi, spi: _spi, ...amounts } = portfolioPerformance(sums);
+  return { currency: sums.currency, amounts };
 }
 
 function onWire(amounts: Amounts): ReportedAmounts {

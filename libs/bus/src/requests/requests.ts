@@ -3,7 +3,6 @@ import { Refusal } from '@meridian/refusal';
 import type { RefusalNote } from '@meridian/refusal';
 import { errors } from '@nats-io/nats-core';
 import type { Msg } from '@nats-io/nats-core';
-import { plainToInstance } from 'class-transformer';
 import { subjectOf } from '../contracts/contract.js';
 import type { BodyOf, RequestContract } from '../contracts/contract.js';
 import type { Violation } from '../contracts/violation.js';
@@ -44,7 +43,8 @@ export class Requests {
   }
 
   /**
-   * Sends a request and waits for its answer.
+   * Sends a request and waits for its answer: data of the shape of the contract's class, and no instance of it, for a large answer
+   * would be walked once more for nothing that a class of fields adds.
    *
    * While nobody answers or the service is busy it is sent again, with growing pauses, until the time is over: nothing was
    * started, so even a command without effect yet may be repeated.
@@ -60,7 +60,7 @@ export class Requests {
     const { signal, ...others } = options;
     const isQuestion = contract.kind === 'query';
     const answer = await this.ask(subjectOf(contract), body, isQuestion ? { ...others, signal } : others);
-    return plainToInstance(contract.answer as new () => object, answer) as A;
+    return answer as A;
   }
 
   /** The same without a contract, for the bus's own questions. */

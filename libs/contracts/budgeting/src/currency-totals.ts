@@ -8,6 +8,9 @@ export class CurrencyTotals {
 
   @IsInt() @Min(0) readonly projects!: number;
 
+  /** Of these so many of which too much labour is withheld; `cpi` is that of the others. Left out when there are none. */
+  @IsOptional() @IsInt() @Min(1) readonly withheldProjects?: number;
+
   @Matches(/^-?\d{1,18}$/) readonly bacMinor!: string;
 
   @Matches(/^-?\d{1,18}$/) readonly pvMinor!: string;
