@@ -33,8 +33,17 @@ export function ForecastFigure({ totals }: MoneyFigureProps) {
 /** CPI: value earned for each unit of money spent. */
 export function CostFigure({ totals }: MoneyFigureProps) {
   if (totals?.cpi === undefined)
-    return <KeyFigure title="Cost (CPI)" value="–" detail={totals ? 'No cost is posted yet.' : noBudget} />;
-  const { currency, evMinor, acMinor, cpi, curve } = totals;
+    return <KeyFigure title="Cost (CPI)" value="–" detail={totals ? noCostOf(totals) : noBudget} />;
+  const { currency, evMinor, acMinor, cpi, curve, projects, withheldProjects = 0 } = totals;
+  if (withheldProjects > 0)
+    return (
+      <KeyFigure
+        title="Cost (CPI)"
+        value={formatIndex(cpi)}
+        badge={indexBadge(cpi)}
+        detail={`Of ${projects - withheldProjects} of ${projects} projects; labour of the others is withheld.`}
+      />
+    );
   return (
     <KeyFigure
       title="Cost (CPI)"
@@ -44,6 +53,10 @@ export function CostFigure({ totals }: MoneyFigureProps) {
       detail={`EV ${formatMoneyShort(evMinor, currency)} / AC ${formatMoneyShort(acMinor, currency)}`}
     />
   );
+}
+
+function noCostOf({ withheldProjects = 0 }: CurrencyTotals): string {
+  return withheldProjects > 0 ? 'Labour is withheld where few people work.' : 'No cost is posted yet.';
 }
 
 /** SPI: value earned for each unit of value planned by now. */
