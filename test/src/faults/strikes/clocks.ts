@@ -11,7 +11,8 @@ export const DATABASE_CLOCK = 'database';
 
 const DAY_S = 86_400;
 const MIDNIGHT_S = 300;
-const SEEN_MS = 30_000;
+/** A drift begins anew with every restart of PostgreSQL, and several may follow each other. */
+const SEEN_MS = 120_000;
 const NOTICED_S = 2;
 const SEVERAL = 2;
 

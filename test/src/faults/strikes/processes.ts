@@ -3,7 +3,8 @@ import type { Service } from '@meridian/local';
 import { eventually } from '@meridian/testing';
 import { Turns } from './turns.js';
 
-const BACK_MS = 30_000;
+/** Faults beside this one may keep a service from coming back for a while. */
+const BACK_MS = 120_000;
 const GONE_MS = 20_000;
 const WATCH_EVERY_MS = 100;
 
