@@ -41,9 +41,12 @@ test('a database session lost without a word delays the relay for seconds, and t
   const { host, hostname, port } = new URL(given.url);
   const way = await FaultProxy.listen(hostname, Number(port));
   const database = new PgDatabase(given.url);
+  const said: string[] = [];
+  const log = (sentence: string, facts: object) => void said.push(`${sentence} ${JSON.stringify(facts)}`);
   const bus = await startBus({
     service: 'projects',
     database,
+    log: { warn: log, error: log },
     settings: {
       natsUrl: broker.url,
       natsUser: 'projects',
@@ -61,7 +64,8 @@ test('a database session lost without a word delays the relay for seconds, and t
     Number((await database.$queryRawUnsafe<{ fence: string }[]>('SELECT fence FROM bus.relay'))[0]?.fence);
   await eventually(async () => expect(await fence()).toBe(1));
   way.lose();
-  await eventually(async () => expect(await fence()).toBe(2), { timeoutMs: 40_000 });
+  const now = async () => ({ fence: await fence(), said });
+  await eventually(async () => expect(await now()).toEqual({ fence: 2, said }), { timeoutMs: 40_000 });
   way.lose();
   const endingMs = performance.now();
   await bus.close();
